@@ -1,0 +1,55 @@
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { DocumentList, DocumentView } from '@passerelle/contract';
+import type { Request, Response } from 'express';
+import { CurrentActor, type Actor } from '../core/auth/actor';
+import { Allow, Answers, WithoutIdempotencyKey, WithoutVersion } from '../core/auth/allow';
+import { AgreementDocumentsService } from './agreement-documents.service';
+
+@Controller('api/agreements/:id/documents')
+export class AgreementDocumentsController {
+  constructor(private readonly documents: AgreementDocumentsService) {}
+
+  @Get()
+  @Allow('agreements:read')
+  @Answers('DocumentList')
+  list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DocumentList> {
+    return this.documents.list(actor, id);
+  }
+
+  @Post()
+  @Allow('agreements:read')
+  @WithoutIdempotencyKey()
+  @Answers('DocumentView')
+  add(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+  ): Promise<DocumentView> {
+    return this.documents.add(actor, id, request);
+  }
+
+  @Get(':documentId')
+  @Allow('agreements:read')
+  @Answers('file', 'application/octet-stream')
+  download(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.documents.send(actor, id, documentId, response);
+  }
+
+  @Delete(':documentId')
+  @HttpCode(204)
+  @Allow('agreements:read')
+  @WithoutVersion()
+  @Answers('nothing')
+  remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+  ): Promise<void> {
+    return this.documents.remove(actor, id, documentId);
+  }
+}

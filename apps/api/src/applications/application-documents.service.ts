@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { APPLICATION_DOCUMENT_KINDS, type DocumentList, type DocumentView } from '@passerelle/contract';
+import type { Request, Response } from 'express';
+import type { Actor } from '../core/auth/actor';
+import { Database } from '../core/database/database';
+import { DocumentsService, type DocumentOwner } from '../documents/documents.service';
+import { lockApplication, requireVisible } from './application.queries';
+import { refuseUnlessEditable } from './applications.service';
+
+/** Attachments: seen by whoever sees the file, changed by whoever may write in it. */
+@Injectable()
+export class ApplicationDocumentsService {
+  constructor(
+    private readonly db: Database,
+    private readonly documents: DocumentsService,
+  ) {}
+
+  async list(actor: Actor, id: string): Promise<DocumentList> {
+    await requireVisible(this.db, actor, id);
+    return this.documents.list(this.db, 'applications', [id]);
+  }
+
+  async add(actor: Actor, id: string, request: Request): Promise<DocumentView> {
+    await requireVisible(this.db, actor, id);
+    return this.documents.store(actor, request, ownerOf(actor, id), APPLICATION_DOCUMENT_KINDS);
+  }
+
+  async download(actor: Actor, id: string, documentId: string, response: Response): Promise<void> {
+    await requireVisible(this.db, actor, id);
+    await this.documents.send(actor, response, { type: 'applications', id }, documentId);
+  }
+
+  async remove(actor: Actor, id: string, documentId: string): Promise<void> {
+    await requireVisible(this.db, actor, id);
+    await this.documents.remove(actor, ownerOf(actor, id), documentId);
+  }
+}
+
+const ownerOf = (actor: Actor, id: string): DocumentOwner => ({
+  type: 'applications',
+  id,
+  lock: async (work) => {
+    const application = await lockApplication(work, id);
+    refuseUnlessEditable(actor, application);
+    return application;
+  },
+});

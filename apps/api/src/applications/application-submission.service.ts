@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicationDetail, FrozenApplication } from '@passerelle/contract';
+import type { Actor } from '../core/auth/actor';
+import { Database, firstRow } from '../core/database/database';
+import { Mail } from '../core/mail/mail';
+import { mailText } from '../core/mail/mail-text';
+import { conflict, notFound, refuseIfAny } from '../core/problems';
+import { UnitOfWork } from '../core/work/unit-of-work';
+import type { Work } from '../core/work/work';
+import { DocumentsService } from '../documents/documents.service';
+import { ApplicationSnapshot } from './application-snapshot.entity';
+import type { Application } from './application.entity';
+import { readContent } from './application.content';
+import {
+  countOthers,
+  findFacts,
+  findLot,
+  lockApplicant,
+  lockApplication,
+  nextReference,
+  requireVisible,
+} from './application.queries';
+import { sectionStatuses } from './application.rules';
+import { applicationWorkflow } from './application.workflow';
+import { ApplicationsService } from './applications.service';
+import { RECEIPT } from './receipt.mail';
+import { snapshotHash } from './snapshot-hash';
+
+/** Sending a file in, completing it once returned, taking it back (R7, R9, R22). */
+@Injectable()
+export class ApplicationSubmissionService {
+  constructor(
+    private readonly db: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly mail: Mail,
+    private readonly documents: DocumentsService,
+    private readonly applications: ApplicationsService,
+  ) {}
+
+  /** One transaction: number, state, frozen copy, receipt, trail; late, incomplete or double files are refused whole. */
+  submit(actor: Actor, id: string): Promise<ApplicationDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const application = await lockApplication(work, id);
+      work.expectVersion(application);
+      await lockApplicant(work, application.organisationId);
+      const lot = await findLot(work.db, application.lotId);
+      if (application.state === 'draft') {
+        application.reference = await nextReference(work.db, lot);
+        application.submittedAt = work.now;
+        application.updatedAt = work.now;
+      }
+      await work.advance(applicationWorkflow, application, 'submit', { reference: application.reference });
+      await refuseTooMany(work, application, lot.maxPerOrganisation);
+      await this.freeze(work, application);
+      await this.sendReceipt(work, application, lot.callCode);
+      return this.applications.show(work.db, actor, id, work.now);
+    });
+  }
+
+  /** Sends the completed file again, within the time that was given (R9). */
+  resubmit(actor: Actor, id: string): Promise<ApplicationDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const application = await lockApplication(work, id);
+      work.expectVersion(application);
+      application.updatedAt = work.now;
+      await work.advance(applicationWorkflow, application, 'resubmit');
+      await this.freeze(work, application);
+      return this.applications.show(work.db, actor, id, work.now);
+    });
+  }
+
+  withdraw(actor: Actor, id: string, reason: string): Promise<ApplicationDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const application = await lockApplication(work, id);
+      work.expectVersion(application);
+      application.outcomeReason = reason;
+      application.updatedAt = work.now;
+      await work.advance(applicationWorkflow, application, 'withdraw', { reason });
+      return this.applications.show(work.db, actor, id, work.now);
+    });
+  }
+
+  /** The last frozen copy, with its hash computed again. */
+  async snapshot(actor: Actor, id: string): Promise<FrozenApplication> {
+    await requireVisible(this.db, actor, id);
+    const frozen = await firstRow<Omit<FrozenApplication, 'intact' | 'submittedAt'> & { submittedAt: Date }>(
+      this.db,
+      `select a.reference, s.submitted_at as "submittedAt", s.content, s.documents, s.sha256
+       from application_snapshots s join applications a on a.id = s.application_id
+       where s.application_id = $1 order by s.submitted_at desc limit 1`,
+      [id],
+    );
+    if (!frozen) throw notFound();
+    const content = readContent(frozen.content);
+    const submittedAt = frozen.submittedAt.toISOString();
+    const intact = snapshotHash({ ...frozen, content, submittedAt }) === frozen.sha256;
+    return { ...frozen, content, submittedAt, intact };
+  }
+
+  /** Refuses what is incomplete or inadmissible, each error at its field, and keeps the file as it is now (R7). */
+  private async freeze(work: Work, application: Application): Promise<void> {
+    const content = readContent(application.content);
+    const facts = await findFacts(work.db, application, work.now);
+    refuseIfAny(sectionStatuses(content, facts).flatMap(({ errors }) => errors));
+    const files = await this.documents.list(work.db, 'applications', [application.id]);
+    const documents = files.map(({ kind, name, sha256 }) => ({ kind, name, sha256 }));
+    const submittedAt = work.now.toISOString();
+    const sha256 = snapshotHash({ reference: application.reference, submittedAt, content, documents });
+    const snapshot = work.db.create(ApplicationSnapshot, { content, documents, sha256 });
+    snapshot.applicationId = application.id;
+    snapshot.submittedAt = work.now;
+    await work.db.save(snapshot);
+    work.record('application.freeze', application, { sha256 });
+  }
+
+  private async sendReceipt(work: Work, application: Application, call: string): Promise<void> {
+    const { language, reference, title } = application;
+    await this.mail.queue(work, {
+      to: { personId: work.actor.id },
+      language,
+      ...mailText(RECEIPT, language, { reference, title, call }),
+      about: { type: 'applications', id: application.id },
+    });
+  }
+}
+
+/** The maximum of the lot, and the same file twice (R22). The applicant is locked: two at once cannot both pass. */
+async function refuseTooMany(work: Work, application: Application, max: number): Promise<void> {
+  const others = await countOthers(work.db, application);
+  if (others.sameTitle) throw conflict('duplicate-application');
+  if (others.submitted >= max) throw conflict('maximum-reached');
+}

@@ -1,0 +1,56 @@
+import type { ApplicationContent, ApplicationState, DateOnly, ProceduralLanguage } from '@passerelle/contract';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Lot } from '../calls/lot.entity';
+import { MoneyColumns, VersionedRecord } from '../core/database/columns';
+import { Organisation } from '../organisations/organisation.entity';
+
+/** The file with which an organisation asks for a grant in a lot of a call. */
+@Entity('applications')
+@Check(
+  'applications_state',
+  `state in ('draft', 'submitted', 'admissibility', 'returned', 'inadmissible', 'evaluation', 'proposed', 'reserve_list', 'not_selected', 'withdrawn')`,
+)
+@Check('applications_language', `language in ('fr', 'nl')`)
+@Check('applications_submitted', `state in ('draft', 'withdrawn') or submitted_at is not null`)
+@Check('applications_numbered', `(reference = '') = (submitted_at is null)`)
+@Check('applications_committee', `state not in ('proposed', 'reserve_list', 'not_selected') or minutes_on is not null`)
+@Check('applications_proposed', `proposed_amount > 0 and proposed_amount <= requested_amount`)
+@Index('applications_reference', ['reference'], { unique: true, where: 'submitted_at is not null' })
+@Index('applications_organisation', ['organisationId', 'updatedAt', 'id'])
+@Index('applications_lot_updated', ['lotId', 'updatedAt', 'id'])
+@Index('applications_state_updated', ['state', 'updatedAt', 'id'], { where: 'submitted_at is not null' })
+@Index('applications_updated', ['updatedAt', 'id'], { where: 'submitted_at is not null' })
+@Index('applications_title', ['title', 'id'], { where: 'submitted_at is not null' })
+@Index('applications_submitted_at', { synchronize: false })
+@Index('applications_requested', { synchronize: false })
+@Index('applications_search', { synchronize: false })
+export class Application extends VersionedRecord {
+  /** Given at submission; empty before (R7). */
+  @Column('text', { default: '' }) reference!: string;
+  @Column('uuid') lotId!: string;
+  @ManyToOne(() => Lot, { nullable: false, onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'lot_id' })
+  lot?: Lot;
+  @Column('uuid') organisationId!: string;
+  @ManyToOne(() => Organisation, { nullable: false, onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'organisation_id' })
+  organisation?: Organisation;
+  @Column('text') title!: string;
+  @Column('text', { default: 'draft' }) state!: ApplicationState;
+  @Column('text') language!: ProceduralLanguage;
+  @Column('jsonb') content!: ApplicationContent;
+  @Column(() => MoneyColumns) requested!: MoneyColumns;
+  /** What the committee proposes, in euro. */
+  @Column('numeric', { precision: 15, scale: 2, nullable: true }) proposedAmount!: string | null;
+  /** Day and grounds of the committee, for a proposal, the reserve list or a refusal (R12). */
+  @Column('date', { nullable: true }) minutesOn!: DateOnly | null;
+  @Column('text', { nullable: true }) motivation!: string | null;
+  @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;
+  @Column('timestamptz') updatedAt!: Date;
+  @Column('uuid') createdById!: string;
+  @Column('text', { nullable: true }) returnedReason!: string | null;
+  @Column('timestamptz', { nullable: true }) returnedUntil!: Date | null;
+  @Column('text', { nullable: true }) outcomeReason!: string | null;
+  /** True past the deadline of the call or of the return. Not a column: `lockApplication` sets it from the clock. */
+  late = false;
+}

@@ -1,0 +1,70 @@
+import { can, type Actor } from '../core/auth/actor';
+import type { Clock } from '../core/clock';
+import { firstRow } from '../core/database/database';
+import type { FigureSource, HomeSources } from '../core/home/home-sources';
+import { Parameters } from '../core/lists/list-query';
+import { matching } from './application.list';
+import { visibleTo } from './application.queries';
+
+const WAITING_FROM = `applications a join lots l on l.id = a.lot_id join calls c on c.id = l.call_id
+  join organisations o on o.id = a.organisation_id`;
+
+/** What waits for partners, what they can find, and how many files they have on the way. */
+export function announceApplications(sources: HomeSources, clock: Clock): void {
+  sources.work.push(
+    {
+      reason: 'draft-to-finish',
+      feature: 'applications',
+      sql: (actor, parameters) =>
+        waitingFor(
+          actor,
+          parameters,
+          `a.state = 'draft' and c.closes_at > ${parameters.add(clock.now())}`,
+          'c.closes_at',
+        ),
+    },
+    {
+      reason: 'application-returned',
+      feature: 'applications',
+      sql: (actor, parameters) =>
+        waitingFor(
+          actor,
+          parameters,
+          `a.state = 'returned' and a.returned_until > ${parameters.add(clock.now())}`,
+          'a.returned_until',
+        ),
+    },
+  );
+  sources.searches.push({
+    feature: 'applications',
+    sql: (actor, text, parameters) =>
+      can(actor, 'applications:read')
+        ? `select a.id, a.reference, a.title from applications a
+           where (${visibleTo(actor)(parameters)}) and (${matching(text, parameters)}) order by a.updated_at desc`
+        : undefined,
+  });
+  sources.figures.push(underWay);
+}
+
+function waitingFor(actor: Actor, parameters: Parameters, condition: string, due: string): string | undefined {
+  if (!can(actor, 'applications:edit') || !can(actor, 'files:read-own')) return undefined;
+  return `select a.id, a.reference, a.title, o.name, a.updated_at, ${due} from ${WAITING_FROM}
+          where a.organisation_id = ${parameters.add(actor.organisationId)} and ${condition}`;
+}
+
+/** Files of the partner that were sent and not decided. */
+const underWay: FigureSource = async (db, actor) => {
+  if (!can(actor, 'files:read-own')) return undefined;
+  const count = await firstRow<{ value: string }>(
+    db,
+    `select count(*)::text as value from applications a
+     where a.organisation_id = $1 and a.state in ('submitted', 'admissibility', 'returned', 'evaluation')`,
+    [actor.organisationId],
+  );
+  return {
+    code: 'applications-under-way',
+    value: count?.value ?? '0',
+    kind: 'count',
+    link: '/applications?sort=-submittedAt',
+  };
+};

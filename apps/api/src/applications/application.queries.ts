@@ -1,0 +1,155 @@
+import {
+  brusselsDay,
+  callPhase,
+  type ApplicationContent,
+  type ApplicationState,
+  type CallState,
+  type LotRules,
+} from '@passerelle/contract';
+import { can, type Actor } from '../core/auth/actor';
+import { firstRow, type Queryable } from '../core/database/database';
+import { Parameters, type Condition } from '../core/lists/list-query';
+import { notFound } from '../core/problems';
+import type { Work } from '../core/work/work';
+import { Application } from './application.entity';
+import type { Applicant, ApplicationFacts } from './application.rules';
+
+/**
+ * Which applications (`a`) the actor may see. The administration sees what was submitted, never a draft; a partner the
+ * files of the organisation; an evaluator those assigned, once no conflict of interest was declared (R12).
+ */
+export function visibleTo(actor: Actor): Condition {
+  return (parameters) => {
+    if (can(actor, 'files:read-any')) return 'a.submitted_at is not null';
+    if (can(actor, 'files:read-own')) return `a.organisation_id = ${parameters.add(actor.organisationId)}`;
+    if (!can(actor, 'files:read-assigned')) return 'false';
+    // The sheets belong to a later stage: only their table is read here, so that no list can forget a conflict.
+    return `a.id = any(array(select s.application_id from score_sheets s
+              where s.evaluator_id = ${parameters.add(actor.id)} and s.state in ('declared', 'complete')))
+            and a.organisation_id <> all(${parameters.add(actor.organisationIds)}::uuid[])`;
+  };
+}
+
+/** 404 unless the actor may see the application. */
+export async function requireVisible(db: Queryable, actor: Actor, id: string): Promise<void> {
+  const parameters = new Parameters();
+  const sql = `select 1 from applications a where a.id = ${parameters.add(id)} and (${visibleTo(actor)(parameters)})`;
+  if (!(await firstRow(db, sql, parameters.values))) throw notFound();
+}
+
+/** Locks an application the actor may see, with `late` as the clock says. */
+export async function lockApplication(work: Work, id: string): Promise<Application> {
+  await requireVisible(work.db, work.actor, id);
+  const application = await work.lock(Application, { id });
+  const lot = await findLot(work.db, application.lotId);
+  const { state, returnedUntil } = application;
+  application.late = isLate({ ...lot, state, returnedUntil }, work.now);
+  return application;
+}
+
+/** Serialises what one organisation creates and submits, so that two at once cannot pass the maximum (R22). */
+export async function lockApplicant(work: Work, organisationId: string): Promise<void> {
+  await work.db.query('select 1 from organisations where id = $1 for no key update', [organisationId]);
+}
+
+interface Deadlines {
+  state: ApplicationState;
+  returnedUntil: Date | null;
+  callState: CallState;
+  opensAt: Date;
+  closesAt: Date;
+}
+
+/** True when the partner can no longer send the file: the call is not open, or the time to complete is over (R22, R9). */
+export function isLate({ state, returnedUntil, callState, opensAt, closesAt }: Deadlines, now: Date): boolean {
+  if (state === 'returned') return returnedUntil === null || now >= returnedUntil;
+  const call = { state: callState, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() };
+  return callPhase(call, now.toISOString()) !== 'open';
+}
+
+/** The lot and its call, as far as applications look at them. */
+export interface LotOfCall extends LotRules {
+  callId: string;
+  callCode: string;
+  callState: CallState;
+  opensAt: Date;
+  closesAt: Date;
+  maxPerOrganisation: number;
+}
+
+const money = (column: string) => `json_build_object('amount', ${column}_amount::text, 'currency', ${column}_currency)`;
+
+const LOT_COLUMNS = `c.id as "callId", c.code as "callCode", c.state as "callState", c.opens_at as "opensAt",
+  c.closes_at as "closesAt", l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
+  l.region_ids as "regionIds", ${money('l.min_grant')} as "minGrant", ${money('l.max_grant')} as "maxGrant",
+  l.max_share::text as "maxShare", l.applicant_types as "applicantTypes",
+  l.max_duration_months as "maxDurationMonths"`;
+
+/** The lot with its call; 404 when there is none, or its call is not published. */
+export async function findLot(db: Queryable, lotId: string): Promise<LotOfCall> {
+  const lot = await firstRow<LotOfCall>(
+    db,
+    `select ${LOT_COLUMNS} from lots l join calls c on c.id = l.call_id
+     where l.id = $1 and c.state not in ('prepared', 'approved')`,
+    [lotId],
+  );
+  if (!lot) throw notFound();
+  return lot;
+}
+
+/** What the rules look at beside the content, in one statement. */
+export async function findFacts(
+  db: Queryable,
+  application: { id: string; lotId: string; organisationId: string; content: ApplicationContent },
+  now: Date,
+): Promise<ApplicationFacts> {
+  const today = brusselsDay(now);
+  const lot = await findLot(db, application.lotId);
+  const found = await firstRow<Omit<ApplicationFacts, 'lot' | 'today'> & { applicant: Applicant }>(
+    db,
+    `select json_build_object('legalForm', o.legal_form, 'country', o.country, 'kboNumber', o.kbo_number,
+                              'accreditation', o.accreditation) as applicant,
+            coalesce((select json_agg(json_build_object('id', p.id, 'regionId', p.region_id, 'name', p.name,
+                                                        'eligible', p.eligible))
+                      from places p where p.id = any($2::uuid[])), '[]') as places,
+            coalesce((select json_agg(d.kind) from documents d
+                      where d.owner_type = 'applications' and d.owner_id = $3), '[]') as "documentKinds",
+            coalesce(${settingOn('structure-costs-percent', '$4')}, '0') as "structurePercent"
+     from organisations o where o.id = $1`,
+    [application.organisationId, application.content.partners.placeIds, application.id, today],
+  );
+  if (!found) throw notFound();
+  return { ...found, lot, today };
+}
+
+/** Expression of the value of a dated setting on the day in `day`. */
+export const settingOn = (code: string, day: string) =>
+  `(select s.value from settings s where s.code = '${code}' and s.valid_from <= ${day}::date
+      and coalesce(s.valid_to, 'infinity') >= ${day}::date order by s.valid_from desc limit 1)`;
+
+/** How many files of the organisation in the lot count against its maximum, and whether one has this title already (R22). */
+export async function countOthers(
+  db: Queryable,
+  file: { id: string; lotId: string; organisationId: string; title: string },
+): Promise<{ open: number; submitted: number; sameTitle: boolean }> {
+  const counts = await firstRow<{ open: number; submitted: number; sameTitle: boolean }>(
+    db,
+    `select count(*)::int as open, count(a.submitted_at)::int as submitted,
+            coalesce(bool_or(a.submitted_at is not null and lower(a.title) = lower($4)), false) as "sameTitle"
+     from applications a
+     where a.organisation_id = $1 and a.lot_id = $2 and a.id <> $3 and a.state <> 'withdrawn'`,
+    [file.organisationId, file.lotId, file.id, file.title],
+  );
+  return counts ?? { open: 0, submitted: 0, sameTitle: false };
+}
+
+/** The next number of the call, as `SUD2026-0001`: unique, and never given twice even when a submission fails. */
+export async function nextReference(db: Queryable, lot: Pick<LotOfCall, 'callId' | 'callCode'>): Promise<string> {
+  const number = await firstRow<{ last: number }>(
+    db,
+    `insert into application_numbers as n (call_id, last) values ($1, 1)
+     on conflict (call_id) do update set last = n.last + 1 returning last`,
+    [lot.callId],
+  );
+  return `${lot.callCode}-${String(number?.last ?? 1).padStart(4, '0')}`;
+}

@@ -1,0 +1,207 @@
+import {
+  APPLICATION_SECTIONS,
+  monthsBetween,
+  normalizeKbo,
+  REQUIRED_ATTACHMENTS,
+  type Accreditation,
+  type ApplicantType,
+  type ApplicationContent,
+  type ApplicationSection,
+  type DateOnly,
+  type DeclarationsSection,
+  type FieldError,
+  type LegalForm,
+  type LotRules,
+  type PartnersSection,
+  type ProjectSection,
+  type ResultsSection,
+  type SectionStatus,
+  type ThemeSection,
+} from '@passerelle/contract';
+import { accreditedOn } from '../organisations/organisation.rules';
+import { budgetErrors } from './application-budget.rules';
+
+/** Who applies, as far as the rules of the lot look at it. */
+export interface Applicant {
+  legalForm: LegalForm;
+  country: string;
+  kboNumber: string | null;
+  accreditation: Accreditation | null;
+}
+
+/** Everything beside the content that decides whether a file is complete and admissible. */
+export interface ApplicationFacts {
+  lot: LotRules;
+  applicant: Applicant;
+  /** The chosen places that exist, with their region. */
+  places: { id: string; regionId: string; name: string; eligible: boolean }[];
+  documentKinds: string[];
+  /** Structure costs (C) at most this part of A + B, in percent. */
+  structurePercent: string;
+  today: DateOnly;
+}
+
+type Check = [wrong: boolean, path: string, code: string, params?: FieldError['params']];
+
+/** The checks that failed, as errors at their fields. */
+export function failed(checks: Check[]): FieldError[] {
+  return checks
+    .filter(([wrong]) => wrong)
+    .map(([, path, code, params]) => ({ path, code, ...(params ? { params } : {}) }));
+}
+
+/** For each section whether it is complete and admissible, and what it still wants (R7, R21, R58). */
+export function sectionStatuses(content: ApplicationContent, facts: ApplicationFacts): SectionStatus[] {
+  return APPLICATION_SECTIONS.map((section) => sectionStatus(section, content, facts));
+}
+
+/** Whether one section is complete, and what it still wants. */
+export function sectionStatus(
+  section: ApplicationSection,
+  content: ApplicationContent,
+  facts: ApplicationFacts,
+): SectionStatus {
+  const errors = ERRORS_OF[section](content, facts);
+  return { section, complete: errors.length === 0, errors };
+}
+
+const ERRORS_OF: Record<ApplicationSection, (content: ApplicationContent, facts: ApplicationFacts) => FieldError[]> = {
+  project: ({ project }, { lot, today }) => projectErrors(project, lot, today),
+  partners: ({ partners }, facts) => [
+    ...applicantErrors(facts.applicant, facts.lot, facts.today),
+    ...placeErrors(partners, facts),
+    ...partnerErrors(partners, facts.lot),
+  ],
+  theme: ({ theme }, { lot }) => themeErrors(theme, lot),
+  budget: ({ budget, project }, facts) => budgetErrors(budget, project, facts),
+  results: ({ results }) => resultErrors(results),
+  attachments: ({ partners }, { documentKinds }) => attachmentErrors(partners, documentKinds),
+  declarations: ({ declarations }) => declarationErrors(declarations),
+};
+
+/** The work starts after the application and lasts no longer than the lot allows. */
+function projectErrors(project: ProjectSection, lot: LotRules, today: DateOnly): FieldError[] {
+  const { startsOn, endsOn } = project;
+  const reversed = startsOn !== null && endsOn !== null && endsOn < startsOn;
+  const months = startsOn !== null && endsOn !== null && !reversed ? monthsBetween(startsOn, endsOn) : 0;
+  return failed([
+    [project.title === '', 'project.title', 'required'],
+    [project.summary === '', 'project.summary', 'required'],
+    [project.context === '', 'project.context', 'required'],
+    [project.objectives === '', 'project.objectives', 'required'],
+    [startsOn === null, 'project.startsOn', 'required'],
+    [startsOn !== null && startsOn <= today, 'project.startsOn', 'start-not-in-future'],
+    [endsOn === null, 'project.endsOn', 'required'],
+    [reversed, 'project.endsOn', 'period-reversed'],
+    [months > lot.maxDurationMonths, 'project.endsOn', 'duration-too-long', { max: lot.maxDurationMonths }],
+  ]);
+}
+
+/** Who may apply: Belgian legal personality with a right KBO number, of a type the lot admits (R21). */
+export function applicantErrors(applicant: Applicant, lot: LotRules, today: DateOnly): FieldError[] {
+  const { kboNumber } = applicant;
+  return failed([
+    [kboNumber === null, 'partners.applicant', 'kbo-missing'],
+    [kboNumber !== null && normalizeKbo(kboNumber) === undefined, 'partners.applicant', 'kbo-invalid'],
+    [
+      !lot.applicantTypes.some((type) => isOfType(applicant, type, today)),
+      'partners.applicant',
+      'applicant-not-eligible',
+    ],
+  ]);
+}
+
+function isOfType(applicant: Applicant, type: ApplicantType, today: DateOnly): boolean {
+  if (type === 'any-legal-person') return true;
+  if (applicant.country !== 'BE') return false;
+  if (type === 'asbl') return applicant.legalForm === 'asbl' || applicant.legalForm === 'aisbl';
+  return accreditedOn(applicant.accreditation, today);
+}
+
+/** Every place lies in an eligible zone of the lot; Gaza City is known and refused by its name (R58). */
+export function placeErrors(partners: PartnersSection, { lot, places }: ApplicationFacts): FieldError[] {
+  if (!lot.regionIds.length) return [];
+  const known = new Map(places.map((place) => [place.id, place]));
+  const outside = partners.placeIds.flatMap((id): FieldError[] => {
+    const place = known.get(id);
+    if (place?.eligible && lot.regionIds.includes(place.regionId)) return [];
+    return [
+      { path: 'partners.placeIds', code: 'place-outside-zone', ...(place ? { params: { place: place.name } } : {}) },
+    ];
+  });
+  const { regionId } = partners;
+  return [
+    ...failed([
+      [regionId === null, 'partners.regionId', 'required'],
+      [regionId !== null && !lot.regionIds.includes(regionId), 'partners.regionId', 'region-outside-lot'],
+      [!partners.placeIds.length, 'partners.placeIds', 'required'],
+    ]),
+    ...outside,
+  ];
+}
+
+function partnerErrors(partners: PartnersSection, lot: LotRules): FieldError[] {
+  return [
+    ...failed([
+      [lot.regionIds.length > 0 && !partners.localPartners.length, 'partners.localPartners', 'required'],
+      [partners.urbanContext === '', 'partners.urbanContext', 'required'],
+    ]),
+    ...partners.localPartners.flatMap((partner, index) =>
+      failed([
+        [partner.name === '', `partners.localPartners.${index}.name`, 'required'],
+        [partner.country === '', `partners.localPartners.${index}.country`, 'required'],
+        [partner.role === '', `partners.localPartners.${index}.role`, 'required'],
+      ]),
+    ),
+  ];
+}
+
+function themeErrors(theme: ThemeSection, lot: LotRules): FieldError[] {
+  const codes = theme.sectors.map((sector) => sector.code);
+  const percent = theme.sectors.reduce((sum, sector) => sum + sector.percent, 0);
+  return failed([
+    [theme.themeId === null, 'theme.themeId', 'required'],
+    [theme.themeId !== null && !lot.themeIds.includes(theme.themeId), 'theme.themeId', 'theme-outside-lot'],
+    [!codes.length, 'theme.sectors', 'required'],
+    [codes.length > 0 && percent !== 100, 'theme.sectors', 'sectors-not-100', { sum: percent }],
+    [new Set(codes).size < codes.length, 'theme.sectors', 'repeated'],
+    [!theme.sdgs.length, 'theme.sdgs', 'required'],
+    [theme.crossCutting === '', 'theme.crossCutting', 'required'],
+  ]);
+}
+
+function resultErrors({ results, sustainability }: ResultsSection): FieldError[] {
+  return [
+    ...failed([
+      [!results.length, 'results.results', 'required'],
+      [sustainability === '', 'results.sustainability', 'required'],
+    ]),
+    ...results.flatMap((result, index) =>
+      failed([
+        [result.statement === '', `results.results.${index}.statement`, 'required'],
+        [!result.indicators.length, `results.results.${index}.indicators`, 'required'],
+        [
+          result.indicators.some(({ label, target }) => label === '' || target === ''),
+          `results.results.${index}.indicators`,
+          'indicator-incomplete',
+        ],
+      ]),
+    ),
+  ];
+}
+
+/** The required documents; the partnership agreement only where there is a local partner to agree with. */
+export function attachmentErrors(partners: PartnersSection, documentKinds: string[]): FieldError[] {
+  return REQUIRED_ATTACHMENTS.filter((kind) => kind !== 'partnership-agreement' || partners.localPartners.length > 0)
+    .filter((kind) => !documentKinds.includes(kind))
+    .map((kind) => ({ path: `attachments.${kind}`, code: 'attachment-missing' }));
+}
+
+function declarationErrors(declarations: DeclarationsSection): FieldError[] {
+  return failed([
+    [!declarations.noDoubleFinancing, 'declarations.noDoubleFinancing', 'not-declared'],
+    [!declarations.noOpenDebt, 'declarations.noOpenDebt', 'not-declared'],
+    [!declarations.truthful, 'declarations.truthful', 'not-declared'],
+    [declarations.signatory === '', 'declarations.signatory', 'required'],
+  ]);
+}

@@ -1,0 +1,103 @@
+import type {
+  ApplicationDetail,
+  ApplicationState,
+  CallState,
+  DocumentView,
+  LotRules,
+  SectionStatus,
+} from '@passerelle/contract';
+import { can, type Actor } from '../core/auth/actor';
+import { firstRow, type Queryable } from '../core/database/database';
+import { Parameters } from '../core/lists/list-query';
+import { notFound } from '../core/problems';
+import { allowedActions } from '../core/work/workflow';
+import { readContent } from './application.content';
+import { summaryColumns, SUMMARY_FROM } from './application.list';
+import { findFacts, isLate, visibleTo } from './application.queries';
+import { sectionStatuses } from './application.rules';
+import { applicationWorkflow } from './application.workflow';
+
+type Row = Omit<
+  ApplicationDetail,
+  'rules' | 'content' | 'sections' | 'documents' | 'returned' | 'allowedActions' | 'mayEdit'
+> & {
+  content: unknown;
+  returnedReason: string | null;
+  returnedUntil: Date | null;
+  callState: CallState;
+  opens: Date;
+  closes: Date;
+};
+
+/** Actions of the partner and of the administration: nobody is offered the other side's. */
+const OF_PARTNER: readonly string[] = ['submit', 'resubmit', 'withdraw'];
+
+/** The application as this reader sees it; 404 when it is not visible. */
+export async function findDetail(
+  db: Queryable,
+  actor: Actor,
+  id: string,
+  now: Date,
+  documents: DocumentView[],
+): Promise<ApplicationDetail> {
+  const row = await findRow(db, actor, id);
+  const { content: stored, returnedReason, returnedUntil, callState, opens, closes, ...shown } = row;
+  const content = readContent(stored);
+  const facts = await findFacts(db, { ...shown, content }, now);
+  const late = isLate({ state: shown.state, returnedUntil, callState, opensAt: opens, closesAt: closes }, now);
+  const partner = can(actor, 'files:read-own');
+  return {
+    ...shown,
+    rules: rulesOf(facts.lot),
+    content,
+    sections: statusesFor(shown.state, sectionStatuses(content, facts)),
+    documents,
+    returned:
+      returnedReason !== null && returnedUntil !== null
+        ? { reason: returnedReason, until: returnedUntil.toISOString() }
+        : null,
+    allowedActions: allowedActions(applicationWorkflow, { ...shown, late }, actor).filter(
+      ({ action }) => OF_PARTNER.includes(action) === partner,
+    ),
+    mayEdit: mayEdit(actor, { ...shown, late }),
+  };
+}
+
+/** True when the actor may still write in the file: own organisation, draft or returned, in time. */
+export function mayEdit(
+  actor: Actor,
+  file: { organisationId: string; state: ApplicationState; late: boolean },
+): boolean {
+  const own = can(actor, 'applications:edit') && file.organisationId === actor.organisationId;
+  return own && isOpenForWriting(file.state) && !file.late;
+}
+
+/** States in which the partner writes. */
+export const isOpenForWriting = (state: ApplicationState): boolean => state === 'draft' || state === 'returned';
+
+/** What a file still wants matters while it is written; what was submitted was complete on its day. */
+function statusesFor(state: ApplicationState, statuses: SectionStatus[]): SectionStatus[] {
+  if (isOpenForWriting(state)) return statuses;
+  return statuses.map(({ section }) => ({ section, complete: true, errors: [] }));
+}
+
+function rulesOf(lot: LotRules): LotRules {
+  const { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths } = lot;
+  return { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths };
+}
+
+async function findRow(db: Queryable, actor: Actor, id: string): Promise<Row> {
+  const parameters = new Parameters();
+  const row = await firstRow<Row>(
+    db,
+    `select ${summaryColumns(actor)}, a.version, c.id as "callId", l.id as "lotId", a.language, a.content,
+            a.returned_reason as "returnedReason", a.returned_until as "returnedUntil",
+            a.outcome_reason as "outcomeReason", c.state as "callState", c.opens_at as opens, c.closes_at as closes,
+            (select p.id from projects p where p.application_id = a.id) as "projectId",
+            coalesce((select u.name from users u where u.id = a.created_by_id), '') as "createdByName"
+     from ${SUMMARY_FROM} where a.id = ${parameters.add(id)} and (${visibleTo(actor)(parameters)})`,
+    parameters.values,
+  );
+  if (!row) throw notFound();
+  return row;
+}

@@ -1,0 +1,94 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import type { ApplicationDetail, ApplicationPage, FrozenApplication, History } from '@passerelle/contract';
+import type { Response } from 'express';
+import { type Actor, CurrentActor } from '../core/auth/actor';
+import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
+import { ApplicationSubmissionService } from './application-submission.service';
+import { CreateApplicationDto, WithdrawApplicationDto } from './application.dto';
+import { applicationWorkflow } from './application.workflow';
+import { ApplicationsService } from './applications.service';
+
+@Controller('api/applications')
+export class ApplicationsController {
+  constructor(
+    private readonly applications: ApplicationsService,
+    private readonly submission: ApplicationSubmissionService,
+  ) {}
+
+  @Get()
+  @Allow('applications:read')
+  @Answers('ApplicationPage')
+  list(@CurrentActor() actor: Actor, @Query() query: Record<string, string>): Promise<ApplicationPage> {
+    return this.applications.list(actor, query);
+  }
+
+  @Get('export')
+  @Allow('applications:read')
+  @Answers('file', 'text/csv')
+  export(
+    @CurrentActor() actor: Actor,
+    @Query() query: Record<string, string>,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.applications.export(actor, query, response);
+  }
+
+  @Post()
+  @Allow('applications:create')
+  @Answers('ApplicationDetail')
+  create(@CurrentActor() actor: Actor, @Body() body: CreateApplicationDto): Promise<ApplicationDetail> {
+    return this.applications.create(actor, body);
+  }
+
+  @Get(':id')
+  @Allow('applications:read')
+  @Answers('ApplicationDetail')
+  detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationDetail> {
+    return this.applications.detail(actor, id);
+  }
+
+  @Post(':id/submit')
+  @HttpCode(200)
+  @Allow(applicationWorkflow.submit.permission)
+  @DecidesOnVersion()
+  @Answers('ApplicationDetail')
+  submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationDetail> {
+    return this.submission.submit(actor, id);
+  }
+
+  @Post(':id/resubmit')
+  @HttpCode(200)
+  @Allow(applicationWorkflow.resubmit.permission)
+  @DecidesOnVersion()
+  @Answers('ApplicationDetail')
+  resubmit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationDetail> {
+    return this.submission.resubmit(actor, id);
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Allow(applicationWorkflow.withdraw.permission)
+  @DecidesOnVersion()
+  @Answers('ApplicationDetail')
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: WithdrawApplicationDto,
+  ): Promise<ApplicationDetail> {
+    return this.submission.withdraw(actor, id, reason);
+  }
+
+  @Get(':id/snapshot')
+  @Allow('applications:read')
+  @Answers('FrozenApplication')
+  snapshot(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FrozenApplication> {
+    return this.submission.snapshot(actor, id);
+  }
+
+  @Get(':id/history')
+  @Allow('history:read')
+  @Answers('History')
+  history(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<History> {
+    return this.applications.history(actor, id);
+  }
+}

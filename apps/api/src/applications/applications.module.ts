@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { Clock } from '../core/clock';
+import { HomeSources } from '../core/home/home-sources';
+import { DocumentsModule } from '../documents/documents.module';
+import { ApplicationDocumentsController } from './application-documents.controller';
+import { ApplicationDocumentsService } from './application-documents.service';
+import { ApplicationSectionsController } from './application-sections.controller';
+import { ApplicationSubmissionService } from './application-submission.service';
+import { announceApplications } from './application.home';
+import { ApplicationsController } from './applications.controller';
+import { ApplicationsService } from './applications.service';
+
+@Module({
+  imports: [DocumentsModule],
+  controllers: [ApplicationsController, ApplicationSectionsController, ApplicationDocumentsController],
+  providers: [ApplicationsService, ApplicationSubmissionService, ApplicationDocumentsService],
+  exports: [ApplicationsService],
+})
+export class ApplicationsModule {
+  constructor(sources: HomeSources, clock: Clock) {
+    announceApplications(sources, clock);
+  }
+}

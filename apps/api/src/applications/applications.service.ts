@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ApplicationContent,
+  ApplicationDetail,
+  ApplicationPage,
+  ApplicationSection,
+  ApplicationSummary,
+  CreateApplication,
+  History,
+  SavedSection,
+} from '@passerelle/contract';
+import type { Response } from 'express';
+import { historyOf } from '../core/audit/history';
+import type { Actor } from '../core/auth/actor';
+import { Clock } from '../core/clock';
+import { Database, type Queryable } from '../core/database/database';
+import { CsvExport } from '../core/lists/csv';
+import { exportStatement, listPage } from '../core/lists/list-query';
+import { conflict, forbidden } from '../core/problems';
+import type { Changes } from '../core/work/changes';
+import { UnitOfWork } from '../core/work/unit-of-work';
+import { DocumentsService } from '../documents/documents.service';
+import { Organisation } from '../organisations/organisation.entity';
+import { emptyContent, readContent, withSection } from './application.content';
+import { Application } from './application.entity';
+import { applicationExport, applicationList, EXPORT_COLUMNS } from './application.list';
+import {
+  countOthers,
+  findFacts,
+  findLot,
+  isLate,
+  lockApplicant,
+  lockApplication,
+  requireVisible,
+  visibleTo,
+} from './application.queries';
+import { sectionStatuses } from './application.rules';
+import { findDetail, isOpenForWriting, mayEdit } from './application.view';
+
+type Query = Record<string, string | undefined>;
+
+/** Applications while they are read and written; sending them is in `ApplicationSubmissionService`. */
+@Injectable()
+export class ApplicationsService {
+  constructor(
+    private readonly db: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly csv: CsvExport,
+    private readonly documents: DocumentsService,
+  ) {}
+
+  list(actor: Actor, query: Query): Promise<ApplicationPage> {
+    return listPage<ApplicationSummary>(this.db, applicationList(actor), query, visibleTo(actor));
+  }
+
+  async export(actor: Actor, query: Query, response: Response): Promise<void> {
+    const statement = exportStatement(applicationExport(actor), query, visibleTo(actor));
+    await this.unitOfWork.run(actor, async (work) => {
+      work.record('application.export', await work.lock(Organisation, { id: actor.organisationId }), { query });
+    });
+    await this.csv.send(response, 'applications.csv', EXPORT_COLUMNS, statement);
+  }
+
+  detail(actor: Actor, id: string): Promise<ApplicationDetail> {
+    return this.show(this.db, actor, id, this.clock.now());
+  }
+
+  async history(actor: Actor, id: string): Promise<History> {
+    await requireVisible(this.db, actor, id);
+    return { entries: await historyOf(this.db, [id]) };
+  }
+
+  /** A draft in a lot of an open call, in French or Dutch (R3), within the maximum of the lot (R22). */
+  create(actor: Actor, { lotId, language, title }: CreateApplication): Promise<ApplicationDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const lot = await findLot(work.db, lotId);
+      const application = work.db.create(Application, { lotId, language, title, state: 'draft', reference: '' });
+      if (isLate({ ...lot, state: application.state, returnedUntil: null }, work.now)) throw conflict('call-closed');
+      application.organisationId = actor.organisationId;
+      await lockApplicant(work, application.organisationId);
+      const others = await countOthers(work.db, application);
+      if (others.open >= lot.maxPerOrganisation) throw conflict('maximum-reached');
+      application.createdById = actor.id;
+      application.updatedAt = work.now;
+      application.content = emptyContent(title);
+      application.requested = application.content.budget.requested;
+      await work.save(application, 'application.create', { title: { from: null, to: title } });
+      return this.show(work.db, actor, application.id, work.now);
+    });
+  }
+
+  /** Keeps one section as it is being written; what it still wants comes back with the new version. */
+  saveSection<Section extends ApplicationSection>(
+    actor: Actor,
+    id: string,
+    section: Section,
+    value: ApplicationContent[Section],
+  ): Promise<SavedSection> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const application = await lockApplication(work, id);
+      refuseUnlessEditable(actor, application);
+      work.expectVersion(application);
+      const before = readContent(application.content);
+      const content = readContent(withSection(before, section, value));
+      application.content = content;
+      application.title = content.project.title || application.title;
+      application.requested = content.budget.requested;
+      application.updatedAt = work.now;
+      await work.save(application, 'application.write', changesOf(section, before[section], content[section]));
+      const facts = await findFacts(work.db, application, work.now);
+      return {
+        version: application.version,
+        savedAt: work.now.toISOString(),
+        sections: sectionStatuses(content, facts),
+      };
+    });
+  }
+
+  /** The application as the actor sees it, inside a change or outside. */
+  async show(db: Queryable, actor: Actor, id: string, now: Date): Promise<ApplicationDetail> {
+    return findDetail(db, actor, id, now, await this.documents.list(db, 'applications', [id]));
+  }
+}
+
+/** 403 or 409 with the reason why the actor cannot write in a file that is visible. */
+export function refuseUnlessEditable(actor: Actor, application: Application): void {
+  if (mayEdit(actor, application)) return;
+  if (application.organisationId !== actor.organisationId) throw forbidden('not-permitted', 'applications:edit');
+  if (!isOpenForWriting(application.state)) throw conflict('wrong-state');
+  throw conflict(application.state === 'returned' ? 'return-expired' : 'call-closed');
+}
+
+/** Before and after of the fields of a section that differ, as `budget.lines`. */
+function changesOf(section: ApplicationSection, before: object, after: object): Changes {
+  const old = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(
+    Object.entries(after)
+      .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(old.get(field)))
+      .map(([field, value]) => [`${section}.${field}`, { from: old.get(field), to: value as unknown }]),
+  );
+}

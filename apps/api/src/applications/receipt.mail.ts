@@ -1,0 +1,41 @@
+import type { MailTemplate } from '../core/mail/mail-text';
+
+/** Acknowledgement of a submitted application, in the language of the file (R3, R7). */
+export const RECEIPT: MailTemplate = {
+  fr: {
+    subject: 'Accusé de réception de votre dossier {reference}',
+    text: `Madame, Monsieur,
+
+Nous avons bien reçu votre dossier de candidature « {title} », introduit dans le cadre de l'appel à projets {call}.
+
+Votre dossier porte le numéro {reference}. Mentionnez-le dans toute correspondance.
+
+Nous examinons à présent sa recevabilité. Si une pièce manque, nous vous demanderons une seule fois de compléter le dossier. Vous pouvez suivre son état à tout moment dans Passerelle.
+
+Brussels International`,
+  },
+  nl: {
+    subject: 'Ontvangstbevestiging van uw dossier {reference}',
+    text: `Geachte mevrouw, geachte heer,
+
+Wij hebben uw aanvraagdossier “{title}”, ingediend in het kader van de projectoproep {call}, goed ontvangen.
+
+Uw dossier heeft het nummer {reference}. Vermeld dit nummer in alle briefwisseling.
+
+Wij onderzoeken nu of het ontvankelijk is. Als er een stuk ontbreekt, vragen wij u één keer om het dossier aan te vullen. U kunt de stand van zaken op elk moment volgen in Passerelle.
+
+Brussels International`,
+  },
+  en: {
+    subject: 'We received your application {reference}',
+    text: `Dear Sir or Madam,
+
+We received your application “{title}” for the call for projects {call}.
+
+Its number is {reference}. Please mention it in all correspondence.
+
+We now check whether it is admissible. If a document is missing, we will ask you once to complete the file. You can follow its progress in Passerelle at any time.
+
+Brussels International`,
+  },
+};

@@ -1,0 +1,69 @@
+import {
+  agreementPaths,
+  budgetPaths,
+  euro,
+  paymentPaths,
+  type BudgetLineDetail,
+  type BudgetVerdict,
+} from '@passerelle/contract';
+import { ApiClient, type Answer } from '../testing/api-client';
+import { givenRequestedCommitments } from '../testing/given/agreements';
+import { givenBudgetLine } from '../testing/given/budget';
+import { givenApprovedClaims } from '../testing/given/payments';
+import { startApi, type TestApi } from '../testing/start-api';
+import { byStatus, inParallel, turn } from './many-drafts';
+import { startProcesses, type ApiProcess } from './processes';
+
+const AMOUNT = '20000.00';
+const ROOM_FOR_50 = euro('1000000.00');
+const PLENTY = euro('9000000.00');
+
+describe.each(['commitments', 'clearances'] as const)('200 %s at once through two processes, room for 50', (kind) => {
+  let api: TestApi;
+  let processes: ApiProcess[];
+  let line: BudgetLineDetail;
+  let answers: Answer<unknown>[];
+
+  beforeAll(async () => {
+    api = await startApi();
+    processes = await startProcesses(api, 2);
+    line = await givenBudgetLine(api, {
+      year: new Date().getFullYear(),
+      commitmentOpened: kind === 'commitments' ? ROOM_FOR_50 : PLENTY,
+      paymentOpened: kind === 'clearances' ? ROOM_FOR_50 : PLENTY,
+    });
+    const records = await (kind === 'commitments' ? givenRequestedCommitments : givenApprovedClaims)(api, 200, AMOUNT);
+    const controller = await new ApiClient(processes[0]?.url ?? '').signIn(api.people.controller.email);
+    const controllers = processes.map(({ url }) => controller.at(url));
+    answers = await inParallel(records, 200, ({ id, version }, index) =>
+      kind === 'commitments'
+        ? turn(controllers, index).post(agreementPaths.actOnCommitment(id, 'grantVisa'), {}, { version })
+        : turn(controllers, index).post(paymentPaths.act(id, 'clear'), { budgetLineId: line.id }, { version }),
+    );
+  }, 90_000);
+  afterAll(async () => {
+    await Promise.all(processes.map((one) => one.stop()));
+    await api.close();
+  });
+
+  it('accepts exactly 50 and refuses the others by name, none with a 5xx (SEC-10)', () => {
+    expect(byStatus(answers)).toEqual({ [answers.find(({ status }) => status < 300)?.status ?? 0]: 50, 422: 150 });
+    expect(
+      new Set(answers.filter(({ status }) => status === 422).map(({ body }) => (body as { code: string }).code)),
+    ).toEqual(new Set(['over-budget']));
+  });
+
+  it('has used the line to the cent, with a movement for each (SEC-11, SEC-12)', async () => {
+    const { body } = await (await api.as('finance')).get<BudgetLineDetail>(budgetPaths.detail(line.id));
+    expect(kind === 'commitments' ? body.commitmentFree : body.paymentFree).toEqual(euro('0.00'));
+    const verdict = await (await api.as('finance')).get<BudgetVerdict>(budgetPaths.verification);
+    expect(verdict.body).toEqual({ lines: 1, differences: [] });
+  });
+
+  it('cannot be overspent by SQL either (SEC-11)', async () => {
+    const column = kind === 'commitments' ? 'committed' : 'cleared';
+    await expect(
+      api.owner.query(`update budget_lines set ${column} = ${column} + 0.01 where id = $1`, [line.id]),
+    ).rejects.toMatchObject({ code: '23514', constraint: `budget_lines_${column}` });
+  });
+});

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { brusselsDay, CALL_LIMITS, type CallDetail, type WriteLot } from '@passerelle/contract';
+import type { Actor } from '../core/auth/actor';
+import { rows } from '../core/database/database';
+import { conflict, refuseIfAny, wrongField } from '../core/problems';
+import { assign } from '../core/work/changes';
+import { UnitOfWork } from '../core/work/unit-of-work';
+import type { Work } from '../core/work/work';
+import { DocumentsService } from '../documents/documents.service';
+import { Call } from './call.entity';
+import { frameOfDay } from './call.queries';
+import { lotErrors } from './call.rules';
+import { hasEditableLots, showCall } from './call.view';
+import { lockCall, takePartIn } from './calls.service';
+import { Lot } from './lot.entity';
+
+/** The lots of a call (R21): changed with the call's version, until the Government has approved them. */
+@Injectable()
+export class CallLotsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly documents: DocumentsService,
+  ) {}
+
+  add(actor: Actor, callId: string, body: WriteLot): Promise<CallDetail> {
+    return this.change(actor, callId, async (work, call) => {
+      const lot = work.db.create(Lot, { callId });
+      const [{ count } = { count: 0 }] = await rows<{ count: number }>(
+        work.db,
+        'select count(*)::int as count from lots where call_id = $1',
+        [callId],
+      );
+      if (count >= CALL_LIMITS.lots) throw wrongField('code', 'too-many', { limit: CALL_LIMITS.lots });
+      await work.save(lot, 'lot.create', assign(lot, await checked(work, call, lot.id, body)));
+    });
+  }
+
+  update(actor: Actor, callId: string, lotId: string, body: WriteLot): Promise<CallDetail> {
+    return this.change(actor, callId, async (work, call) => {
+      const lot = await work.lock(Lot, { id: lotId, callId });
+      await work.save(lot, 'lot.update', assign(lot, await checked(work, call, lotId, body)));
+    });
+  }
+
+  remove(actor: Actor, callId: string, lotId: string): Promise<CallDetail> {
+    return this.change(actor, callId, async (work, call) => {
+      const lot = await work.lock(Lot, { id: lotId, callId });
+      await work.db.remove(lot);
+      work.record('call.remove-lot', call, { code: lot.code });
+    });
+  }
+
+  private change(actor: Actor, callId: string, write: (work: Work, call: Call) => Promise<void>): Promise<CallDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const call = await lockCall(work, callId);
+      work.expectVersion(call);
+      if (!hasEditableLots(call.state)) throw conflict('wrong-state');
+      await write(work, call);
+      takePartIn(work, call);
+      await work.db.save(call);
+      await work.db.increment(Call, { id: callId }, 'version', 1);
+      return showCall(work.db, this.documents, actor, callId, work.now);
+    });
+  }
+}
+
+/** The lot as it is kept; 422 with every wrong field. */
+async function checked(work: Work, call: Call, id: string, body: WriteLot): Promise<Partial<Lot>> {
+  const frame = await frameOfDay(work.db, brusselsDay(call.opensAt));
+  const others = await rows(work.db, 'select 1 from lots where call_id = $1 and code = $2 and id <> $3', [
+    call.id,
+    body.code,
+    id,
+  ]);
+  refuseIfAny([...lotErrors(body, frame), ...(others.length ? [{ path: 'code', code: 'taken' }] : [])]);
+  return { ...body, maxShare: Number(body.maxShare).toFixed(2) };
+}

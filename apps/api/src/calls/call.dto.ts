@@ -1,0 +1,73 @@
+import {
+  APPLICANT_TYPES,
+  CALL_LIMITS as LIMITS,
+  type ApplicantType,
+  type ApproveCall,
+  type Criterion,
+  type DateOnly,
+  type LocalizedText,
+  type WriteCall,
+  type WriteLot,
+} from '@passerelle/contract';
+import { ArrayMinSize, IsEmail, IsInt, Matches, Max, Min } from 'class-validator';
+import {
+  BudgetCode,
+  Choices,
+  Day,
+  Id,
+  Ids,
+  Localized,
+  MoneyDto,
+  MoneyField,
+  NestedList,
+  Text,
+} from '../core/validation/fields';
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** Stands in addresses: `/public/calls/SUD-2026`. */
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const PERCENT = /^\d{1,3}(\.\d{1,2})?$/;
+const MOST_CHOICES = 20;
+const LONGEST_PROJECT_MONTHS = 120;
+const MOST_PER_ORGANISATION = 20;
+
+export class WriteCallDto implements WriteCall {
+  @Text({ max: LIMITS.code }) @Matches(CODE) code!: string;
+  @Localized({ max: LIMITS.title }) title!: LocalizedText;
+  @Localized({ max: LIMITS.summary, multiline: true }) summary!: LocalizedText;
+  @Day() opensOn!: DateOnly;
+  @Matches(CLOCK) opensTime!: string;
+  @Day() closesOn!: DateOnly;
+  @Matches(CLOCK) closesTime!: string;
+  @Text({ max: LIMITS.contact }) @IsEmail() contactEmail!: string;
+}
+
+export class ApproveCallDto implements ApproveCall {
+  @Day() decidedOn!: DateOnly;
+  @Text({ max: LIMITS.item }) item!: string;
+}
+
+export class CriterionDto implements Criterion {
+  @Text({ max: LIMITS.criterionCode }) code!: string;
+  @Localized({ max: LIMITS.title }) label!: LocalizedText;
+  @Localized({ max: LIMITS.summary, multiline: true }) guidance!: LocalizedText;
+  @IsInt() @Min(1) @Max(100) weight!: number;
+}
+
+export class WriteLotDto implements WriteLot {
+  @Text({ max: LIMITS.code }) @Matches(CODE) code!: string;
+  @Localized({ max: LIMITS.title }) title!: LocalizedText;
+  @Ids(MOST_CHOICES) @ArrayMinSize(1) themeIds!: string[];
+  @MoneyField() envelope!: MoneyDto;
+  @MoneyField() minGrant!: MoneyDto;
+  @MoneyField() maxGrant!: MoneyDto;
+  @Matches(PERCENT) maxShare!: string;
+  @Choices(APPLICANT_TYPES) @ArrayMinSize(1) applicantTypes!: ApplicantType[];
+  @Ids(MOST_CHOICES) regionIds!: string[];
+  @IsInt() @Min(1) @Max(LONGEST_PROJECT_MONTHS) maxDurationMonths!: number;
+  @IsInt() @Min(1) @Max(MOST_PER_ORGANISATION) maxPerOrganisation!: number;
+  @Id() instalmentTemplateId!: string;
+  @BudgetCode() budgetCode!: string;
+  @NestedList(() => CriterionDto, LIMITS.criteria) @ArrayMinSize(1) criteria!: CriterionDto[];
+  @IsInt() @Min(0) @Max(100) scoreThreshold!: number;
+}

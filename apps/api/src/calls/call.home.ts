@@ -1,0 +1,57 @@
+import { can, type Actor } from '../core/auth/actor';
+import type { WorkSource } from '../core/home/home-sources';
+import type { Parameters } from '../core/lists/list-query';
+import { titleSql } from './call.queries';
+
+const holds = (kind: string) =>
+  `exists (select 1 from documents d where d.owner_type = 'calls' and d.owner_id = c.id and d.kind = '${kind}')`;
+const LOTS = 'exists (select 1 from lots l where l.call_id = c.id)';
+const TEXTS = `'' not in (c.title ->> 'fr', c.title ->> 'nl', c.summary ->> 'fr', c.summary ->> 'nl')`;
+
+/** A prepared call that the Government can be asked about, and an approved one that can be published (R20). */
+const READY_TO_APPROVE = `(${LOTS} and ${holds('government-decision')})`;
+const READY_TO_PUBLISH = `(${TEXTS} and ${holds('call-rules')})`;
+
+const waiting = (condition: string, since: string, due: string) =>
+  `select c.id, c.code, ${titleSql}, null::text, ${since}, ${due} from calls c where ${condition}`;
+
+const preparedBy = (actor: string) => `(c.prepared_by_id = ${actor} or ${actor} = any(c.editor_ids))`;
+
+function toComplete(actor: Actor, parameters: Parameters): string | undefined {
+  if (!can(actor, 'calls:prepare')) return undefined;
+  const unfinished = `((c.state = 'prepared' and not ${READY_TO_APPROVE})
+    or (c.state = 'approved' and not ${READY_TO_PUBLISH}))`;
+  const mine = can(actor, 'calls:publish') ? ` and ${preparedBy(`${parameters.add(actor.id)}::uuid`)}` : '';
+  return waiting(unfinished + mine, 'coalesce(c.approved_at, c.prepared_at)', 'c.opens_at');
+}
+
+function toApprove(actor: Actor, parameters: Parameters): string | undefined {
+  if (!can(actor, 'calls:publish')) return undefined;
+  const others = `not ${preparedBy(`${parameters.add(actor.id)}::uuid`)}`;
+  return waiting(`c.state = 'prepared' and ${READY_TO_APPROVE} and ${others}`, 'c.prepared_at', 'c.opens_at');
+}
+
+function toPublish(actor: Actor): string | undefined {
+  if (!can(actor, 'calls:publish')) return undefined;
+  return waiting(
+    `c.state = 'approved' and ${READY_TO_PUBLISH}`,
+    'coalesce(c.approved_at, c.prepared_at)',
+    'c.opens_at',
+  );
+}
+
+const toSelect =
+  (now: () => Date) =>
+  (actor: Actor, parameters: Parameters): string | undefined => {
+    if (!can(actor, 'calls:prepare') || can(actor, 'calls:publish')) return undefined;
+    const over = `c.state = 'published' and c.closes_at <= ${parameters.add(now())}`;
+    return waiting(over, 'c.closes_at', 'null::timestamptz');
+  };
+
+/** What of a call waits for whom. */
+export const callWork = (now: () => Date): WorkSource[] => [
+  { reason: 'call-to-complete', feature: 'calls', sql: toComplete },
+  { reason: 'call-to-approve', feature: 'calls', sql: toApprove },
+  { reason: 'call-to-publish', feature: 'calls', sql: toPublish },
+  { reason: 'call-to-select', feature: 'calls', sql: toSelect(now) },
+];

@@ -1,0 +1,136 @@
+import { callPhase, euro, type WriteCall, type WriteLot } from '@passerelle/contract';
+import { callGaps, callPeriod, lotErrors } from './call.rules';
+
+const period = (changes: Partial<WriteCall>) =>
+  callPeriod({
+    code: 'C',
+    title: { fr: '', nl: '', en: '' },
+    summary: { fr: '', nl: '', en: '' },
+    opensOn: '2026-03-02',
+    opensTime: '09:00',
+    closesOn: '2026-05-13',
+    closesTime: '12:00',
+    contactEmail: 'a@example.org',
+    ...changes,
+  });
+const codes = (errors: { path: string; code: string }[]) => errors.map(({ path, code }) => `${path}:${code}`);
+
+describe('the period of a call (R22)', () => {
+  it('is counted in Brussels, winter and summer', () => {
+    const { opensAt, closesAt, errors } = period({});
+    expect(errors).toEqual([]);
+    expect([opensAt.toISOString(), closesAt.toISOString()]).toEqual([
+      '2026-03-02T08:00:00.000Z',
+      '2026-05-13T10:00:00.000Z',
+    ]);
+  });
+
+  it('does not end before it starts, nor at the same moment', () => {
+    expect(codes(period({ closesOn: '2026-03-02', closesTime: '09:00' }).errors)).toEqual([
+      'closesOn:ends-before-start',
+    ]);
+  });
+
+  it('has no time that the clock change skips', () => {
+    expect(codes(period({ opensOn: '2026-03-29', opensTime: '02:30' }).errors)).toEqual(['opensTime:no-such-time']);
+    expect(codes(period({ opensOn: '2026-03-29', opensTime: '03:00' }).errors)).toEqual([]);
+  });
+
+  it('opens and closes to the millisecond', () => {
+    const call = {
+      state: 'published' as const,
+      opensAt: '2026-03-02T08:00:00+00:00',
+      closesAt: '2026-05-13T10:00:00+00:00',
+    };
+    const phases = [
+      '2026-03-02T07:59:59.999Z',
+      '2026-03-02T08:00:00.000Z',
+      '2026-05-13T09:59:59.999Z',
+      '2026-05-13T10:00:00.000Z',
+    ].map((now) => callPhase(call, now));
+    expect(phases).toEqual(['announced', 'open', 'open', 'closed']);
+  });
+});
+
+const text = (fr: string, nl: string) => ({ fr, nl, en: '' });
+const lot = (changes: Partial<WriteLot> = {}): WriteLot => ({
+  code: 'A',
+  title: text('Économie', 'Economie'),
+  themeIds: ['t'],
+  envelope: euro('1000.00'),
+  minGrant: euro('10.00'),
+  maxGrant: euro('100.00'),
+  maxShare: '80',
+  applicantTypes: ['asbl'],
+  regionIds: ['r'],
+  maxDurationMonths: 12,
+  maxPerOrganisation: 1,
+  instalmentTemplateId: 'i',
+  budgetCode: '12.002.34.01.3300',
+  criteria: [
+    { code: 'a', label: text('A', 'A'), guidance: text('', ''), weight: 50 },
+    { code: 'b', label: text('B', 'B'), guidance: text('', ''), weight: 50 },
+  ],
+  scoreThreshold: 60,
+  ...changes,
+});
+const frame = { themeIds: ['t'], regionIds: ['r'], templateIds: ['i'] };
+const wrong = (changes: Partial<WriteLot>) => codes(lotErrors(lot(changes), frame));
+
+describe('a lot (R21)', () => {
+  it('has its amounts in order, in euro', () => {
+    expect(wrong({})).toEqual([]);
+    expect(wrong({ minGrant: euro('100.01') })).toEqual(['minGrant.amount:above-largest-grant']);
+    expect(wrong({ maxGrant: euro('1000.01') })).toEqual(['maxGrant.amount:above-envelope']);
+    expect(wrong({ minGrant: euro('0.00'), maxGrant: euro('0.00') })).toEqual(['maxGrant.amount:too-small']);
+    expect(wrong({ envelope: { amount: '1000.00', currency: 'USD' } })).toEqual(['envelope.currency:not-euro']);
+  });
+
+  it('pays a share above 0 and at most 100 percent', () => {
+    expect(wrong({ maxShare: '100' })).toEqual([]);
+    expect(wrong({ maxShare: '100.01' })).toEqual(['maxShare:not-a-percentage']);
+    expect(wrong({ maxShare: '0' })).toEqual(['maxShare:not-a-percentage']);
+  });
+
+  it('has criteria once each whose weights sum to 100', () => {
+    const [a, b] = lot().criteria;
+    if (!a || !b) throw new Error('two criteria');
+    expect(wrong({ criteria: [a, { ...b, weight: 49 }] })).toEqual(['criteria:weights-not-100']);
+    expect(wrong({ criteria: [a, { ...b, code: 'a' }] })).toEqual(['criteria.1.code:repeated']);
+  });
+
+  it('names only what is in force when the call opens', () => {
+    expect(wrong({ themeIds: ['t', 'old'], regionIds: ['gone'], instalmentTemplateId: 'late' })).toEqual([
+      'themeIds:not-in-force',
+      'regionIds:not-in-force',
+      'instalmentTemplateId:not-in-force',
+    ]);
+  });
+});
+
+describe('what a call still lacks (R3, R20)', () => {
+  const content = {
+    title: text('Sud', 'Zuid'),
+    summary: text('Texte', 'Tekst'),
+    lots: [lot()],
+    documentKinds: ['government-decision', 'call-rules'],
+    frame,
+  };
+
+  it('is nothing when both languages, lots, decision and rules are there; English is a courtesy', () => {
+    expect(callGaps(content)).toEqual([]);
+  });
+
+  it('names the language or the lot concerned', () => {
+    const poor = lot({ code: 'B', title: text('Climat', ''), themeIds: ['old'] });
+    const gaps = callGaps({ ...content, title: text('Sud', ''), lots: [lot(), poor], documentKinds: [] });
+    expect(gaps.map(({ code, where }) => `${code}:${where}`)).toEqual([
+      'title:nl',
+      'lot-title:B',
+      'frame-not-in-force:B',
+      'decision-document:',
+      'rules-document:',
+    ]);
+    expect(callGaps({ ...content, lots: [] })).toEqual([{ code: 'lots', where: '' }]);
+  });
+});

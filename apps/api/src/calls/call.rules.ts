@@ -1,0 +1,126 @@
+import {
+  brusselsClock,
+  brusselsDay,
+  brusselsInstant,
+  compare,
+  PROCEDURAL_LANGUAGES,
+  type CallGap,
+  type CallGapCode,
+  type DateOnly,
+  type FieldError,
+  type LocalizedText,
+  type Money,
+  type WriteCall,
+  type WriteLot,
+} from '@passerelle/contract';
+
+/** Identifiers of what is in force on the day a call opens. */
+export interface FrameOfDay {
+  themeIds: readonly string[];
+  regionIds: readonly string[];
+  templateIds: readonly string[];
+}
+
+/** The opening and the deadline of a call as instants; a local time that a clock change skips is refused (R22). */
+export function callPeriod(call: WriteCall): { opensAt: Date; closesAt: Date; errors: FieldError[] } {
+  const opensAt = brusselsInstant(call.opensOn, call.opensTime);
+  const closesAt = brusselsInstant(call.closesOn, call.closesTime);
+  const errors = [
+    ...clockErrors('opensTime', opensAt, call.opensOn, call.opensTime),
+    ...clockErrors('closesTime', closesAt, call.closesOn, call.closesTime),
+    ...(closesAt <= opensAt ? [{ path: 'closesOn', code: 'ends-before-start' }] : []),
+  ];
+  return { opensAt, closesAt, errors };
+}
+
+function clockErrors(path: string, instant: Date, day: DateOnly, time: string): FieldError[] {
+  const exists = brusselsDay(instant) === day && brusselsClock(instant.toISOString()) === time;
+  return exists ? [] : [{ path, code: 'no-such-time' }];
+}
+
+/** What a lot may be (R21): amounts in order and in euro, weights of 100, everything it names in force at the opening. */
+export function lotErrors(lot: WriteLot, frame: FrameOfDay): FieldError[] {
+  return [
+    ...amountErrors(lot),
+    ...criteriaErrors(lot.criteria),
+    ...absent('themeIds', lot.themeIds, frame.themeIds),
+    ...absent('regionIds', lot.regionIds, frame.regionIds),
+    ...absent('instalmentTemplateId', [lot.instalmentTemplateId], frame.templateIds),
+  ];
+}
+
+function amountErrors({ envelope, minGrant, maxGrant, maxShare }: WriteLot): FieldError[] {
+  const foreign = Object.entries({ envelope, minGrant, maxGrant }).filter(([, money]) => money.currency !== 'EUR');
+  if (foreign.length) return foreign.map(([path]) => ({ path: `${path}.currency`, code: 'not-euro' }));
+  const share = Number(maxShare);
+  return [
+    ...(isZero(maxGrant) ? [{ path: 'maxGrant.amount', code: 'too-small', params: { limit: '0.01' } }] : []),
+    ...(compare(minGrant, maxGrant) > 0 ? [{ path: 'minGrant.amount', code: 'above-largest-grant' }] : []),
+    ...(compare(maxGrant, envelope) > 0 ? [{ path: 'maxGrant.amount', code: 'above-envelope' }] : []),
+    ...(share > 0 && share <= 100 ? [] : [{ path: 'maxShare', code: 'not-a-percentage' }]),
+  ];
+}
+
+const isZero = (money: Money): boolean => /^[0.]+$/.test(money.amount);
+
+function criteriaErrors(criteria: WriteLot['criteria']): FieldError[] {
+  const codes = criteria.map(({ code }) => code);
+  const repeated = codes.flatMap((code, index) =>
+    codes.indexOf(code) < index ? [{ path: `criteria.${index}.code`, code: 'repeated' }] : [],
+  );
+  const sum = criteria.reduce((total, { weight }) => total + weight, 0);
+  return sum === 100 ? repeated : [...repeated, { path: 'criteria', code: 'weights-not-100', params: { sum } }];
+}
+
+function absent(path: string, ids: readonly string[], known: readonly string[]): FieldError[] {
+  return ids.every((id) => known.includes(id)) ? [] : [{ path, code: 'not-in-force' }];
+}
+
+/** What the completeness of a call is judged on. */
+export interface CallContent {
+  title: LocalizedText;
+  summary: LocalizedText;
+  lots: readonly WriteLot[];
+  documentKinds: readonly string[];
+  frame: FrameOfDay;
+}
+
+/** Everything a call still lacks before it may be published: both languages, lots that hold, signed decision, rules (R3, R20). */
+export function callGaps({ title, summary, lots, documentKinds, frame }: CallContent): CallGap[] {
+  return [
+    ...untranslated('title', title),
+    ...untranslated('summary', summary),
+    ...(lots.length ? [] : [gap('lots')]),
+    ...lots.flatMap((lot) => lotGaps(lot, frame)),
+    ...(documentKinds.includes('government-decision') ? [] : [gap('decision-document')]),
+    ...(documentKinds.includes('call-rules') ? [] : [gap('rules-document')]),
+  ];
+}
+
+/** What the Government decides on: the lots with their amounts and criteria, and the paper it signed (R20). */
+const NEEDED_FOR_APPROVAL: readonly CallGapCode[] = [
+  'lots',
+  'lot-title',
+  'criteria-labels',
+  'frame-not-in-force',
+  'decision-document',
+];
+
+/** The gaps that also keep the decision of the Government from being recorded. */
+export const approvalGaps = (gaps: readonly CallGap[]): CallGap[] =>
+  gaps.filter(({ code }) => NEEDED_FOR_APPROVAL.includes(code));
+
+function lotGaps(lot: WriteLot, frame: FrameOfDay): CallGap[] {
+  const labels = lot.criteria.some(({ label }) => untranslated('criteria-labels', label).length > 0);
+  return [
+    ...(untranslated('lot-title', lot.title).length ? [gap('lot-title', lot.code)] : []),
+    ...(labels ? [gap('criteria-labels', lot.code)] : []),
+    ...(lotErrors(lot, frame).length ? [gap('frame-not-in-force', lot.code)] : []),
+  ];
+}
+
+const gap = (code: CallGapCode, where = ''): CallGap => ({ code, where });
+
+function untranslated(code: CallGapCode, text: LocalizedText): CallGap[] {
+  return PROCEDURAL_LANGUAGES.filter((language) => text[language] === '').map((language) => gap(code, language));
+}

@@ -1,0 +1,46 @@
+import type { CallAction, CallGap, CallState } from '@passerelle/contract';
+import type { Actor } from '../core/auth/actor';
+import type { Workflow } from '../core/work/workflow';
+import { approvalGaps } from './call.rules';
+
+/** What the steps of a call depend on. */
+export interface CallFacts {
+  id: string;
+  state: CallState;
+  closesAt: Date;
+  preparedById: string;
+  editorIds: readonly string[];
+  gaps: readonly CallGap[];
+  /** The time of the step. */
+  now: Date;
+}
+
+/** Domain 5.2; open and closed follow from the clock. */
+export const callWorkflow: Workflow<CallAction, CallState, CallFacts> = {
+  approve: { from: ['prepared'], to: 'approved', permission: 'calls:publish', unless: approvalObstacle },
+  publish: { from: ['approved'], to: 'published', permission: 'calls:publish', unless: publicationObstacle },
+  startSelection: { from: ['published'], to: 'in_selection', permission: 'calls:prepare', unless: stillOpen },
+  decide: { from: ['in_selection'], to: 'decided', permission: 'calls:publish' },
+  archive: { from: ['decided'], to: 'archived', permission: 'calls:publish' },
+};
+
+/** True when the actor prepared the call or a part of it. */
+export const isPreparer = ({ preparedById, editorIds }: Pick<CallFacts, 'preparedById' | 'editorIds'>, actor: Actor) =>
+  preparedById === actor.id || editorIds.includes(actor.id);
+
+/** Who prepares never approves (R4); the Government decides on complete lots and its decision is there (R20). */
+function approvalObstacle(call: CallFacts, actor: Actor): string | undefined {
+  if (isPreparer(call, actor)) return 'four-eyes';
+  return approvalGaps(call.gaps).length ? 'call-incomplete' : undefined;
+}
+
+/** Texts in both languages and the rules are there, and there is still time to apply (R3, R20). */
+function publicationObstacle({ gaps, closesAt, now }: CallFacts): string | undefined {
+  if (gaps.length) return 'call-incomplete';
+  return now < closesAt ? undefined : 'call-over';
+}
+
+/** The deadline belongs to the applicants to the last moment (R22). */
+function stillOpen({ closesAt, now }: CallFacts): string | undefined {
+  return now < closesAt ? 'call-not-closed' : undefined;
+}

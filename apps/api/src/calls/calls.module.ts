@@ -1,0 +1,36 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { can } from '../core/auth/actor';
+import { Clock } from '../core/clock';
+import { HomeSources } from '../core/home/home-sources';
+import { DocumentsModule } from '../documents/documents.module';
+import { CallDocumentsController } from './call-documents.controller';
+import { CallDocumentsService } from './call-documents.service';
+import { CallLotsController } from './call-lots.controller';
+import { CallLotsService } from './call-lots.service';
+import { CallStepsService } from './call-steps.service';
+import { callWork } from './call.home';
+import { searchSql } from './call.queries';
+import { CallsController } from './calls.controller';
+import { CallsService } from './calls.service';
+import { PublicCallsController } from './public-calls.controller';
+import { PublicCallsService } from './public-calls.service';
+
+@Module({
+  imports: [DocumentsModule],
+  controllers: [CallsController, CallLotsController, CallDocumentsController, PublicCallsController],
+  providers: [CallsService, CallLotsService, CallStepsService, CallDocumentsService, PublicCallsService],
+})
+export class CallsModule implements OnModuleInit {
+  constructor(
+    private readonly home: HomeSources,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.home.work.push(...callWork(() => this.clock.now()));
+    this.home.searches.push({
+      feature: 'calls',
+      sql: (actor, text, parameters) => (can(actor, 'calls:read') ? searchSql(actor, text, parameters) : undefined),
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { CallDetail, CallPage, CallSummary, History, WriteCall } from '@passerelle/contract';
+import type { Response } from 'express';
+import { historyOf } from '../core/audit/history';
+import { can, type Actor } from '../core/auth/actor';
+import { Clock } from '../core/clock';
+import { Database, rows } from '../core/database/database';
+import { CsvExport } from '../core/lists/csv';
+import { exportStatement, listPage } from '../core/lists/list-query';
+import { conflict, forbidden, notFound, refuseIfAny } from '../core/problems';
+import { assign } from '../core/work/changes';
+import { UnitOfWork } from '../core/work/unit-of-work';
+import type { Work } from '../core/work/work';
+import { DocumentsService } from '../documents/documents.service';
+import { Call } from './call.entity';
+import { callExport, callList, findCall, visibleTo } from './call.queries';
+import { callPeriod } from './call.rules';
+import { isEditable, showCall } from './call.view';
+
+type Query = Record<string, string | undefined>;
+
+const EXPORT_COLUMNS = [
+  'code',
+  'titleFr',
+  'titleNl',
+  'state',
+  'opensAt',
+  'closesAt',
+  'envelope',
+  'lots',
+  'applications',
+];
+
+/** Calls for projects: who reads them, and how they are prepared. */
+@Injectable()
+export class CallsService {
+  constructor(
+    private readonly db: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly csv: CsvExport,
+    private readonly documents: DocumentsService,
+  ) {}
+
+  list(actor: Actor, query: Query): Promise<CallPage> {
+    return listPage<CallSummary>(this.db, callList(actor), query, visibleTo(actor));
+  }
+
+  async export(actor: Actor, query: Query, response: Response): Promise<void> {
+    const statement = exportStatement(callExport(actor), query, visibleTo(actor));
+    await this.unitOfWork.run(actor, (work) => {
+      work.recordExport('call.export', 'calls', query);
+      return Promise.resolve();
+    });
+    const columns = EXPORT_COLUMNS.map((key) => ({ key, header: key }));
+    await this.csv.send(response, 'calls.csv', columns, statement);
+  }
+
+  detail(actor: Actor, id: string): Promise<CallDetail> {
+    return showCall(this.db, this.documents, actor, id, this.clock.now());
+  }
+
+  async history(actor: Actor, id: string): Promise<History> {
+    const call = await findCall(this.db, actor, id);
+    if (!call) throw notFound();
+    if (!can(actor, 'files:read-any')) throw forbidden('not-permitted', 'files:read-any');
+    return { entries: await historyOf(this.db, [id, ...call.lotList.map((lot) => lot.id)]) };
+  }
+
+  create(actor: Actor, body: WriteCall): Promise<CallDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const call = work.db.create(Call, {
+        state: 'prepared',
+        preparedById: actor.id,
+        preparedAt: work.now,
+        editorIds: [],
+      });
+      const changes = assign(call, await checked(work, body, call.id));
+      await work.save(call, 'call.create', changes);
+      return showCall(work.db, this.documents, actor, call.id, work.now);
+    });
+  }
+
+  update(actor: Actor, id: string, body: WriteCall): Promise<CallDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const call = await lockCall(work, id);
+      work.expectVersion(call);
+      if (!isEditable(call.state)) throw conflict('wrong-state');
+      const changes = assign(call, await checked(work, body, id));
+      takePartIn(work, call);
+      await work.save(call, 'call.update', changes);
+      return showCall(work.db, this.documents, actor, id, work.now);
+    });
+  }
+}
+
+/** Locks a call; those who may change calls see all of them. */
+export const lockCall = (work: Work, id: string): Promise<Call> => work.lock(Call, { id });
+
+/** Notes that the actor prepared a part of the call; who approved it no longer may (R4). */
+export function takePartIn(work: Work, call: Call): void {
+  if (call.approvedById === work.actor.id) throw forbidden('four-eyes', 'calls:prepare');
+  if (!call.editorIds.includes(work.actor.id)) call.editorIds = [...call.editorIds, work.actor.id];
+}
+
+/** The facts as they are kept; 422 with every wrong field. */
+async function checked(work: Work, body: WriteCall, id: string): Promise<Partial<Call>> {
+  const { opensAt, closesAt, errors } = callPeriod(body);
+  const others = await rows(work.db, 'select 1 from calls where lower(code) = lower($1) and id <> $2', [body.code, id]);
+  refuseIfAny([...errors, ...(others.length ? [{ path: 'code', code: 'taken' }] : [])]);
+  return {
+    code: body.code,
+    title: body.title,
+    summary: body.summary,
+    contactEmail: body.contactEmail,
+    opensAt,
+    closesAt,
+  };
+}

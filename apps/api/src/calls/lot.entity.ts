@@ -1,0 +1,37 @@
+import type { ApplicantType, Criterion, LocalizedText } from '@passerelle/contract';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { LocalizedColumn, MoneyColumns, VersionedRecord } from '../core/database/columns';
+import { InstalmentTemplate } from '../programmes/instalment-template.entity';
+import { Call } from './call.entity';
+
+/** A lot of a call with its own envelope and rules (R21). The proposed total never passes the envelope (R23). */
+@Entity('lots')
+@Check('lots_grants', `min_grant_amount <= max_grant_amount and max_grant_amount <= envelope_amount`)
+@Check('lots_proposed', `proposed >= 0 and proposed <= envelope_amount`)
+@Index('lots_call_code', ['callId', 'code'], { unique: true })
+export class Lot extends VersionedRecord {
+  @Column('uuid') callId!: string;
+  @ManyToOne(() => Call, { nullable: false, onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'call_id' })
+  call?: Call;
+  @Column('text') code!: string;
+  @LocalizedColumn() title!: LocalizedText;
+  @Column('uuid', { array: true }) themeIds!: string[];
+  @Column('uuid', { array: true }) regionIds!: string[];
+  @Column(() => MoneyColumns) envelope!: MoneyColumns;
+  @Column(() => MoneyColumns) minGrant!: MoneyColumns;
+  @Column(() => MoneyColumns) maxGrant!: MoneyColumns;
+  @Column('numeric', { precision: 5, scale: 2 }) maxShare!: string;
+  @Column('text', { array: true }) applicantTypes!: ApplicantType[];
+  @Column('int') maxDurationMonths!: number;
+  @Column('int') maxPerOrganisation!: number;
+  @Column('uuid') instalmentTemplateId!: string;
+  @ManyToOne(() => InstalmentTemplate, { nullable: false, onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'instalment_template_id' })
+  instalmentTemplate?: InstalmentTemplate;
+  @Column('text') budgetCode!: string;
+  @Column('jsonb') criteria!: Criterion[];
+  @Column('int') scoreThreshold!: number;
+  /** Sum of the proposals of the committee, in euro. */
+  @Column('numeric', { precision: 15, scale: 2, default: 0 }) proposed!: string;
+}

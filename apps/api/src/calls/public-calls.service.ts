@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { callPhase, PUBLIC_CALL_STATES, type CallState, type PublicCall, type PublicCalls } from '@passerelle/contract';
+import type { Response } from 'express';
+import { Clock } from '../core/clock';
+import { Database, rows } from '../core/database/database';
+import { notFound } from '../core/problems';
+import { DocumentsService } from '../documents/documents.service';
+import { LOT_JSON } from './call.queries';
+import { isPublic, withoutUploader } from './call.view';
+
+type Row = Omit<PublicCall, 'now' | 'phase' | 'documents'> & { id: string; state: CallState };
+
+/** Calls as everybody may read them, signed in or not: from their publication on. */
+@Injectable()
+export class PublicCallsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly documents: DocumentsService,
+  ) {}
+
+  async list(): Promise<PublicCalls> {
+    const listed = PUBLIC_CALL_STATES.filter((state) => state !== 'archived');
+    return { calls: await this.show(await this.find('c.state = any($1::text[])', listed)) };
+  }
+
+  async detail(code: string): Promise<PublicCall> {
+    const [call] = await this.show(await this.published(code));
+    if (!call) throw notFound();
+    return call;
+  }
+
+  async send(code: string, documentId: string, response: Response): Promise<void> {
+    const [call] = await this.published(code);
+    if (!call) throw notFound();
+    const attached = await this.documents.list(this.db, 'calls', [call.id]);
+    if (!attached.some((document) => document.id === documentId && isPublic(document))) throw notFound();
+    return this.documents.send(undefined, response, { type: 'calls', id: call.id }, documentId);
+  }
+
+  private published(code: string): Promise<Row[]> {
+    return this.find('c.state = any($1::text[]) and lower(c.code) = lower($2)', PUBLIC_CALL_STATES, code);
+  }
+
+  private find(condition: string, ...parameters: unknown[]): Promise<Row[]> {
+    const names = (table: string, ids: string) =>
+      `(select coalesce(json_agg(f.name order by f.code), '[]') from ${table} f where f.id = any(${ids}))`;
+    return rows<Row>(
+      this.db,
+      `select c.id, c.code, c.title, c.summary, c.state, c.contact_email as "contactEmail",
+              to_json(c.opens_at) #>> '{}' as "opensAt", to_json(c.closes_at) #>> '{}' as "closesAt",
+              json_build_object('amount', coalesce((select sum(l.envelope_amount) from lots l where l.call_id = c.id), 0)
+                ::numeric(15, 2)::text, 'currency', 'EUR') as envelope,
+              (select coalesce(json_agg((${LOT_JSON})::jsonb - '{themeIds,regionIds,instalmentTemplateId,budgetCode,scoreThreshold,maxPerOrganisation}'::text[]
+                  || jsonb_build_object('themes', ${names('themes', 'l.theme_ids')}, 'regions', ${names('partner_regions', 'l.region_ids')})
+                order by l.code), '[]') from lots l where l.call_id = c.id) as lots
+       from calls c where ${condition} order by c.closes_at desc, c.id limit 100`,
+      parameters,
+    );
+  }
+
+  private async show(found: readonly Row[]): Promise<PublicCall[]> {
+    const now = this.clock.now().toISOString();
+    const documents = await this.documents.listByOwner(
+      this.db,
+      'calls',
+      found.map(({ id }) => id),
+    );
+    return found.map(({ id, state, ...call }) => ({
+      ...call,
+      now,
+      phase: callPhase({ state, opensAt: call.opensAt, closesAt: call.closesAt }, now),
+      documents: (documents.get(id) ?? []).filter(isPublic).map(withoutUploader),
+    }));
+  }
+}

@@ -1,0 +1,91 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { parseArgs } from 'node:util';
+import { DataSource } from 'typeorm';
+import { AppModule } from './app.module';
+import { verifyChain } from './core/audit/chain';
+import { applicationDataSource, ownerDataSource } from './data-source';
+import { migrate } from './core/database/migrate';
+import { loadConfig, type Config } from './core/config';
+import { iatiExport, iatiImport } from './publication/iati.commands';
+import { seedDemo } from './seed/seed';
+import { seedDossiers } from './seed/synthetic';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Commands beside the server: `node cli.js <command> [arguments]`. */
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
+  async migrate() {
+    const config = loadConfig({ ...process.env, SESSION_SECRETS: process.env['SESSION_SECRETS'] ?? 'x'.repeat(32) });
+    const url = config.MIGRATION_DATABASE_URL ?? config.DATABASE_URL;
+    const done = await migrate(ownerDataSource(url), url, config.APP_ROLE_PASSWORD);
+    print(done.length ? `Migrated: ${done.join(', ')}` : 'The database is up to date.');
+    return 0;
+  },
+
+  async seed(args) {
+    const { dossiers } = parseArgs({ args, options: { dossiers: { type: 'string' } } }).values;
+    const config = loadConfig(process.env);
+    const done = await seedDemo(config);
+    print(done === 'loaded' ? 'The demo is loaded.' : 'The demo is there already.');
+    if (dossiers !== undefined) print(await seedDossiers(config, Number(dossiers)));
+    return 0;
+  },
+
+  async 'audit-verify'() {
+    const database = new DataSource(applicationDataSource(loadConfig(process.env)));
+    await database.initialize();
+    const verdict = await verifyChain(database);
+    await database.destroy();
+    const { intact, checked, head = '', firstBad = '', reason = '' } = verdict;
+    print(
+      intact
+        ? `Intact: ${checked} entries, head ${head}`
+        : `BROKEN at entry ${firstBad}: ${reason} (${checked} good entries before)`,
+    );
+    return intact ? 0 : 1;
+  },
+
+  'iati-export': (args) => inApplication((app) => iatiExport(app, args, print)),
+  'iati-import': (args) => inApplication((app) => iatiImport(app, args, print)),
+
+  /** What the entities say and the database does not: the statements of the next migration. */
+  async 'schema-diff'() {
+    const url = process.env['MIGRATION_DATABASE_URL'] ?? process.env['DATABASE_URL'] ?? '';
+    const owner = ownerDataSource(url);
+    await owner.initialize();
+    const { upQueries } = await owner.driver.createSchemaBuilder().log();
+    await owner.destroy();
+    for (const { query } of upQueries) print(`${query};`);
+    return upQueries.length ? 1 : 0;
+  },
+};
+
+/** Runs a command inside the application; it answers no request and does no job meanwhile. */
+async function inApplication(command: (app: INestApplicationContext) => Promise<number>): Promise<number> {
+  const config: Config = { ...loadConfig(process.env), ROLE: 'api' };
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error'] });
+  try {
+    return await command(app);
+  } finally {
+    await app.close();
+  }
+}
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = COMMANDS[name];
+  if (command) return command(args);
+  print(`Commands: ${Object.keys(COMMANDS).join(', ')}`);
+  return 2;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,29 @@
+import { ForbiddenException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Actor } from '../auth/actor';
+import { ProblemFilter } from '../http/problem.filter';
+import { UnitOfWork } from '../work/unit-of-work';
+
+/** Every refusal to a signed-in person leaves an entry of its own, whether the guard, a workflow or a rule said no (SEC-20). */
+@Injectable()
+@Catch(ForbiddenException)
+export class RefusalFilter implements ExceptionFilter {
+  private readonly answer = new ProblemFilter();
+
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async catch(error: ForbiddenException, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<Request & { user?: Actor }>();
+    const { user } = request;
+    if (user) {
+      const body = error.getResponse() as { errorCode?: string; permission?: string };
+      const actor = { ...user, request: { ...user.request, ifMatch: undefined, idempotency: undefined } };
+      await this.unitOfWork.run(actor, (work) => {
+        work.recordRefusal(`${request.method} ${request.path}`, body.errorCode ?? 'not-permitted', body.permission);
+        return Promise.resolve();
+      });
+    }
+    this.answer.catch(error, host);
+  }
+}

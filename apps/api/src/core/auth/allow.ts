@@ -1,0 +1,24 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import type { Permission } from '@passerelle/contract';
+
+export const ALLOW = 'passerelle:allow';
+export const PUBLIC = 'passerelle:public';
+export const IF_MATCH = 'passerelle:if-match';
+export const NO_IDEMPOTENCY = 'passerelle:no-idempotency';
+
+/** The permission a route asks for. A route without it or `@Public()` keeps the API from starting (SEC-1). */
+export const Allow = (permission: Permission) =>
+  applyDecorators(SetMetadata(ALLOW, permission), ApiExtension('x-permission', permission));
+/** A route for everybody, signed in or not. */
+export const Public = () => SetMetadata(PUBLIC, true);
+/** A decision: the client says with `If-Match` which version it decided on (SEC-14). PUT, PATCH and DELETE ask for it anyway. */
+export const DecidesOnVersion = () => SetMetadata(IF_MATCH, true);
+/** A PUT or DELETE of something without a version, such as one's own preference. */
+export const WithoutVersion = () => SetMetadata(IF_MATCH, false);
+/** A POST that changes nothing but the session, or carries a file: no `Idempotency-Key` needed (SEC-13). */
+export const WithoutIdempotencyKey = () => SetMetadata(NO_IDEMPOTENCY, true);
+/** Name of the contract type a route answers with, or what it sends instead of JSON; read by the OpenAPI document. */
+export const Answers = (type: string, media = 'application/json') => ApiExtension('x-answers', { type, media });
+/** Name of the contract type whose fields a list takes as its query. */
+export const Filters = (type: string) => ApiExtension('x-filters', type);

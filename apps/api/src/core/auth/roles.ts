@@ -1,0 +1,121 @@
+import type { Permission, Role } from '@passerelle/contract';
+
+/** What everybody who is signed in may do. */
+const EVERYBODY: Permission[] = [
+  'session:use',
+  'account:manage',
+  'organisations:read',
+  'programmes:read',
+  'calls:read',
+  'documents:read',
+  'history:read',
+];
+
+/** What everybody of the administration may read: each dossier with what hangs on it. */
+const READER: Permission[] = [
+  ...EVERYBODY,
+  'files:read-any',
+  'applications:read',
+  'reviews:read',
+  'projects:read',
+  'decisions:read',
+  'agreements:read',
+  'commitments:read',
+  'budget:read',
+  'reports:read',
+  'payments:read',
+  'recoveries:read',
+  'exports:download',
+];
+
+const PARTNER_READER: Permission[] = [
+  ...EVERYBODY,
+  'files:read-own',
+  'applications:read',
+  'projects:read',
+  'decisions:read',
+  'agreements:read',
+  'reports:read',
+  'payments:read',
+  'recoveries:read',
+];
+
+const PARTNER_EDITOR: Permission[] = [
+  ...PARTNER_READER,
+  'applications:create',
+  'applications:edit',
+  'reports:write',
+  'organisations:edit-own',
+];
+
+/** Roles as lists of permissions (SEC-1); code asks for permissions, never for roles. Domain section 3. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  officer: [
+    ...READER,
+    'organisations:create',
+    'organisations:manage',
+    'calls:prepare',
+    'reviews:screen',
+    'reviews:assign',
+    'reviews:propose',
+    'projects:create',
+    'projects:edit',
+    'projects:manage',
+    'decisions:prepare',
+    'decisions:record-on-behalf',
+    'agreements:prepare',
+    'reports:check',
+    'payments:check',
+    'recoveries:manage',
+    'publication:export',
+  ],
+  manager: [
+    ...READER,
+    'users:read',
+    'organisations:create',
+    'organisations:manage',
+    'organisations:certify-bank',
+    'programmes:manage',
+    'calls:prepare',
+    'calls:publish',
+    'reviews:confirm-screening',
+    'reviews:reject',
+    'reviews:assign',
+    'projects:create',
+    'projects:edit',
+    'projects:change-modality',
+    'projects:import',
+    'decisions:management',
+    'agreements:sign-region',
+    'reports:accept',
+    'payments:approve',
+    'projects:close',
+    'publication:export',
+  ],
+  finance: [
+    ...READER,
+    'budget:manage',
+    'commitments:request',
+    'payments:order',
+    'organisations:certify-bank',
+    'recoveries:manage',
+  ],
+  cabinet: [...READER, 'decisions:minister'],
+  inspector: [...READER, 'decisions:inspector'],
+  budget_minister: [...READER, 'decisions:budget-minister', 'decisions:overrule'],
+  government: [...READER, 'decisions:government', 'decisions:overrule'],
+  controller: [...READER, 'commitments:visa', 'payments:visa'],
+  accountant: [...READER, 'payments:pay'],
+  evaluator: [...EVERYBODY, 'files:read-assigned', 'applications:read', 'reviews:read', 'reviews:score'],
+  advisory: [...EVERYBODY],
+  auditor: [...READER, 'users:read', 'audit:read', 'audit:verify'],
+  administrator: [...EVERYBODY, 'users:read', 'users:manage', 'programmes:manage', 'outbox:read'],
+  owner: [...PARTNER_EDITOR, 'applications:submit', 'agreements:sign-partner', 'reports:submit', 'payments:claim'],
+  editor: PARTNER_EDITOR,
+  reader: PARTNER_READER,
+};
+
+/** The permissions of several roles together, each once. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return [...new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]))];
+}

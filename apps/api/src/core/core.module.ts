@@ -1,0 +1,78 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import type { DataSourceOptions } from 'typeorm';
+import { RefusalFilter } from './audit/refusal.filter';
+import { createCsrf, CSRF } from './auth/csrf';
+import { createPassport, PASSPORT } from './auth/passport';
+import { PermissionGuard } from './auth/permission.guard';
+import { Clock } from './clock';
+import { CONFIG, type Config } from './config';
+import { Database } from './database/database';
+import { DiskFileStore } from './files/disk-file-store';
+import { FileStore } from './files/file-store';
+import { HealthController } from './health/health.controller';
+import { Lifecycle } from './health/lifecycle';
+import { HomeController } from './home/home.controller';
+import { HomeService } from './home/home.service';
+import { HomeSources } from './home/home-sources';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor';
+import { IfMatchInterceptor } from './http/if-match.interceptor';
+import { ProblemFilter } from './http/problem.filter';
+import { loggerOptions } from './http/logging';
+import { WrongMethodFilter } from './http/wrong-method.filter';
+import { Jobs } from './jobs/jobs';
+import { CsvExport } from './lists/csv';
+import { Mail } from './mail/mail';
+import { MailSender } from './mail/mail-sender';
+import { OutboxController } from './mail/outbox.controller';
+import { DocsController } from './openapi/docs.controller';
+import { OPENAPI, OpenApiHolder } from './openapi/openapi';
+import { UnitOfWork } from './work/unit-of-work';
+
+const MINUTE_MS = 60_000;
+
+/** What every feature stands on. It knows no domain word. */
+@Global()
+@Module({})
+export class CoreModule {
+  static with(config: Config, database: DataSourceOptions, clock: Clock): DynamicModule {
+    return {
+      module: CoreModule,
+      imports: [
+        DiscoveryModule,
+        LoggerModule.forRoot(loggerOptions(config)),
+        TypeOrmModule.forRoot({ ...database, retryAttempts: 0 }),
+        ThrottlerModule.forRoot([{ ttl: MINUTE_MS, limit: config.REQUESTS_PER_MINUTE }]),
+      ],
+      controllers: [DocsController, HealthController, HomeController, OutboxController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: OPENAPI, useValue: new OpenApiHolder() },
+        { provide: PASSPORT, useFactory: createPassport },
+        { provide: CSRF, useValue: createCsrf(config) },
+        { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_INTERCEPTOR, useClass: IfMatchInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+        { provide: APP_FILTER, useClass: WrongMethodFilter },
+        { provide: Clock, useValue: clock },
+        Database,
+        UnitOfWork,
+        CsvExport,
+        HomeSources,
+        HomeService,
+        Lifecycle,
+        { provide: FileStore, useClass: DiskFileStore },
+        Jobs,
+        Mail,
+        MailSender,
+      ],
+      exports: [CONFIG, CSRF, PASSPORT, Clock, Database, UnitOfWork, CsvExport, HomeSources, FileStore, Jobs, Mail],
+    };
+  }
+}

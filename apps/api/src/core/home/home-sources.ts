@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { HomeFigure } from '@passerelle/contract';
+import type { Actor } from '../auth/actor';
+import type { Queryable } from '../database/database';
+import type { Parameters } from '../lists/list-query';
+
+/**
+ * One kind of thing that waits for somebody. `sql` selects, for this actor, exactly the columns `subject_id, reference,
+ * title, organisation, since, due` with the visibility of the feature; undefined when nothing of it can be theirs.
+ */
+export interface WorkSource {
+  reason: string;
+  feature: string;
+  sql: (actor: Actor, parameters: Parameters) => string | undefined;
+}
+
+/** A figure a feature offers to some homes; undefined when it is not for this actor. */
+export type FigureSource = (db: Queryable, actor: Actor) => Promise<HomeFigure | undefined>;
+
+/** What the global search finds in one feature: `sql` selects `subject_id, reference, title` the actor may see. */
+export interface SearchSource {
+  feature: string;
+  sql: (actor: Actor, text: string, parameters: Parameters) => string | undefined;
+}
+
+/** Where features announce what waits, what counts and what can be found; the home page and the search ask all of them at once. */
+@Injectable()
+export class HomeSources {
+  readonly work: WorkSource[] = [];
+  readonly figures: FigureSource[] = [];
+  readonly searches: SearchSource[] = [];
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { HomeFigures, SearchHit, SearchResult, WorkItem, WorkQueue } from '@passerelle/contract';
+import type { Actor } from '../auth/actor';
+import { Database, rows } from '../database/database';
+import { Parameters } from '../lists/list-query';
+import { HomeSources } from './home-sources';
+
+const QUEUE_LIMIT = 100;
+const MAX_FIGURES = 4;
+const HITS_PER_FEATURE = 5;
+
+/** What waits for the reader, what counts for them, and what they look for. */
+@Injectable()
+export class HomeService {
+  constructor(
+    private readonly db: Database,
+    private readonly sources: HomeSources,
+  ) {}
+
+  async queue(actor: Actor): Promise<WorkQueue> {
+    const parameters = new Parameters();
+    const parts = this.sources.work.flatMap(({ reason, feature, sql }) => {
+      const before = parameters.values.length;
+      const select = sql(actor, parameters);
+      if (select === undefined) {
+        parameters.values.length = before;
+        return [];
+      }
+      return [
+        `select ${parameters.add(reason)}::text as reason, ${parameters.add(feature)}::text as feature, w.* from (${select})
+         as w (subject_id, reference, title, organisation, since, due)`,
+      ];
+    });
+    if (!parts.length) return { items: [], counts: [] };
+    const found = await rows<WorkItem & { count: number }>(
+      this.db,
+      `select reason, feature, subject_id as "subjectId", reference, title, organisation,
+              to_json(since) #>> '{}' as since, to_json(due) #>> '{}' as due,
+              (count(*) over (partition by reason))::int as count
+       from (${parts.join(' union all ')}) as waiting
+       order by due nulls last, since limit ${QUEUE_LIMIT}`,
+      parameters.values,
+    );
+    const counts = new Map(found.map(({ reason, count }) => [reason, count]));
+    return {
+      items: found.map(({ count: _count, ...item }) => item),
+      counts: [...counts].map(([reason, count]) => ({ reason, count })),
+    };
+  }
+
+  async figures(actor: Actor): Promise<HomeFigures> {
+    const figures = await Promise.all(this.sources.figures.map((source) => source(this.db, actor)));
+    return { figures: figures.filter((figure) => figure !== undefined).slice(0, MAX_FIGURES) };
+  }
+
+  async search(actor: Actor, text: string): Promise<SearchResult> {
+    const parameters = new Parameters();
+    const wanted = text.trim().slice(0, 200);
+    const parts = this.sources.searches.flatMap(({ feature, sql }) => {
+      const select = wanted === '' ? undefined : sql(actor, wanted, parameters);
+      if (select === undefined) return [];
+      return [
+        `(select ${parameters.add(feature)}::text as feature, s.* from (${select}) as s (subject_id, reference, title)
+          limit ${HITS_PER_FEATURE})`,
+      ];
+    });
+    if (!parts.length) return { hits: [] };
+    const hits = await rows<SearchHit>(
+      this.db,
+      `select feature, subject_id as "subjectId", reference, title from (${parts.join(' union all ')}) as found`,
+      parameters.values,
+    );
+    return { hits };
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  BadRequestException,
+  PayloadTooLargeException,
+  UnsupportedMediaTypeException,
+  type HttpException,
+} from '@nestjs/common';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+
+const LIMIT_BYTES = 256 * 1024;
+const MAX_DEPTH = 20;
+const MAX_ITEMS = 1_000;
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const WITH_BODY = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+const refuse = (code: string) => new BadRequestException({ message: code, errorCode: code });
+
+/** Reads JSON bodies within the limits of SEC-40 and refuses what no form of ours sends. */
+export function jsonBody(): RequestHandler[] {
+  return [
+    acceptedMedia,
+    express.json({ limit: LIMIT_BYTES, strict: true, inflate: false, type: 'application/json' }),
+    bodyErrors as unknown as RequestHandler,
+    (request: Request, _response: Response, next: NextFunction) => {
+      next(strangeValue(request.body, 0) ?? strangeQuery(request));
+    },
+  ];
+}
+
+function acceptedMedia(request: Request, _response: Response, next: NextFunction): void {
+  const type = request.get('Content-Type');
+  if (!WITH_BODY.includes(request.method) || type === undefined) {
+    next();
+    return;
+  }
+  const [media, ...parameters] = type
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  if (media === 'multipart/form-data') {
+    next();
+    return;
+  }
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice(8)
+    .replaceAll('"', '');
+  const refused = media !== 'application/json' || (charset !== undefined && charset !== 'utf-8');
+  next(refused ? new UnsupportedMediaTypeException({ message: 'media', errorCode: 'media-type' }) : undefined);
+}
+
+/** Turns what the JSON reader throws into our refusals. */
+function bodyErrors(error: { type?: string }, _request: Request, _response: Response, next: NextFunction): void {
+  const refusals: Record<string, () => HttpException> = {
+    'entity.too.large': () => new PayloadTooLargeException({ message: 'size', errorCode: 'body-too-large' }),
+    'entity.parse.failed': () => refuse('malformed-json'),
+    'encoding.unsupported': () => new UnsupportedMediaTypeException({ message: 'encoding', errorCode: 'encoding' }),
+    'charset.unsupported': () => new UnsupportedMediaTypeException({ message: 'charset', errorCode: 'charset' }),
+    'request.aborted': () => refuse('aborted'),
+    'request.size.invalid': () => refuse('size-differs'),
+  };
+  next(refusals[error.type ?? '']?.() ?? error);
+}
+
+function strangeValue(value: unknown, depth: number): HttpException | undefined {
+  if (typeof value === 'string') return strangeText(value);
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth >= MAX_DEPTH) return refuse('too-deep');
+  if (Array.isArray(value) && value.length > MAX_ITEMS)
+    return new PayloadTooLargeException({ message: 'items', errorCode: 'too-many-items' });
+  return firstOf(Object.entries(value), ([key, inner]) => strangeKey(key) ?? strangeValue(inner, depth + 1));
+}
+
+function strangeKey(key: string): HttpException | undefined {
+  return FORBIDDEN_KEYS.has(key) ? refuse('forbidden-key') : strangeText(key);
+}
+
+function firstOf<Item>(items: Item[], find: (item: Item) => HttpException | undefined): HttpException | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function strangeText(text: string): HttpException | undefined {
+  if (text.includes('\u0000')) return refuse('nul-character');
+  return LONE_SURROGATE.test(text) ? refuse('lone-surrogate') : undefined;
+}
+
+/** A query key given twice, or a value no database can hold. */
+function strangeQuery(request: Request): HttpException | undefined {
+  return firstOf(Object.values(request.query), (value) =>
+    typeof value === 'string' ? strangeText(value) : refuse('duplicate-query-key'),
+  );
+}

@@ -1,0 +1,31 @@
+import type { Params } from 'nestjs-pino';
+import type { Config } from '../config';
+import { requestIdOf } from './request-id';
+
+/** Words after which a value never reaches a log (SEC-62). */
+const REDACTED = ['password', 'token', 'cookie', 'authorization', 'iban', 'code', 'secret'].flatMap((name) => [
+  name,
+  `*.${name}`,
+  `*.*.${name}`,
+]);
+
+/** JSON lines in UTC with the request id; no bodies, no headers but what names the request. */
+export function loggerOptions(config: Config): Params {
+  return {
+    pinoHttp: {
+      level: config.LOG_LEVEL,
+      genReqId: (request) => requestIdOf(request),
+      redact: { paths: REDACTED, censor: '[redacted]' },
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      autoLogging: config.NODE_ENV === 'production',
+      serializers: {
+        req: (request: { id: string; method: string; url: string }) => ({
+          id: request.id,
+          method: request.method,
+          path: request.url.split('?')[0],
+        }),
+        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+      },
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { INestApplication } from '@nestjs/common';
+import type { Server } from 'node:http';
+
+const SECOND = 1_000;
+const GRACE_MS = 20 * SECOND;
+
+/** Bounds on what one connection and all connections together may take (SEC-54). */
+export function limitServer(server: Server): void {
+  server.headersTimeout = 15 * SECOND;
+  server.requestTimeout = 15 * 60 * SECOND;
+  server.keepAliveTimeout = 10 * SECOND;
+  server.maxConnections = 2_000;
+}
+
+/** On SIGTERM or SIGINT: no new work, 20 seconds to finish what runs, then exit 0 (SEC-52). */
+export function stopGracefully(app: INestApplication): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(0), GRACE_MS).unref();
+    const server = app.getHttpServer() as Server;
+    server.closeIdleConnections();
+    void app.close().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

@@ -1,0 +1,140 @@
+import { COUNT_LIMIT, DEFAULT_PAGE_SIZE, PAGE_SIZES, type Page } from '@passerelle/contract';
+import type { Queryable } from '../database/database';
+import { malformed } from '../problems';
+
+/** Collects the values of a statement; `add` answers with the placeholder of the value. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** A condition in SQL; values go through `parameters`. */
+export type Condition = (parameters: Parameters) => string;
+
+/** A column one may sort by: its expression, never null, and its type for the comparison with the cursor. */
+export interface SortColumn {
+  sql: string;
+  type: 'text' | 'timestamptz' | 'date' | 'numeric' | 'integer' | 'bigint' | 'uuid';
+}
+
+/** One list: what it shows and what may be asked of it. Everything not named here is refused (SEC-41). */
+export interface ListDefinition<Filter extends string = string> {
+  /** Column expressions with their names in the row type. */
+  columns: string;
+  /** Table and joins. */
+  from: string;
+  /** Expression of the identifier, the tie-breaker of every sort. */
+  id: string;
+  /** Its type; `uuid` when left out. */
+  idType?: 'uuid' | 'bigint';
+  sorts: Readonly<Record<string, SortColumn>>;
+  defaultSort: string;
+  /** For each filter, the condition for its value. */
+  filters: Readonly<Record<Filter, (value: string, parameters: Parameters) => string>>;
+}
+
+type Query = Readonly<Record<string, string | undefined>>;
+const RESERVED = ['sort', 'after', 'size', 'language'];
+
+/** The conditions of the filters in `query`; 400 for a filter the list does not know. */
+export function conditionsOf(definition: ListDefinition, query: Query): Condition[] {
+  return Object.entries(query)
+    .filter(([name, value]) => !RESERVED.includes(name) && value !== undefined && value !== '')
+    .map(([name, value]) => {
+      const condition = Object.hasOwn(definition.filters, name) ? definition.filters[name] : undefined;
+      if (!condition) throw malformed('unknown-filter', [{ path: name, code: 'unknown-field' }]);
+      return (parameters) => condition(value ?? '', parameters);
+    });
+}
+
+/**
+ * One page of a list in one statement: keyset paging on (sort column, identifier), a count that stops at 10,000.
+ * `visible` is the visibility of the reader, always given.
+ */
+export async function listPage<Row extends object>(
+  db: Queryable,
+  definition: ListDefinition,
+  query: Query,
+  visible: Condition,
+): Promise<Page<Row>> {
+  const parameters = new Parameters();
+  const size = sizeOf(query['size']);
+  const { column, direction } = sortOf(definition, query['sort']);
+  const where = [visible, ...conditionsOf(definition, query)]
+    .map((condition) => `(${condition(parameters)})`)
+    .join(' and ');
+  const after = query['after'] ? cursorCondition(query['after'], definition, column, direction, parameters) : '';
+  const found = await db.query<(Row & { keyset: string; keyset_id: string; keyset_total: number })[]>(
+    `select ${definition.columns}, (${column.sql})::text as keyset, ${definition.id}::text as keyset_id,
+            (select count(*)::int from (select 1 from ${definition.from} where ${where} limit ${COUNT_LIMIT + 1}) c)
+              as keyset_total
+     from ${definition.from} where ${where}${after}
+     order by ${column.sql} ${direction}, ${definition.id} ${direction} limit ${size + 1}`,
+    parameters.values,
+  );
+  const last = found.length > size ? found[size - 1] : undefined;
+  const total = found[0]?.keyset_total ?? 0;
+  return {
+    items: found
+      .slice(0, size)
+      .map(({ keyset: _sort, keyset_id: _id, keyset_total: _total, ...row }) => row as unknown as Row),
+    next: last ? Buffer.from(JSON.stringify([last.keyset, last.keyset_id])).toString('base64url') : null,
+    total: Math.min(total, COUNT_LIMIT),
+    totalIsExact: total <= COUNT_LIMIT,
+  };
+}
+
+/** The statement behind an export: every row the filters and the reader's visibility leave, in the asked order. */
+export function exportStatement(definition: ListDefinition, query: Query, visible: Condition) {
+  const parameters = new Parameters();
+  const { column, direction } = sortOf(definition, query['sort']);
+  const where = [visible, ...conditionsOf(definition, query)]
+    .map((condition) => `(${condition(parameters)})`)
+    .join(' and ');
+  const sql = `select ${definition.columns} from ${definition.from} where ${where}
+               order by ${column.sql} ${direction}, ${definition.id} ${direction}`;
+  return { sql, parameters: parameters.values };
+}
+
+function sizeOf(value: string | undefined): number {
+  if (value === undefined) return DEFAULT_PAGE_SIZE;
+  const size = PAGE_SIZES.find((allowed) => String(allowed) === value);
+  if (size === undefined) throw malformed('unknown-page-size', [{ path: 'size', code: 'not-in-list' }]);
+  return size;
+}
+
+function sortOf(definition: ListDefinition, value: string | undefined) {
+  const asked = value === undefined || value === '' ? definition.defaultSort : value;
+  const name = asked.replace(/^-/, '');
+  const column = Object.hasOwn(definition.sorts, name) ? definition.sorts[name] : undefined;
+  if (!column) throw malformed('unknown-sort', [{ path: 'sort', code: 'not-in-list' }]);
+  return { column, direction: asked.startsWith('-') ? 'desc' : 'asc' };
+}
+
+function cursorCondition(
+  cursor: string,
+  definition: ListDefinition,
+  column: SortColumn,
+  direction: string,
+  parameters: Parameters,
+): string {
+  const [value, id] = readCursor(cursor);
+  const sign = direction === 'desc' ? '<' : '>';
+  return ` and (${column.sql}, ${definition.id}) ${sign} (${parameters.add(value)}::${column.type}, ${parameters.add(id)}::${definition.idType ?? 'uuid'})`;
+}
+
+function readCursor(cursor: string): [string, string] {
+  const wrong = malformed('wrong-cursor', [{ path: 'after', code: 'wrong-format' }]);
+  try {
+    const pair: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(pair) && typeof pair[0] === 'string' && /^([0-9a-f-]{36}|\d{1,18})$/.test(String(pair[1])))
+      return [pair[0], String(pair[1])];
+  } catch {
+    throw wrong;
+  }
+  throw wrong;
+}

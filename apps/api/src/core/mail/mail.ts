@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/contract';
+import { CONFIG, type Config } from '../config';
+import { Jobs } from '../jobs/jobs';
+import type { Work } from '../work/work';
+import { MailMessage } from './mail-message.entity';
+
+/** A mail to a person with an account, or to an address. Letters of a dossier go out in its language (R3). */
+export interface NewMail {
+  to: { personId: string } | { address: string };
+  language: Language;
+  subject: string;
+  text: string;
+  /** The record it is about. */
+  about?: { type: string; id: string };
+}
+
+/** Puts mails in the outbox; a job sends them (SEC-53). */
+@Injectable()
+export class Mail {
+  constructor(
+    private readonly jobs: Jobs,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Writes the mail and its job in the transaction of `work`, so that it is sent if and only if the change is committed. */
+  async queue(work: Work, mail: NewMail): Promise<string> {
+    const message = new MailMessage();
+    Object.assign(message, {
+      toPersonId: 'personId' in mail.to ? mail.to.personId : null,
+      toAddress: 'address' in mail.to ? mail.to.address : null,
+      language: mail.language,
+      subject: mail.subject,
+      text: mail.text,
+      state: this.config.SMTP_URL === undefined ? 'shown' : 'queued',
+      messageId: `<${message.id}@${new URL(this.config.PUBLIC_URL).hostname}>`,
+      createdAt: work.now,
+      aboutType: mail.about?.type ?? null,
+      aboutId: mail.about?.id ?? null,
+    });
+    await work.db.insert(MailMessage, message);
+    if (message.state === 'queued') await this.jobs.send(work, 'mail.send', { id: message.id });
+    return message.id;
+  }
+}

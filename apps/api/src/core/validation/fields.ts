@@ -1,0 +1,132 @@
+import {
+  BUDGET_CODE_PATTERN,
+  isDateOnly,
+  LANGUAGES,
+  MONEY_PATTERN,
+  type LocalizedText,
+  type Money,
+} from '@passerelle/contract';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/** Control characters except tab and line feed, which only texts of several lines may hold. */
+// eslint-disable-next-line no-control-regex -- the rule is about them
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
+const LINE_BREAK = /[\t\n]/;
+/** Characters that turn the reading direction and let a name show as another (SEC-43). */
+const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+interface TextOptions {
+  /** Longest text in UTF-16 units, after trimming. */
+  max: number;
+  min?: number;
+  /** Line breaks and tabs allowed. */
+  multiline?: boolean;
+}
+
+const compose = (...decorators: PropertyDecorator[]): PropertyDecorator => {
+  return (target, key) => {
+    for (const decorate of decorators) decorate(target, key);
+  };
+};
+
+const normalize = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.replaceAll('\r\n', '\n').normalize('NFC').trim() : value,
+);
+
+const check = (name: string, valid: (value: string) => boolean): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate: (value) => typeof value === 'string' && valid(value) } });
+
+/** A text as typed: NFC, trimmed, no control or direction-changing characters, at most `max` long (SEC-43). */
+export function Text({ max, min = 1, multiline = false }: TextOptions): PropertyDecorator {
+  return compose(
+    normalize,
+    IsString(),
+    MinLength(min),
+    MaxLength(max),
+    check('noControlCharacters', (text) => !CONTROL.test(text) && (multiline || !LINE_BREAK.test(text))),
+    check('noBidiControls', (text) => !BIDI.test(text)),
+  );
+}
+
+/** As `Text`, but it may be missing. */
+export const OptionalText = (options: TextOptions): PropertyDecorator => compose(IsOptional(), Text(options));
+
+/** The value may be null; undefined is refused. */
+export const Nullable = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
+
+/** The field may be missing. */
+export const Optional = (): PropertyDecorator => IsOptional();
+
+/** One of the given values. */
+export const Choice = (values: readonly unknown[]): PropertyDecorator => IsIn(values);
+
+/** Several different ones of the given values. */
+export const Choices = (values: readonly unknown[], max = values.length): PropertyDecorator =>
+  compose(IsArray(), ArrayMaxSize(max), ArrayUnique(), IsIn(values, { each: true }));
+
+/** An identifier of a record. */
+export const Id = (): PropertyDecorator => IsUUID();
+
+/** Several different identifiers. */
+export const Ids = (max: number): PropertyDecorator =>
+  compose(IsArray(), ArrayMaxSize(max), ArrayUnique(), IsUUID(undefined, { each: true }));
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const Day = (): PropertyDecorator => check('isDay', isDateOnly);
+
+/** An instant, ISO 8601 with its offset. */
+export const InstantField = (): PropertyDecorator =>
+  compose(IsISO8601({ strict: true, strictSeparator: true }), Matches(/(Z|[+-]\d\d:\d\d)$/));
+
+/** A plain decimal with two decimals, not negative. */
+export const Amount = (): PropertyDecorator => compose(IsString(), Matches(MONEY_PATTERN));
+
+/** A code of a budget line (R29). */
+export const BudgetCode = (): PropertyDecorator => compose(IsString(), Matches(BUDGET_CODE_PATTERN));
+
+/** An amount with its currency. */
+export class MoneyDto implements Money {
+  @Amount() amount!: string;
+  @Matches(/^[A-Z]{3}$/) currency!: string;
+}
+
+/** A field that holds an amount with its currency. */
+export const MoneyField = (): PropertyDecorator => Nested(() => MoneyDto);
+
+/** A field that holds another checked object. */
+export const Nested = (type: () => new () => object): PropertyDecorator =>
+  compose(IsDefined(), ValidateNested(), Type(type));
+
+/** A field that holds a list of checked objects. */
+export const NestedList = (type: () => new () => object, max: number): PropertyDecorator =>
+  compose(IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type));
+
+/** A text in French, Dutch and English; each may still be empty while it is being written (R3). */
+export function Localized(options: Omit<TextOptions, 'min'>): PropertyDecorator {
+  class LocalizedDto implements LocalizedText {
+    @Text({ ...options, min: 0 }) fr!: string;
+    @Text({ ...options, min: 0 }) nl!: string;
+    @Text({ ...options, min: 0 }) en!: string;
+  }
+  return Nested(() => LocalizedDto);
+}
+
+/** One of the languages of the product. */
+export const LanguageField = (): PropertyDecorator => Choice(LANGUAGES);

@@ -1,0 +1,118 @@
+import { ForbiddenException, PreconditionFailedException } from '@nestjs/common';
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { Actor } from '../auth/actor';
+import type { NewAuditEvent } from '../audit/audit-writer';
+import { conflict, notFound } from '../problems';
+import { obstacle, type Stateful, type Workflow } from './workflow';
+
+/** A record as audit events name it. */
+export interface Subject {
+  id: string;
+}
+
+/** One business change: a transaction, one time, one actor, and the trail it leaves. Made by `UnitOfWork.run()`. */
+export class Work {
+  private readonly recorded: NewAuditEvent[] = [];
+  private versionCompared = false;
+
+  constructor(
+    /** The transaction. */
+    readonly db: EntityManager,
+    readonly actor: Actor,
+    /** The time of every effect of this change. */
+    readonly now: Date,
+  ) {}
+
+  get events(): readonly NewAuditEvent[] {
+    return this.recorded;
+  }
+
+  /** True when the client had to name a version and nobody compared it: a defect the unit of work refuses. */
+  get versionForgotten(): boolean {
+    return this.actor.request.ifMatch !== undefined && !this.versionCompared;
+  }
+
+  /** Leaves a trace of what happened. The action reads `application.submit`; the table of the entity names the subject's feature. */
+  record(action: string, subject: Subject, data: Record<string, unknown> = {}, onBehalfOf?: string): void {
+    this.recorded.push({
+      action,
+      subjectType: this.tableOf(subject),
+      subjectId: subject.id,
+      data,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    });
+  }
+
+  /** Leaves a trace of something refused (SEC-20). */
+  recordRefusal(route: string, code: string, permission?: string): void {
+    this.recorded.push({
+      action: 'request.refused',
+      subjectType: 'requests',
+      subjectId: null,
+      data: { route, code, ...(permission === undefined ? {} : { permission }) },
+    });
+  }
+
+  /** Leaves a trace of a list that somebody took away (SEC-20). */
+  recordExport(action: string, feature: string, query: object): void {
+    this.recorded.push({ action, subjectType: feature, subjectId: null, data: { query } });
+  }
+
+  /** Saves a record and leaves a trace with what changed. */
+  async save<Entity extends Subject>(entity: Entity, action: string, changes: object = {}): Promise<Entity> {
+    await this.db.save(entity);
+    this.record(action, entity, { changes });
+    return entity;
+  }
+
+  /**
+   * Loads a record for change and locks it until the end of the transaction. 404 when `where`, which holds the
+   * visibility of the actor, finds nothing.
+   */
+  async lock<Entity extends ObjectLiteral>(target: EntityTarget<Entity>, where: FindOptionsWhere<Entity>) {
+    const entity = await this.db.findOne(target, { where, lock: { mode: 'pessimistic_write' } });
+    if (!entity) throw notFound();
+    return entity;
+  }
+
+  /** 412 when the client decided on another version than the one in `entity` (SEC-14). Nothing to compare, nothing refused. */
+  expectVersion(entity: { version: number }): void {
+    this.versionCompared = true;
+    const { ifMatch } = this.actor.request;
+    if (ifMatch === undefined || ifMatch === entity.version) return;
+    throw new PreconditionFailedException({
+      message: 'stale',
+      errorCode: 'stale',
+      currentVersion: entity.version,
+    });
+  }
+
+  /** Performs an action of a workflow: permission, state and `unless` are checked, the state is set, saved and recorded. */
+  async advance<Action extends string, State extends string, Entity extends Stateful<State>>(
+    workflow: Workflow<Action, State, Entity>,
+    entity: Entity,
+    action: Action,
+    data: Record<string, unknown> = {},
+    onBehalfOf?: string,
+  ): Promise<Entity> {
+    const code = obstacle(workflow, entity, action, this.actor);
+    const { permission, to } = workflow[action];
+    if (code === 'not-permitted' || code === 'four-eyes' || code === 'conflict-of-interest')
+      throw new ForbiddenException({ message: code, errorCode: code, permission });
+    if (code !== undefined) throw conflict(code);
+    const from = entity.state;
+    entity.state = to;
+    await this.db.save(entity);
+    this.record(`${singular(this.tableOf(entity))}.${action}`, entity, { ...data, from, to }, onBehalfOf);
+    return entity;
+  }
+
+  private tableOf(subject: object): string {
+    return this.db.dataSource.getMetadata(subject.constructor).tableName;
+  }
+}
+
+/** `applications` → `application`, `recoveries` → `recovery`, `budget_lines` → `budget_line`. */
+function singular(table: string): string {
+  return table.endsWith('ies') ? `${table.slice(0, -3)}y` : table.replace(/s$/, '');
+}

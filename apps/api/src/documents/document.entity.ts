@@ -1,0 +1,22 @@
+import type { DocumentKind } from '@passerelle/contract';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { newId } from '../core/database/columns';
+
+/** A file of a record of another feature. Its bytes are in the file store under its identifier and never change. */
+@Entity('documents')
+@Index('documents_owner', ['ownerType', 'ownerId', 'id'])
+@Check('documents_size', 'size > 0')
+@Check('documents_sha256', `sha256 ~ '^[0-9a-f]{64}$'`)
+export class Document {
+  @PrimaryColumn('uuid') id: string = newId();
+  /** Feature folder of the record it belongs to. */
+  @Column('text') ownerType!: string;
+  @Column('uuid') ownerId!: string;
+  @Column('text') kind!: DocumentKind;
+  @Column('text') name!: string;
+  @Column('text') mediaType!: string;
+  @Column('int') size!: number;
+  @Column('text') sha256!: string;
+  @Column('uuid') uploadedById!: string;
+  @Column('timestamptz') uploadedAt!: Date;
+}

@@ -1,0 +1,154 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PUBLIC_DOCUMENT_KINDS, type DocumentKind, type DocumentView } from '@passerelle/contract';
+import type { Request, Response } from 'express';
+import type { Actor } from '../core/auth/actor';
+import { CONFIG, type Config } from '../core/config';
+import { Database, firstRow, type Queryable } from '../core/database/database';
+import { FileStore } from '../core/files/file-store';
+import { receiveUpload, type Upload } from '../core/files/receive-upload';
+import { wrongFile } from '../core/files/refusals';
+import { sendFile } from '../core/files/send-file';
+import { notFound, wrongField } from '../core/problems';
+import { UnitOfWork } from '../core/work/unit-of-work';
+import type { Subject, Work } from '../core/work/work';
+import { Document } from './document.entity';
+import { documentsOf } from './document.queries';
+
+/** The record a document belongs to. */
+export interface DocumentOwner {
+  /** Its feature folder, e.g. `applications`. */
+  type: string;
+  id: string;
+  /**
+   * Runs in the transaction that adds or removes a document: locks the record, refuses when its state no longer allows
+   * the change, and returns the record, whose history shows the change.
+   */
+  lock: (work: Work) => Promise<Subject>;
+}
+
+/** Files of records. The routes are the owners': they check who may see the record before they call anything here. */
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly db: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly files: FileStore,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Takes the file of the request as one of `kinds`: bytes on the disk first, then the row, then visible (SEC-45). */
+  async store(
+    actor: Actor,
+    request: Request,
+    owner: DocumentOwner,
+    kinds: readonly DocumentKind[],
+  ): Promise<DocumentView> {
+    const upload = await receiveUpload(request, this.files, this.config.FILE_MAX_BYTES);
+    const document = new Document();
+    try {
+      Object.assign(document, described(upload, owner, kinds), { uploadedById: actor.id });
+      await this.files.keep(upload, document.id);
+      return await this.unitOfWork.run(actor, (work) => this.add(work, owner, document));
+    } catch (error) {
+      await this.files.discard(upload);
+      await this.files.remove(document.id);
+      throw error;
+    }
+  }
+
+  /** The documents of some records, oldest first. */
+  async list(db: Queryable, ownerType: string, ownerIds: readonly string[]): Promise<DocumentView[]> {
+    const found = await documentsOf(db, ownerType, ownerIds);
+    return found.map(({ ownerId: _owner, ...view }) => view);
+  }
+
+  /** The documents of some records, by the identifier of the record; an empty list for those that have none. */
+  async listByOwner(
+    db: Queryable,
+    ownerType: string,
+    ownerIds: readonly string[],
+  ): Promise<Map<string, DocumentView[]>> {
+    const lists = new Map<string, DocumentView[]>(ownerIds.map((id) => [id, []]));
+    for (const { ownerId, ...view } of await documentsOf(db, ownerType, ownerIds)) lists.get(ownerId)?.push(view);
+    return lists;
+  }
+
+  /** Sends the bytes; downloads of what is not public leave a trace (SEC-20), and a visitor gets public kinds only. */
+  async send(
+    actor: Actor | undefined,
+    response: Response,
+    owner: Pick<DocumentOwner, 'type' | 'id'>,
+    documentId: string,
+  ): Promise<void> {
+    const found = (await documentsOf(this.db, owner.type, [owner.id])).find(({ id }) => id === documentId);
+    if (!found) throw notFound();
+    if (!PUBLIC_DOCUMENT_KINDS.includes(found.kind)) await this.recordDownload(actor, found.id);
+    await sendFile(response, this.files, { ...found, key: found.id });
+  }
+
+  /** Removes a document and its bytes. */
+  async remove(actor: Actor, owner: DocumentOwner, documentId: string): Promise<void> {
+    await this.unitOfWork.run(actor, async (work) => {
+      const subject = await owner.lock(work);
+      const document = await work.lock(Document, { id: documentId, ownerType: owner.type, ownerId: owner.id });
+      await work.db.remove(document);
+      work.record('document.remove', subject, traceOf(document, documentId));
+    });
+    await this.files.remove(documentId);
+  }
+
+  /** 422 at `path` unless the record has the document, of that kind. */
+  async require(
+    db: Queryable,
+    owner: Pick<DocumentOwner, 'type' | 'id'>,
+    id: string,
+    kind: DocumentKind,
+    path: string,
+  ) {
+    const found = await firstRow(
+      db,
+      'select 1 from documents where id = $1 and owner_type = $2 and owner_id = $3 and kind = $4',
+      [id, owner.type, owner.id, kind],
+    );
+    if (!found) throw wrongField(path, 'document-missing');
+  }
+
+  private async add(work: Work, owner: DocumentOwner, document: Document): Promise<DocumentView> {
+    const subject = await owner.lock(work);
+    await this.refuseOverflow(work, owner, document);
+    document.uploadedAt = work.now;
+    await work.db.save(document);
+    work.record('document.add', subject, traceOf(document, document.id));
+    const view = (await this.list(work.db, owner.type, [owner.id])).find(({ id }) => id === document.id);
+    if (!view) throw notFound();
+    return view;
+  }
+
+  /** The lock on the owner keeps two uploads from passing the limits together. */
+  private async refuseOverflow(work: Work, owner: DocumentOwner, document: Document): Promise<void> {
+    const held = await documentsOf(work.db, owner.type, [owner.id]);
+    const bytes = held.reduce((sum, { size }) => sum + size, document.size);
+    if (held.length >= this.config.DOSSIER_MAX_FILES) throw wrongFile('too-many-files');
+    if (bytes > this.config.DOSSIER_MAX_BYTES) throw wrongFile('dossier-too-large');
+  }
+
+  private async recordDownload(actor: Actor | undefined, id: string): Promise<void> {
+    if (!actor) throw notFound();
+    await this.unitOfWork.run(actor, async (work) => {
+      const document = await work.db.findOneByOrFail(Document, { id });
+      work.record('document.download', document, { ownerType: document.ownerType, ownerId: document.ownerId });
+    });
+  }
+}
+
+function described(upload: Upload, owner: DocumentOwner, kinds: readonly DocumentKind[]): Partial<Document> {
+  const kind = kinds.find((allowed) => allowed === upload.fields.get('kind'));
+  if (!kind) throw wrongField('kind', 'not-in-list');
+  const { name, mediaType, size, sha256 } = upload;
+  return { ownerType: owner.type, ownerId: owner.id, kind, name, mediaType, size, sha256 };
+}
+
+/** The name may be a person's: it stays out of the chained trail (SEC-23). */
+function traceOf({ kind, size, sha256 }: Document, documentId: string) {
+  return { documentId, kind, size, sha256 };
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import type { History, OrganisationDetail, OrganisationPage } from '@passerelle/contract';
+import type { Response } from 'express';
+import { type Actor, CurrentActor } from '../core/auth/actor';
+import { Allow, Answers } from '../core/auth/allow';
+import { WriteOrganisationDto } from './organisation.dto';
+import { OrganisationsService } from './organisations.service';
+
+@Controller('api/organisations')
+export class OrganisationsController {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  @Get()
+  @Allow('organisations:read')
+  @Answers('OrganisationPage')
+  list(@Query() query: Record<string, string>): Promise<OrganisationPage> {
+    return this.organisations.list(query);
+  }
+
+  @Get('export')
+  @Allow('exports:download')
+  @Answers('file', 'text/csv')
+  export(
+    @CurrentActor() actor: Actor,
+    @Query() query: Record<string, string>,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.organisations.export(actor, query, response);
+  }
+
+  @Post()
+  @Allow('organisations:create')
+  @Answers('OrganisationDetail')
+  create(@CurrentActor() actor: Actor, @Body() body: WriteOrganisationDto): Promise<OrganisationDetail> {
+    return this.organisations.create(actor, body);
+  }
+
+  @Get(':id')
+  @Allow('organisations:read')
+  @Answers('OrganisationDetail')
+  detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<OrganisationDetail> {
+    return this.organisations.detail(actor, id);
+  }
+
+  @Put(':id')
+  @Allow('organisations:read')
+  @Answers('OrganisationDetail')
+  update(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: WriteOrganisationDto,
+  ): Promise<OrganisationDetail> {
+    return this.organisations.update(actor, id, body);
+  }
+
+  @Get(':id/history')
+  @Allow('history:read')
+  @Answers('History')
+  history(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<History> {
+    return this.organisations.history(actor, id);
+  }
+}

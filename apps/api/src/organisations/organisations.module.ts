@@ -1,0 +1,28 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { can } from '../core/auth/actor';
+import { HomeSources } from '../core/home/home-sources';
+import { DocumentsModule } from '../documents/documents.module';
+import { BankRecordsController } from './bank-records.controller';
+import { BankRecordsService } from './bank-records.service';
+import { OrganisationDocumentsController } from './organisation-documents.controller';
+import { OrganisationDocumentsService } from './organisation-documents.service';
+import { searchSql, waitingBankRecords } from './organisation.queries';
+import { OrganisationsController } from './organisations.controller';
+import { OrganisationsService } from './organisations.service';
+
+@Module({
+  imports: [DocumentsModule],
+  controllers: [OrganisationsController, BankRecordsController, OrganisationDocumentsController],
+  providers: [OrganisationsService, BankRecordsService, OrganisationDocumentsService],
+})
+export class OrganisationsModule implements OnModuleInit {
+  constructor(private readonly home: HomeSources) {}
+
+  onModuleInit(): void {
+    this.home.work.push({ reason: 'bank-record-to-certify', feature: 'organisations', sql: waitingBankRecords });
+    this.home.searches.push({
+      feature: 'organisations',
+      sql: (actor, text, parameters) => (can(actor, 'organisations:read') ? searchSql(text, parameters) : undefined),
+    });
+  }
+}

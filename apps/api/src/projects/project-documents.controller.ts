@@ -1,0 +1,55 @@
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { DocumentList, DocumentView } from '@passerelle/contract';
+import type { Request, Response } from 'express';
+import { type Actor, CurrentActor } from '../core/auth/actor';
+import { Allow, Answers, WithoutIdempotencyKey, WithoutVersion } from '../core/auth/allow';
+import { ProjectDocumentsService } from './project-documents.service';
+
+@Controller('api/projects/:id/documents')
+export class ProjectDocumentsController {
+  constructor(private readonly documents: ProjectDocumentsService) {}
+
+  @Get()
+  @Allow('projects:read')
+  @Answers('DocumentList')
+  list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DocumentList> {
+    return this.documents.list(actor, id);
+  }
+
+  @Post()
+  @Allow('projects:edit')
+  @WithoutIdempotencyKey()
+  @Answers('DocumentView')
+  add(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+  ): Promise<DocumentView> {
+    return this.documents.add(actor, id, request);
+  }
+
+  @Get(':documentId')
+  @Allow('projects:read')
+  @Answers('file', 'application/octet-stream')
+  download(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.documents.send(actor, id, documentId, response);
+  }
+
+  @Delete(':documentId')
+  @HttpCode(204)
+  @Allow('projects:edit')
+  @WithoutVersion()
+  @Answers('nothing')
+  remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+  ): Promise<void> {
+    return this.documents.remove(actor, id, documentId);
+  }
+}

@@ -1,0 +1,101 @@
+import { homePaths, projectPaths, type Problem, type ProjectDetail, type WorkQueue } from '@passerelle/contract';
+import { DURING_THE_CALL, givenOpenLot, givenSubmittedApplication, type OpenLot } from '../testing/given/applications';
+import { completeContent, contentOf, givenProjectFromApplication } from '../testing/given/projects';
+import { givenProposedApplication } from '../testing/given/reviews';
+import { startApi, type TestApi } from '../testing/start-api';
+
+describe('the project of a proposed application', () => {
+  let api: TestApi;
+  let lot: OpenLot;
+  let calls = 0;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  beforeEach(async () => {
+    calls += 1;
+    lot = await givenOpenLot(api, { callCode: `SUD-2026-${calls}` });
+    api.clock.set(DURING_THE_CALL);
+  });
+  afterAll(() => api.close());
+
+  it('copies what the applicant wrote, in the language of the file, with what the lot and the committee add', async () => {
+    const project = await givenProjectFromApplication(api, lot);
+    expect(project).toMatchObject({
+      state: 'preparation',
+      modality: 'indirect',
+      language: 'fr',
+      title: { fr: 'Jardins urbains de Ramallah', nl: '', en: '' },
+      beneficiaryName: 'Pont Solidaire',
+      themeCode: 'T2',
+      regionCode: 'PSE',
+      country: 'PS',
+      amount: { amount: '80000.00', currency: 'EUR' },
+      totalCost: { amount: '100000.00', currency: 'EUR' },
+      maxShare: '80.00',
+      aidType: 'C01',
+      channelCode: '22000',
+    });
+    expect(project.description.fr).not.toBe('');
+    expect(project.places.map(({ name }) => name)).toEqual(['Ramallah']);
+    expect(project.budgetCode).toMatch(/^\d{2}\./);
+    expect(project.partners[0]).toMatchObject({ role: 'beneficiary', name: 'Pont Solidaire' });
+    expect(project.partners.slice(1).every(({ organisationId }) => organisationId === null)).toBe(true);
+  });
+
+  it('waits in the queue of the officer until it is open, and then to be completed', async () => {
+    const { id } = await givenProposedApplication(api, lot);
+    const officer = await api.as('officer');
+    const reasonsOf = async (subject: string) =>
+      (await officer.get<WorkQueue>(homePaths.queue)).body.items
+        .filter(({ subjectId }) => subjectId === subject)
+        .map(({ reason }) => reason);
+    expect(await reasonsOf(id)).toContain('project-to-open');
+    const { body } = await officer.post<ProjectDetail>(projectPaths.fromApplication, { applicationId: id });
+    expect(await reasonsOf(id)).not.toContain('project-to-open');
+    expect(await reasonsOf(body.id)).toEqual(['project-to-complete']);
+  });
+
+  it('is opened once: of two at the same time, one wins', async () => {
+    const { id } = await givenProposedApplication(api, lot);
+    const officers = [await api.as('officer'), await api.as('officer2')];
+    const answers = await Promise.all(
+      officers.map((officer) => officer.post<Problem>(projectPaths.fromApplication, { applicationId: id })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('project-exists');
+  });
+
+  it('is not opened before the committee has proposed the application', async () => {
+    const { id } = await givenSubmittedApplication(api, lot);
+    const officer = await api.as('officer');
+    const { body } = await officer.post<Problem>(projectPaths.fromApplication, { applicationId: id });
+    expect(body).toMatchObject({ status: 409, code: 'application-not-proposed' });
+  });
+
+  it('stays in the zone of its lot (R58)', async () => {
+    const project = await givenProjectFromApplication(api, lot);
+    const officer = await api.as('officer');
+    const moved = { ...contentOf(project), placeIds: [lot.kinshasa] };
+    const { body } = await officer.put<Problem>(projectPaths.detail(project.id), moved, { version: project.version });
+    expect(body.errors).toEqual([{ path: 'placeIds.0', code: 'place-outside-zone', params: { place: 'Kinshasa' } }]);
+  });
+
+  it('was submitted with its application: its modality changes by a manager only (R6)', async () => {
+    const project = await givenProjectFromApplication(api, lot);
+    const change = { modality: 'direct', reason: 'Autre voie.' };
+    const path = projectPaths.changeModality(project.id);
+    expect(project.mayChangeModality).toBe(false);
+    expect((await (await api.as('officer')).post(path, change, { version: project.version })).status).toBe(403);
+    expect((await (await api.as('manager')).post(path, change, { version: project.version })).status).toBe(200);
+  });
+
+  it('is complete once markers and principles are added (R2, R54)', async () => {
+    const project = await givenProjectFromApplication(api, lot);
+    const officer = await api.as('officer');
+    const content = await completeContent(api, project);
+    const { body } = await officer.put<ProjectDetail>(projectPaths.detail(project.id), content, {
+      version: project.version,
+    });
+    expect(body.missing).toEqual([]);
+  });
+});

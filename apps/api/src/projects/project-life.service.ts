@@ -1,0 +1,96 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { brusselsDay, localized, type DateOnly, type ProjectDetail } from '@passerelle/contract';
+import { systemActor, type Actor } from '../core/auth/actor';
+import { Clock } from '../core/clock';
+import { Database, rows } from '../core/database/database';
+import { Jobs } from '../core/jobs/jobs';
+import { Mail } from '../core/mail/mail';
+import { mailText } from '../core/mail/mail-text';
+import { wrongField } from '../core/problems';
+import { UnitOfWork } from '../core/work/unit-of-work';
+import type { Work } from '../core/work/work';
+import { NOTIFICATION } from './notification.mail';
+import type { Project } from './project.entity';
+import { advanceProject, lockProject } from './project.progress';
+import { findRow, toDetail } from './project.view';
+import type { OwnAction } from './project.workflow';
+
+/** What officers do to a project that runs, and what its end date does by itself. */
+@Injectable()
+export class ProjectLifeService implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly mail: Mail,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle('projects.end-periods', () => this.endPeriods());
+  }
+
+  /** The award is notified and the work begins (R16). */
+  start(actor: Actor, id: string, startedOn: DateOnly): Promise<ProjectDetail> {
+    return this.change(actor, id, async (work, project) => {
+      if (startedOn > project.today) throw wrongField('startedOn', 'in-the-future');
+      project.startedOn = startedOn;
+      await work.db.save(project);
+      await advanceProject(work, id, 'start', { startedOn });
+      await this.notify(work, project);
+    });
+  }
+
+  /** Actions that need no more than their reason, and the end of the period, which needs none. */
+  act(actor: Actor, id: string, action: Exclude<OwnAction, 'start'>, reason?: string): Promise<ProjectDetail> {
+    return this.change(actor, id, async (work) => {
+      await advanceProject(work, id, action, reason === undefined ? {} : { reason });
+    });
+  }
+
+  /** Every running project whose last day has passed (R18); each in its own transaction, so that one cannot hold up all. */
+  private async endPeriods(): Promise<void> {
+    const over = await rows<{ id: string }>(
+      this.db,
+      `select id from projects where state = 'running' and ends_on < $1::date order by id`,
+      [brusselsDay(this.clock.now())],
+    );
+    const actor = systemActor(['files:read-any', 'projects:manage'], 'projects.end-periods');
+    for (const { id } of over) await this.unitOfWork.run(actor, (work) => advanceProject(work, id, 'endPeriod'));
+  }
+
+  private change(
+    actor: Actor,
+    id: string,
+    change: (work: Work, project: Project) => Promise<void>,
+  ): Promise<ProjectDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const project = await lockProject(work, id);
+      work.expectVersion(project);
+      await change(work, project);
+      return toDetail(await findRow(work.db, actor, id, project.today), actor, project.today);
+    });
+  }
+
+  /** The formal notification goes to the owners of the beneficiary in the language of the file (R3). */
+  private async notify(work: Work, project: Project): Promise<void> {
+    const owners = await rows<{ personId: string }>(
+      work.db,
+      `select m.user_id as "personId" from memberships m join users u on u.id = m.user_id and u.disabled_at is null
+       where m.organisation_id = $1 and m.role = 'owner'`,
+      [project.beneficiaryId],
+    );
+    const { reference, language } = project;
+    const amount = new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency: 'EUR' }).format(
+      project.granted as `${number}`,
+    );
+    const values = { reference, amount, title: localized(project.title, language) };
+    for (const to of owners)
+      await this.mail.queue(work, {
+        to,
+        language,
+        ...mailText(NOTIFICATION, language, values),
+        about: { type: 'projects', id: project.id },
+      });
+  }
+}

@@ -1,0 +1,75 @@
+import { brusselsDay } from '@passerelle/contract';
+import { can, type Actor } from '../core/auth/actor';
+import type { Clock } from '../core/clock';
+import { firstRow } from '../core/database/database';
+import type { FigureSource, HomeSources } from '../core/home/home-sources';
+import { BENEFICIARY_NAME, matching } from './project.list';
+import { visibleTo } from './project.queries';
+
+/** What waits for officers, what can be found, and what the register sums up to. */
+export function announceProjects(sources: HomeSources, clock: Clock): void {
+  sources.work.push(
+    { reason: 'project-to-open', feature: 'applications', sql: proposedWithoutProject },
+    {
+      reason: 'project-to-complete',
+      feature: 'projects',
+      sql: (actor) => waiting(actor, 'preparation', 'p.opened_at', 'null::timestamptz'),
+    },
+    {
+      reason: 'project-to-start',
+      feature: 'projects',
+      sql: (actor) => waiting(actor, 'committed', 'p.awarded_at', 'p.starts_on::timestamptz'),
+    },
+  );
+  sources.searches.push({
+    feature: 'projects',
+    sql: (actor, text, parameters) =>
+      can(actor, 'projects:read')
+        ? `select p.id, p.reference, ${TITLE} from projects p
+           where (${visibleTo(actor)(parameters)}) and (${matching(text, parameters)}) order by p.reference desc`
+        : undefined,
+  });
+  sources.figures.push(running, yearly(clock, 'granted'), yearly(clock, 'paid'));
+}
+
+const TITLE = `coalesce(nullif(p.title ->> 'fr', ''), nullif(p.title ->> 'nl', ''), p.title ->> 'en')`;
+
+function waiting(actor: Actor, state: string, since: string, due: string): string | undefined {
+  if (!can(actor, 'projects:manage')) return undefined;
+  return `select p.id, p.reference, ${TITLE}, ${BENEFICIARY_NAME}, coalesce(${since}, p.opened_at), ${due}
+          from projects p left join organisations o on o.id = p.beneficiary_id where p.state = '${state}'`;
+}
+
+/** Applications the committee proposes that have no project yet. */
+function proposedWithoutProject(actor: Actor): string | undefined {
+  if (!can(actor, 'projects:manage')) return undefined;
+  return `select a.id, a.reference, a.title, o.name, a.updated_at, null::timestamptz
+          from applications a join organisations o on o.id = a.organisation_id
+          where a.state = 'proposed' and not exists (select 1 from projects p where p.application_id = a.id)`;
+}
+
+const COUNT_LIMIT = 10_001;
+
+/** Projects under way. */
+const running: FigureSource = async (db, actor) => {
+  if (!can(actor, 'files:read-any')) return undefined;
+  const count = await firstRow<{ value: string }>(
+    db,
+    `select count(*)::text as value from (select 1 from projects where state = 'running' limit ${COUNT_LIMIT}) r`,
+  );
+  return { code: 'projects-running', value: count?.value ?? '0', kind: 'count', link: '/projects?state=running' };
+};
+
+/** What was granted or paid this year: sums that the transactions of the money keep. */
+function yearly(clock: Clock, sum: 'granted' | 'paid'): FigureSource {
+  return async (db, actor) => {
+    if (!can(actor, 'files:read-any')) return undefined;
+    const year = brusselsDay(clock.now()).slice(0, 4);
+    const total = await firstRow<{ value: string }>(
+      db,
+      `select coalesce(sum(${sum}), 0)::numeric(15, 2)::text as value from project_totals where year = $1::int`,
+      [year],
+    );
+    return { code: `projects-${sum}`, value: total?.value ?? '0.00', kind: 'money', link: `/projects?year=${year}` };
+  };
+}

@@ -1,0 +1,167 @@
+import {
+  applicationPaths,
+  AUTOMATIC_CHECKS,
+  homePaths,
+  MANUAL_CHECKS,
+  reviewPaths,
+  type ApplicationDetail,
+  type Problem,
+  type ScreeningDetail,
+  type WorkQueue,
+} from '@passerelle/contract';
+import { randomUUID } from 'node:crypto';
+import { givenOpenLot, givenSubmittedApplication, writeSection, type OpenLot } from '../testing/given/applications';
+import { actOnScreening, givenScreening, passManualChecks, startScreening } from '../testing/given/reviews';
+import type { People } from '../testing/people';
+import { startApi, type TestApi } from '../testing/start-api';
+
+describe('screening', () => {
+  let api: TestApi;
+  let calls = 0;
+  let lot: OpenLot;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    lot = await givenOpenLot(api, { callCode: `ADM-${(calls += 1)}` });
+  });
+
+  const check = async (screening: ScreeningDetail, code: string, outcome: 'pass' | 'fail', note = '') =>
+    (await api.as('officer')).put<ScreeningDetail & Problem>(
+      `${reviewPaths.screening(screening.applicationId)}/checks/${code}`,
+      { outcome, note },
+      { version: screening.version },
+    );
+  const stateOf = async (id: string) =>
+    (await (await api.as('officer')).get<ApplicationDetail>(applicationPaths.detail(id))).body;
+  const waitsFor = async (who: keyof People, id: string) =>
+    (await (await api.as(who)).get<WorkQueue>(homePaths.queue)).body.items
+      .filter(({ subjectId }) => subjectId === id)
+      .map(({ reason }) => reason);
+
+  it('decides the automatic points at once and leaves the others to people (R8)', async () => {
+    const sent = await givenSubmittedApplication(api, lot);
+    expect(await waitsFor('officer', sent.id)).toEqual(['application-to-screen']);
+    const screening = await startScreening(api, sent.id);
+    expect(screening).toMatchObject({ state: 'admissibility', secondPersonNeeded: true, version: 1 });
+    const outcomes = new Map(screening.checks.map(({ code, outcome }) => [code, outcome]));
+    for (const code of AUTOMATIC_CHECKS) expect([code, outcomes.get(code)]).toEqual([code, 'pass']);
+    for (const code of MANUAL_CHECKS) expect([code, outcomes.get(code)]).toEqual([code, null]);
+  });
+
+  it('explains why an automatic point fails', async () => {
+    const sent = await givenSubmittedApplication(api, lot);
+    await api.owner.query(`update organisations set kbo_number = null where id = $1`, [sent.organisationId]);
+    const screening = await startScreening(api, sent.id);
+    await api.owner.query(`update organisations set kbo_number = '0999999922' where id = $1`, [sent.organisationId]);
+    expect(screening.checks.find(({ code }) => code === 'kbo')).toMatchObject({
+      outcome: 'fail',
+      findings: [{ path: 'partners.applicant', code: 'kbo-missing' }],
+    });
+  });
+
+  it('admits when all points pass and a second person has confirmed; no one does both (R8, R11)', async () => {
+    const opened = await givenScreening(api, lot);
+    const early = await actOnScreening(api, 'officer', opened, 'admit');
+    expect([early.status, (early.body as unknown as Problem).code]).toEqual([409, 'checks-not-passed']);
+    const passed = await passManualChecks(api, opened);
+    expect(passed.actions).toEqual(expect.arrayContaining([{ action: 'admit', obstacle: 'confirmation-missing' }]));
+    const alone = await actOnScreening(api, 'officer', passed, 'confirm');
+    expect([alone.status, (alone.body as unknown as Problem).code]).toEqual([403, 'not-permitted']);
+    expect(await waitsFor('manager', passed.applicationId)).toEqual(['screening-to-confirm']);
+    const confirmed = (await actOnScreening(api, 'manager', passed, 'confirm')).body;
+    expect(confirmed.confirmedByName).toBe('Personne manager');
+    const admitted = await actOnScreening(api, 'officer', confirmed, 'admit');
+    expect([admitted.status, admitted.body.state]).toEqual([200, 'evaluation']);
+    expect(await waitsFor('officer', passed.applicationId)).toEqual(['evaluators-to-assign']);
+  });
+
+  it('refuses in the database that one person screens and confirms (SEC-5)', async () => {
+    const { applicationId } = await givenScreening(api, lot);
+    await expect(
+      api.owner.query('update screenings set confirmed_by_id = screened_by_id where application_id = $1', [
+        applicationId,
+      ]),
+    ).rejects.toMatchObject({ constraint: 'screenings_four_eyes' });
+  });
+
+  it('takes a confirmation back when a point is decided again', async () => {
+    const passed = await passManualChecks(api, await givenScreening(api, lot));
+    const confirmed = (await actOnScreening(api, 'manager', passed, 'confirm')).body;
+    const again = await check(confirmed, 'theme', 'pass', 'Revu.');
+    expect(again.body.confirmedByName).toBeNull();
+  });
+
+  it('asks why a point fails, and decides no automatic point by hand', async () => {
+    const opened = await givenScreening(api, lot);
+    const silent = await check(opened, 'theme', 'fail');
+    expect([silent.status, silent.body.errors]).toEqual([422, [{ path: 'note', code: 'required' }]]);
+    expect((await check(opened, 'kbo', 'pass')).status).toBe(404);
+    const failed = await check(opened, 'theme', 'fail', 'Hors thème.');
+    expect((await actOnScreening(api, 'officer', failed.body, 'admit')).status).toBe(409);
+  });
+
+  it('returns the file once, in its language and with a deadline in working days; completed, it is checked again (R9)', async () => {
+    const opened = await givenScreening(api, lot, { language: 'nl' });
+    const returned = await actOnScreening(api, 'officer', opened, 'return', {
+      reason: 'De jaarrekening is onleesbaar.',
+    });
+    expect(returned.body.state).toBe('returned');
+    const file = await stateOf(opened.applicationId);
+    expect(file.returned).toEqual({
+      reason: 'De jaarrekening is onleesbaar.',
+      until: '2026-04-22T21:59:00.000Z',
+    });
+    const { rows } = await api.owner.query<{ language: string; text: string; to_person_id: string }>(
+      `select language, text, to_person_id from mail_messages where about_id = $1 order by created_at desc, id desc limit 1`,
+      [file.id],
+    );
+    expect(rows[0]).toMatchObject({ language: 'nl', to_person_id: api.people.owner.id });
+    expect(rows[0]?.text).toContain('De jaarrekening is onleesbaar.');
+    expect(await waitsFor('editor', file.id)).toEqual(['application-returned']);
+
+    const written = await writeSection(api, file, 'attachments', { note: 'Nieuwe scan.' });
+    const owner = await api.as('owner');
+    api.clock.set('2026-04-22T21:59:00.000Z');
+    const late = await owner.post<Problem>(applicationPaths.resubmit(file.id), {}, { version: written.body.version });
+    expect([late.status, late.body.code]).toEqual([409, 'return-expired']);
+    api.clock.set('2026-04-22T21:58:59.999Z');
+    const again = await owner.post<ApplicationDetail>(
+      applicationPaths.resubmit(file.id),
+      {},
+      { version: written.body.version },
+    );
+    expect(again.body).toMatchObject({ state: 'admissibility', reference: file.reference });
+    const client = await api.as('officer');
+    const screening = (await client.get<ScreeningDetail>(reviewPaths.screening(file.id))).body;
+    const twice = await actOnScreening(api, 'officer', screening, 'return', { reason: 'Nog iets.' });
+    expect([twice.status, (twice.body as unknown as Problem).code]).toEqual([409, 'returned-once']);
+  });
+
+  it('is refused by a manager with a reason in the file’s language, never by who checked it (R10)', async () => {
+    const opened = await givenScreening(api, lot);
+    const body = { code: 'theme', reason: 'Le projet ne relève pas du thème.' };
+    expect((await actOnScreening(api, 'officer', opened, 'reject', body)).status).toBe(403);
+    const rejected = await actOnScreening(api, 'manager', opened, 'reject', body);
+    expect(rejected.body.state).toBe('inadmissible');
+    const owner = await api.as('owner');
+    const seen = (await owner.get<ApplicationDetail>(applicationPaths.detail(opened.applicationId))).body;
+    expect(seen).toMatchObject({ state: 'inadmissible', outcomeReason: body.reason });
+    const { rows } = await api.owner.query<{ data: unknown }>(
+      `select data from audit_events where subject_id = $1 and action = 'application.reject'`,
+      [opened.applicationId],
+    );
+    expect(rows).toEqual([{ data: { ...body, from: 'admissibility', to: 'inadmissible' } }]);
+  });
+
+  it('is not for partners, and hides from evaluators as if it did not exist (SEC-3)', async () => {
+    const { applicationId } = await givenScreening(api, lot);
+    expect((await (await api.as('owner')).get(reviewPaths.screening(applicationId))).status).toBe(403);
+    const evaluator = await api.as('evaluator');
+    const hidden = await evaluator.get(reviewPaths.screening(applicationId));
+    const missing = await evaluator.get(reviewPaths.screening(randomUUID()));
+    const text = (answer: { text: string }) => answer.text.replace(/"requestId":"[^"]*"/, '');
+    expect([hidden.status, text(hidden)]).toEqual([404, text(missing)]);
+  });
+});

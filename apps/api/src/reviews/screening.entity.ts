@@ -1,0 +1,33 @@
+import type { CheckCode, CheckOutcome, FieldError } from '@passerelle/contract';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Application } from '../applications/application.entity';
+import { VersionedRecord } from '../core/database/columns';
+
+/** One point of the admissibility list as it is stored. */
+export interface StoredCheck {
+  code: CheckCode;
+  automatic: boolean;
+  outcome: CheckOutcome | null;
+  findings: FieldError[];
+  note: string;
+  byId: string | null;
+  at: string | null;
+}
+
+/** The admissibility of one application; above an amount somebody else than the screener confirms it (R8). */
+@Entity('screenings')
+@Check('screenings_four_eyes', `confirmed_by_id <> screened_by_id`)
+@Index('screenings_application', ['applicationId'], { unique: true })
+export class Screening extends VersionedRecord {
+  @Column('uuid') applicationId!: string;
+  @ManyToOne(() => Application, { nullable: false, onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'application_id' })
+  application?: Application;
+  @Column('jsonb') checks!: StoredCheck[];
+  @Column('boolean', { default: false }) secondPersonNeeded!: boolean;
+  @Column('timestamptz') startedAt!: Date;
+  @Column('uuid') screenedById!: string;
+  @Column('uuid', { nullable: true }) confirmedById!: string | null;
+  /** Returned for completion already: it happens once only (R9). */
+  @Column('boolean', { default: false }) returned!: boolean;
+}

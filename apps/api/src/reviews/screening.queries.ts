@@ -1,0 +1,160 @@
+import {
+  brusselsDay,
+  SCREENING_ACTIONS,
+  type AdmissibilityCheck,
+  type ScreeningAction,
+  type ScreeningDetail,
+} from '@passerelle/contract';
+import { readContent } from '../applications/application.content';
+import type { Application } from '../applications/application.entity';
+import { findFacts, findLot, requireVisible, settingOn } from '../applications/application.queries';
+import { can, type Actor } from '../core/auth/actor';
+import { firstRow, rows, type Queryable } from '../core/database/database';
+import { notFound } from '../core/problems';
+import type { Screening, StoredCheck } from './screening.entity';
+import {
+  automaticChecks,
+  openManualChecks,
+  refreshed,
+  screeningObstacle,
+  type GovernedScreening,
+  type ScreenedFile,
+} from './screening.rules';
+
+/** 404 for those who may not look into the admissibility of the file: evaluators judge the project only. */
+export async function requireScreeningVisible(db: Queryable, actor: Actor, applicationId: string): Promise<void> {
+  if (!can(actor, 'files:read-any')) throw notFound();
+  await requireVisible(db, actor, applicationId);
+}
+
+/** What the automatic checks look at, as it stands now. */
+export async function screenedFile(
+  db: Queryable,
+  application: Pick<Application, 'id' | 'lotId' | 'organisationId' | 'content' | 'submittedAt'>,
+): Promise<ScreenedFile> {
+  const { submittedAt } = application;
+  if (!submittedAt) throw notFound();
+  const content = readContent(application.content);
+  const facts = await findFacts(db, { ...application, content }, submittedAt);
+  const { closesAt } = await findLot(db, application.lotId);
+  return { content, submittedAt, closesAt, facts };
+}
+
+/** The dated values the screening goes by today. */
+export async function screeningSettings(
+  db: Queryable,
+  now: Date,
+): Promise<{ secondPersonAbove: string; workingDays: number }> {
+  const found = await firstRow<{ above: string | null; days: string | null }>(
+    db,
+    `select ${settingOn('screening-second-person-above', '$1')} as above, ${settingOn('return-working-days', '$1')} as days`,
+    [brusselsDay(now)],
+  );
+  // Without a rule of the day, the safer choice: a second person always, five days as in domain R9.
+  return {
+    secondPersonAbove: Number(found?.above ?? 0).toFixed(2),
+    workingDays: Number(found?.days ?? 5),
+  };
+}
+
+type ScreenedApplication = Pick<
+  Application,
+  'id' | 'reference' | 'title' | 'state' | 'organisationId' | 'lotId' | 'content' | 'submittedAt' | 'late'
+>;
+type ScreeningRow = Pick<
+  Screening,
+  'version' | 'checks' | 'secondPersonNeeded' | 'screenedById' | 'confirmedById' | 'returned'
+>;
+
+/** The file of a screening, to be shown. */
+export async function findScreenedApplication(db: Queryable, id: string, now: Date): Promise<ScreenedApplication> {
+  const found = await firstRow<ScreenedApplication>(
+    db,
+    `select a.id, a.reference, a.title, a.state, a.organisation_id as "organisationId", a.lot_id as "lotId", a.content,
+            a.submitted_at as "submittedAt", coalesce(a.state = 'returned' and a.returned_until <= $2, false) as late
+     from applications a where a.id = $1`,
+    [id, now],
+  );
+  if (!found) throw notFound();
+  return found;
+}
+
+/** The list of a file, to be shown; null before it is opened. */
+export async function findScreening(db: Queryable, applicationId: string): Promise<ScreeningRow | null> {
+  const found = await firstRow<ScreeningRow>(
+    db,
+    `select s.version, s.checks, s.second_person_needed as "secondPersonNeeded", s.screened_by_id as "screenedById",
+            s.confirmed_by_id as "confirmedById", s.returned
+     from screenings s where s.application_id = $1`,
+    [applicationId],
+  );
+  return found ?? null;
+}
+
+/** What the rules see before the list is opened. */
+const NOT_STARTED = { checks: [], secondPersonNeeded: false, screenedById: null, confirmedById: null, returned: false };
+
+/** The state of a screening that rules look at. */
+export function governed(application: ScreenedApplication, screening: ScreeningRow | null): GovernedScreening {
+  const { state, late, organisationId } = application;
+  const { checks, secondPersonNeeded, screenedById, confirmedById, returned } = screening ?? NOT_STARTED;
+  const started = screening !== null;
+  return { state, late, organisationId, started, checks, secondPersonNeeded, screenedById, confirmedById, returned };
+}
+
+/** The check list as it is shown: while it is worked on, its automatic points say what holds now. */
+export async function toScreeningDetail(
+  db: Queryable,
+  actor: Actor,
+  application: ScreenedApplication,
+  screening: ScreeningRow | null,
+  now: Date,
+): Promise<ScreeningDetail> {
+  const open = ['submitted', 'admissibility', 'returned'].includes(application.state);
+  const checks = open ? await checksNow(db, application, screening, now) : (screening?.checks ?? []);
+  const people = await namesOf(db, [...checks.map(({ byId }) => byId), ...peopleOf(screening)]);
+  const state = { ...governed(application, screening), checks };
+  return {
+    applicationId: application.id,
+    reference: application.reference,
+    title: application.title,
+    state: application.state,
+    version: screening?.version ?? 0,
+    checks: checks.map((check) => toView(check, people)),
+    secondPersonNeeded: state.secondPersonNeeded,
+    screenedByName: people.get(state.screenedById ?? '') ?? null,
+    confirmedByName: people.get(state.confirmedById ?? '') ?? null,
+    actions: SCREENING_ACTIONS.filter((action) => offered(action, state)).map((action) => ({
+      action,
+      obstacle: screeningObstacle(action, state, actor) ?? null,
+    })),
+  };
+}
+
+async function checksNow(db: Queryable, application: ScreenedApplication, screening: ScreeningRow | null, now: Date) {
+  const file = await screenedFile(db, application);
+  return screening ? refreshed(screening.checks, file, now) : [...automaticChecks(file, now), ...openManualChecks()];
+}
+
+/** Opening the list, or everything that follows once it is open; confirming only where it is asked for. */
+function offered(action: ScreeningAction, { started, secondPersonNeeded, state }: GovernedScreening): boolean {
+  if (!['submitted', 'admissibility', 'returned'].includes(state)) return false;
+  if (action === 'startScreening') return !started;
+  return started && (action !== 'confirm' || secondPersonNeeded);
+}
+
+const peopleOf = (screening: ScreeningRow | null) => [
+  screening?.screenedById ?? null,
+  screening?.confirmedById ?? null,
+];
+
+async function namesOf(db: Queryable, ids: (string | null)[]): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; name: string }>(db, 'select id, name from users where id = any($1::uuid[])', [
+    ids.filter((id) => id !== null),
+  ]);
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+function toView({ byId, ...check }: StoredCheck, people: Map<string, string>): AdmissibilityCheck {
+  return { ...check, byName: people.get(byId ?? '') ?? null };
+}

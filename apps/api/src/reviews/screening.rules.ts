@@ -1,0 +1,168 @@
+import {
+  addWorkingDays,
+  AUTOMATIC_CHECKS,
+  brusselsDay,
+  brusselsInstant,
+  compare,
+  euro,
+  MANUAL_CHECKS,
+  monthsBetween,
+  type ApplicationContent,
+  type ApplicationState,
+  type CheckCode,
+  type FieldError,
+  type Money,
+  type ScreeningAction,
+} from '@passerelle/contract';
+import { grantErrors, shareErrors } from '../applications/application-budget.rules';
+import {
+  applicantErrors,
+  attachmentErrors,
+  placeErrors,
+  type ApplicationFacts,
+} from '../applications/application.rules';
+import { applicationWorkflow } from '../applications/application.workflow';
+import type { Actor } from '../core/auth/actor';
+import { obstacle } from '../core/work/workflow';
+import { brusselsHolidays } from './holidays';
+import type { StoredCheck } from './screening.entity';
+
+/** What the automatic checks look at. */
+export interface ScreenedFile {
+  content: ApplicationContent;
+  submittedAt: Date;
+  closesAt: Date;
+  facts: ApplicationFacts;
+}
+
+type AutomaticCheck = (typeof AUTOMATIC_CHECKS)[number];
+
+const FINDINGS: Record<AutomaticCheck, (file: ScreenedFile) => FieldError[]> = {
+  'on-time': ({ submittedAt, closesAt }) =>
+    submittedAt < closesAt ? [] : [{ path: 'submittedAt', code: 'call-closed' }],
+  'applicant-type': ({ facts }) =>
+    applicantErrors(facts.applicant, facts.lot, facts.today).filter(({ code }) => code === 'applicant-not-eligible'),
+  kbo: ({ facts }) =>
+    applicantErrors(facts.applicant, facts.lot, facts.today).filter(({ code }) => code.startsWith('kbo-')),
+  zone: ({ content, facts }) => placeErrors(content.partners, facts),
+  'grant-limits': ({ content, facts }) => grantErrors(content.budget.requested, facts.lot),
+  share: ({ content, facts }) => shareErrors(content.budget, facts.lot.maxShare),
+  duration: ({ content, facts }) => durationErrors(content, facts.lot.maxDurationMonths),
+  attachments: ({ content, facts }) => attachmentErrors(content.partners, facts.documentKinds),
+};
+
+function durationErrors({ project }: ApplicationContent, max: number): FieldError[] {
+  const path = 'project.endsOn';
+  if (project.startsOn === null || project.endsOn === null) return [{ path, code: 'required' }];
+  const tooLong = monthsBetween(project.startsOn, project.endsOn) > max;
+  return tooLong ? [{ path, code: 'duration-too-long', params: { max } }] : [];
+}
+
+/** The points the system decides, with the reason of each failure (R8). */
+export function automaticChecks(file: ScreenedFile, at: Date): StoredCheck[] {
+  return AUTOMATIC_CHECKS.map((code) => {
+    const findings = FINDINGS[code](file);
+    return {
+      code,
+      automatic: true,
+      outcome: findings.length ? 'fail' : 'pass',
+      findings,
+      note: '',
+      byId: null,
+      at: at.toISOString(),
+    };
+  });
+}
+
+/** The points a person decides, before anybody has looked. */
+export function openManualChecks(): StoredCheck[] {
+  return MANUAL_CHECKS.map((code) => ({
+    code,
+    automatic: false,
+    outcome: null,
+    findings: [],
+    note: '',
+    byId: null,
+    at: null,
+  }));
+}
+
+/** The list with its automatic points decided anew: the file may have been completed meanwhile. */
+export function refreshed(checks: StoredCheck[], file: ScreenedFile, at: Date): StoredCheck[] {
+  return [...automaticChecks(file, at), ...checks.filter(({ automatic }) => !automatic)];
+}
+
+/** True when a grant is so large that a second person has to confirm the list (R8). */
+export const needsSecondPerson = (requested: Money, above: string): boolean => compare(requested, euro(above)) > 0;
+
+/** Until when a returned file may be completed: the end of the last of the working days (R9). */
+export function returnDeadline(now: Date, workingDays: number): Date {
+  const day = brusselsDay(now);
+  const year = Number(day.slice(0, 4));
+  const last = addWorkingDays(day, workingDays, [...brusselsHolidays(year), ...brusselsHolidays(year + 1)]);
+  return brusselsInstant(last, '23:59');
+}
+
+/** What the rules of the screening look at. */
+export interface GovernedScreening {
+  state: ApplicationState;
+  /** True once the time to complete a returned file is over. */
+  late: boolean;
+  organisationId: string;
+  started: boolean;
+  checks: Pick<StoredCheck, 'code' | 'outcome' | 'byId'>[];
+  secondPersonNeeded: boolean;
+  screenedById: string | null;
+  confirmedById: string | null;
+  returned: boolean;
+}
+
+/** The code of what keeps the actor from an action of the screening, or undefined (R8 to R11). */
+export function screeningObstacle(
+  action: ScreeningAction,
+  screening: GovernedScreening,
+  actor: Actor,
+): string | undefined {
+  if (action === 'confirm') return confirmObstacle(screening, actor);
+  return (
+    obstacle(applicationWorkflow, screening, action, actor) ??
+    interestOf(screening, actor) ??
+    OWN_OBSTACLES[action](screening, actor)
+  );
+}
+
+const OWN_OBSTACLES: Record<
+  Exclude<ScreeningAction, 'confirm'>,
+  (screening: GovernedScreening, actor: Actor) => string | undefined
+> = {
+  startScreening: () => undefined,
+  return: ({ returned }) => (returned ? 'returned-once' : undefined),
+  reject: (screening, actor) => (tookPart(screening, actor) ? 'four-eyes' : undefined),
+  admit: (screening) => {
+    if (!allPass(screening)) return 'checks-not-passed';
+    return screening.secondPersonNeeded && screening.confirmedById === null ? 'confirmation-missing' : undefined;
+  },
+};
+
+function confirmObstacle(screening: GovernedScreening, actor: Actor): string | undefined {
+  if (!actor.permissions.includes('reviews:confirm-screening')) return 'not-permitted';
+  if (screening.state !== 'admissibility') return 'wrong-state';
+  if (!screening.secondPersonNeeded) return 'confirmation-not-needed';
+  if (screening.confirmedById !== null) return 'already-confirmed';
+  if (tookPart(screening, actor)) return 'four-eyes';
+  return interestOf(screening, actor) ?? (allPass(screening) ? undefined : 'checks-not-passed');
+}
+
+const allPass = ({ checks }: GovernedScreening) =>
+  checks.length > 0 && checks.every(({ outcome }) => outcome === 'pass');
+
+/** Nobody decides on the file of an organisation he or she belongs to. */
+const interestOf = ({ organisationId }: GovernedScreening, actor: Actor) =>
+  actor.organisationIds.includes(organisationId) ? 'conflict-of-interest' : undefined;
+
+/** Who opened the list or decided one of its points does not confirm or reject it (R4, R8). */
+const tookPart = ({ screenedById, checks }: GovernedScreening, actor: Actor) =>
+  screenedById === actor.id || checks.some(({ byId }) => byId === actor.id);
+
+/** True for the code of a point that people decide. */
+export const isManual = (code: string): code is CheckCode => MANUAL_CHECKS.some((known) => known === code);

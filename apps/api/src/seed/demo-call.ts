@@ -1,0 +1,33 @@
+import type { ApplicantType, CallAction, DateOnly, LocalizedText } from '@passerelle/contract';
+
+/** A lot of a call of the demo, in whole euros. */
+export interface DemoLot {
+  code: string;
+  title: LocalizedText;
+  theme: 'T1' | 'T2' | 'T3';
+  envelope: number;
+  min: number;
+  max: number;
+  share: string;
+  applicants: ApplicantType[];
+  regions: string[];
+  months: number;
+  perOrganisation: number;
+  plan: '80/20' | '50/30/20' | '100';
+  line: string;
+}
+
+/** A call of the demo with the days on which it went on; the opening and the deadline are at noon in Brussels. */
+export interface DemoCall {
+  code: string;
+  title: LocalizedText;
+  summary: LocalizedText;
+  prepared: DateOnly;
+  /** Null while the Government has not decided. */
+  approved: DateOnly | null;
+  opens: DateOnly;
+  closes: DateOnly;
+  /** The steps after the deadline and their days. */
+  steps: [Exclude<CallAction, 'approve' | 'publish'>, DateOnly][];
+  lots: DemoLot[];
+}

@@ -1,0 +1,87 @@
+import { euro, type DateOnly, type WriteLot } from '@passerelle/contract';
+import { CallDocumentsService } from '../calls/call-documents.service';
+import { CallLotsService } from '../calls/call-lots.service';
+import { CallStepsService } from '../calls/call-steps.service';
+import { CallsService } from '../calls/calls.service';
+import type { DemoCall, DemoLot } from './demo-call';
+import { CRITERIA } from './criteria.data';
+import { upload } from './demo-files';
+import type { DemoFrame } from './demo-frame';
+import type { DemoWorld } from './demo-world';
+import type { Story } from './timeline';
+
+/** A lot as the stories of its applications know it. */
+export interface PlayedLot {
+  id: string;
+  lot: DemoLot;
+  call: DemoCall;
+}
+export type PlayedLots = Map<string, PlayedLot>;
+
+/** A call from its preparation by an officer, over the decision of the Government, to its archive (domain 5.2). */
+export async function* playCall(world: DemoWorld, frame: DemoFrame, call: DemoCall, lots: PlayedLots): Story {
+  const { code, title, summary } = call;
+  yield call.prepared;
+  const times = { opensOn: call.opens, opensTime: '12:00', closesOn: call.closes, closesTime: '12:00' };
+  const body = { code, title, summary, ...times, contactEmail: 'appels@demo.invalid' };
+  const { id } = await world.get(CallsService).create(world.as('officer'), body);
+  for (const lot of call.lots) await addLot(world, frame, id, call, lot, lots);
+  await attach(world, id, call, 'call-rules', ['Règlement', 'Reglement']);
+  if (call.approved === null) return;
+  await attach(world, id, call, 'government-decision', ['Décision du Gouvernement', 'Beslissing van de Regering']);
+  yield call.approved;
+  const decision = { decidedOn: call.approved, item: `GRBC-DEMO-${code}` };
+  const steps = world.get(CallStepsService);
+  await steps.approve(world.as('manager'), id, decision);
+  await steps.act(world.as('manager'), id, 'publish');
+  for (const [action, day] of call.steps) {
+    yield day;
+    await steps.act(world.as(action === 'startSelection' ? 'officer' : 'manager'), id, action);
+  }
+}
+
+async function addLot(
+  world: DemoWorld,
+  frame: DemoFrame,
+  callId: string,
+  call: DemoCall,
+  lot: DemoLot,
+  lots: PlayedLots,
+): Promise<void> {
+  const body: WriteLot = {
+    code: lot.code,
+    title: lot.title,
+    themeIds: [frame.theme(lot.theme)],
+    envelope: euro(`${lot.envelope}.00`),
+    minGrant: euro(`${lot.min}.00`),
+    maxGrant: euro(`${lot.max}.00`),
+    maxShare: lot.share,
+    applicantTypes: lot.applicants,
+    regionIds: lot.regions.map((region) => frame.region(region)),
+    maxDurationMonths: lot.months,
+    maxPerOrganisation: lot.perOrganisation,
+    instalmentTemplateId: frame.template(lot.plan),
+    budgetCode: lot.line,
+    criteria: [...CRITERIA],
+    scoreThreshold: 60,
+  };
+  const { lotList } = await world.get(CallLotsService).add(world.as('officer'), callId, body);
+  const added = lotList.find(({ code }) => code === lot.code);
+  if (!added) throw new Error('a lot just added is there');
+  lots.set(`${call.code}/${lot.code}`, { id: added.id, lot, call });
+}
+
+async function attach(
+  world: DemoWorld,
+  id: string,
+  call: DemoCall,
+  kind: 'call-rules' | 'government-decision',
+  titles: readonly string[],
+): Promise<void> {
+  const lines = [...titles.map((title) => `${title} (démonstration)`), call.title.fr, call.title.nl];
+  await world
+    .get(CallDocumentsService)
+    .add(world.as('officer'), id, upload(kind, `${kind}-${call.code}`, [...lines, ...period(call.opens, call.closes)]));
+}
+
+const period = (opens: DateOnly, closes: DateOnly): string[] => [`${opens} - ${closes}, 12:00`];

@@ -1,0 +1,73 @@
+/** Where the story of an application may stop. */
+export const APPLICATION_STOPS = [
+  'draft',
+  'written',
+  'submitted',
+  'admissibility',
+  'to-confirm',
+  'returned',
+  'inadmissible',
+  'withdrawn',
+  'assigned',
+  'declared',
+  'one-sheet',
+  'conflict',
+  'scored',
+  'proposed',
+  'reserve_list',
+  'not_selected',
+] as const;
+export type ApplicationStop = (typeof APPLICATION_STOPS)[number];
+
+/** Where the story of a project may stop; each step waits for the person who does the next one. */
+export const PROJECT_STOPS = [
+  'preparation',
+  'completed',
+  'dropped',
+  'decision-prepared',
+  'decision-withdrawn',
+  'at-management',
+  'at-inspector',
+  'at-budget-minister',
+  'at-government',
+  'at-minister',
+  'unfavourable',
+  'refused',
+  'awarded',
+  'agreement-draft',
+  'agreement-sent',
+  'agreement-partner',
+  'agreement-signed',
+  'commitment-requested',
+  'visa-refused',
+  'committed',
+  'running',
+  'claim-submitted',
+  'claim-returned',
+  'claim-refused',
+  'claim-checked',
+  'claim-approved',
+  'claim-cleared',
+  'claim-ordered',
+  'claim-paid',
+  'suspended',
+  'terminated',
+  'report-due',
+  'report-draft',
+  'report-submitted',
+  'report-returned',
+  'report-checked',
+  'report-accepted',
+  'recovery-opened',
+  'recovery-notified',
+  'recovery-contested',
+  'recovery-accepted',
+  'recovery-paid',
+  'recovery-written-off',
+  'closed',
+] as const;
+export type ProjectStop = (typeof PROJECT_STOPS)[number];
+export type Stop = ApplicationStop | ProjectStop;
+
+export const isApplicationStop = (stop: Stop): stop is ApplicationStop =>
+  (APPLICATION_STOPS as readonly Stop[]).includes(stop);

@@ -1,0 +1,31 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { migrate } from '../core/database/migrate';
+import { ownerDataSource } from '../data-source';
+import { asAdministrator, databaseUrl, TEMPLATE } from './test-database';
+
+const ROOT = join(__dirname, '..', '..', '..', '..');
+
+/** One server, one migrated template and one set of response schemas for all spec files. */
+export default async function globalSetup(): Promise<void> {
+  process.env['TEST_SERVER_URL'] ??= process.env['DATABASE_URL'] ?? (await startServer());
+  process.env['TEST_TEMPLATE'] = `${TEMPLATE}_${process.pid}`;
+  await asAdministrator((client) => client.query(`create database ${process.env['TEST_TEMPLATE'] ?? ''}`));
+  const url = databaseUrl(process.env['TEST_TEMPLATE']);
+  await migrate(ownerDataSource(url), url);
+  const schemas = join(mkdtempSync(join(tmpdir(), 'passerelle-schemas-')), 'contract-schemas.json');
+  execFileSync(process.execPath, [join(ROOT, 'scripts/contract-schemas.mjs'), '--out', schemas], { cwd: ROOT });
+  process.env['CONTRACT_SCHEMAS'] = schemas;
+}
+
+async function startServer(): Promise<string> {
+  // eslint-disable-next-line no-unsanitized/method -- a path of this repository
+  const { withDisposableServer } = (await import(join(ROOT, 'scripts/postgres.mjs'))) as {
+    withDisposableServer: () => Promise<{ url: string; stop: () => Promise<void> }>;
+  };
+  const server = await withDisposableServer();
+  (globalThis as { stopTestServer?: () => Promise<void> }).stopTestServer = () => server.stop();
+  return server.url;
+}

@@ -1,0 +1,69 @@
+import { INTERNAL_ROLES, type Role } from '@passerelle/contract';
+import type { Client } from 'pg';
+import { ADMINISTRATION_ID, SYSTEM_ACTOR_ID } from '../core/auth/actor';
+import { newId } from '../core/database/columns';
+
+/** A person of the tests. */
+export interface TestPerson {
+  id: string;
+  email: string;
+  organisationId: string;
+}
+
+const PARTNERS = {
+  owner: { role: 'owner', organisation: 'Pont Solidaire' },
+  editor: { role: 'editor', organisation: 'Pont Solidaire' },
+  reader: { role: 'reader', organisation: 'Pont Solidaire' },
+  stranger: { role: 'owner', organisation: 'Autre Rive' },
+} as const;
+/** A second person of some roles, for what two people have to do. */
+const SECONDS = { officer2: 'officer', manager2: 'manager', finance2: 'finance', evaluator2: 'evaluator' } as const;
+
+export type People = Record<(typeof INTERNAL_ROLES)[number] | keyof typeof PARTNERS | keyof typeof SECONDS, TestPerson>;
+
+/** The password of every person of the tests. */
+export const TEST_PASSWORD = 'un mot de passe de test';
+/** `TEST_PASSWORD` with few passes, so that signing in costs little; made new at the first sign-in. */
+const QUICK_HASH = '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$T+r/gZLwgwbi6f3phQESEtsH7ED/VSvuJAgHlLwn56Q';
+
+/** One person for each role of the administration, three people of one partner and a stranger of another. */
+export async function createPeople(owner: Client): Promise<People> {
+  const people: Partial<People> = {};
+  const organisations = new Map<string, string>();
+  const add = async (key: keyof People, role: Role, organisationId: string) => {
+    const person = { id: newId(), email: `${key}@example.org`, organisationId };
+    await owner.query('insert into users (id, email, name, password_hash) values ($1, $2, $3, $4)', [
+      person.id,
+      person.email,
+      `Personne ${key}`,
+      QUICK_HASH,
+    ]);
+    await owner.query(
+      'insert into memberships (id, user_id, organisation_id, role, granted_by_id) values ($1, $2, $3, $4, $5)',
+      [newId(), person.id, organisationId, role, SYSTEM_ACTOR_ID],
+    );
+    people[key] = person;
+  };
+  for (const role of INTERNAL_ROLES) await add(role, role, ADMINISTRATION_ID);
+  for (const [key, role] of Object.entries(SECONDS)) await add(key as keyof People, role, ADMINISTRATION_ID);
+  for (const [key, { role, organisation }] of Object.entries(PARTNERS)) {
+    const id = organisations.get(organisation) ?? (await addOrganisation(owner, organisation, organisations.size));
+    organisations.set(organisation, id);
+    await add(key as keyof People, role, id);
+  }
+  return people as People;
+}
+
+/** Numbers with right check digits that belong to nobody we know. */
+const KBO_NUMBERS = ['0999999922', '0999999823'];
+
+async function addOrganisation(owner: Client, name: string, index: number): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `insert into organisations (id, name, legal_form, kinds, kbo_number, country, city, founded_on, accreditation, demo)
+     values ($1, $2, 'asbl', '{applicant}', $3, 'BE', 'Bruxelles', '2001-05-04',
+             '{"number": "OSC-1", "from": "2017-01-01", "until": null}', true)`,
+    [id, name, KBO_NUMBERS[index]],
+  );
+  return id;
+}

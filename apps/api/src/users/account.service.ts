@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ChangePassword, Language, OpenSessions } from '@passerelle/contract';
+import type { Request, Response } from 'express';
+import type { Actor } from '../core/auth/actor';
+import { hashPassword, passwordMatches } from '../core/auth/password';
+import { sessionKey } from '../core/auth/session-store';
+import { CONFIG, type Config } from '../core/config';
+import { Database, firstRow, type Queryable } from '../core/database/database';
+import { conflict, notFound, refuseIfAny, wrongField } from '../core/problems';
+import { assign } from '../core/work/changes';
+import { UnitOfWork } from '../core/work/unit-of-work';
+import { Actors, findPerson } from './actors';
+import { passwordFault } from './password-strength';
+import { endThisSession } from './session-end';
+import { endSessions, openSessions } from './session.queries';
+import { SignInAttempts } from './sign-in-attempts';
+import { User } from './user.entity';
+
+/** What people do with their own account. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly db: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly actors: Actors,
+    private readonly attempts: SignInAttempts,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async chooseLanguage(actor: Actor, language: Language): Promise<void> {
+    await this.unitOfWork.run(actor, async (work) => {
+      const user = await work.lock(User, { id: actor.id });
+      await work.save(user, 'user.choose-language', assign(user, { language }));
+    });
+    this.actors.forget(actor.id);
+  }
+
+  /** The old password is needed and guesses at it count as failed sign-ins; every other session ends (SEC-30, SEC-33). */
+  async changePassword(actor: Actor, body: ChangePassword, request: Request): Promise<void> {
+    const stored = await this.provePassword(actor, body.currentPassword);
+    const fault = passwordFault(body.newPassword, await namesAround(this.db, actor.id));
+    refuseIfAny(fault ? [{ path: 'newPassword', ...fault }] : []);
+    const passwordHash = await hashPassword(body.newPassword);
+    await this.unitOfWork.run(actor, async (work) => {
+      const user = await work.lock(User, { id: actor.id });
+      if (user.passwordHash !== stored) throw conflict('wrong-state');
+      user.passwordHash = passwordHash;
+      await work.db.save(user);
+      const ended = await endSessions(work.db, actor.id, { exceptKey: sessionKey(request.sessionID) });
+      work.record('user.change-password', user, { endedSessions: ended });
+    });
+  }
+
+  async openSessions(actor: Actor, request: Request): Promise<OpenSessions> {
+    return { sessions: await openSessions(this.db, actor.id, sessionKey(request.sessionID)) };
+  }
+
+  async end(actor: Actor, id: string): Promise<void> {
+    await this.unitOfWork.run(actor, async (work) => {
+      const user = await work.lock(User, { id: actor.id });
+      if (!(await endSessions(work.db, actor.id, { id }))) throw notFound();
+      work.record('user.end-session', user);
+    });
+  }
+
+  /** Signs out everywhere, here too. */
+  async endAll(actor: Actor, request: Request, response: Response): Promise<void> {
+    await this.unitOfWork.run(actor, async (work) => {
+      const user = await work.lock(User, { id: actor.id });
+      work.record('user.end-sessions', user, { endedSessions: await endSessions(work.db, actor.id) });
+    });
+    await endThisSession(request, response, this.config);
+  }
+
+  private async provePassword(actor: Actor, password: string): Promise<string | null> {
+    const { address } = actor.request;
+    const account = await firstRow<{ email: string; hash: string | null }>(
+      this.db,
+      'select email, password_hash as hash from users where id = $1',
+      [actor.id],
+    );
+    if (!account) throw notFound();
+    await this.attempts.take(account.email, address ?? '');
+    if (!(await passwordMatches(password, account.hash))) {
+      await this.attempts.failed(address ?? '');
+      throw wrongField('currentPassword', 'wrong-password');
+    }
+    await this.attempts.succeeded(account.email);
+    return account.hash;
+  }
+}
+
+/** Names no password of this person may hold. */
+export async function namesAround(db: Queryable, personId: string): Promise<string[]> {
+  const person = await findPerson(db, personId);
+  if (!person) return [];
+  const [mailbox = ''] = person.email.split('@');
+  return [mailbox, ...person.name.split(' '), ...person.memberships.map((one) => one.organisationName)];
+}

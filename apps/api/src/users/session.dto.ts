@@ -1,0 +1,35 @@
+import {
+  PASSWORD_LIMITS,
+  PERSON_LIMITS,
+  type ChangePassword,
+  type ChooseLanguage,
+  type DemoSignIn,
+  type Language,
+  type SignIn,
+  type SwitchOrganisation,
+} from '@passerelle/contract';
+import { IsEmail, IsString, MaxLength } from 'class-validator';
+import { Id, LanguageField } from '../core/validation/fields';
+
+export class SignInDto implements SignIn {
+  @IsString() @MaxLength(PERSON_LIMITS.email) email!: string;
+  @IsString() @MaxLength(PASSWORD_LIMITS.max) password!: string;
+}
+
+export class DemoSignInDto implements DemoSignIn {
+  @IsEmail() @MaxLength(PERSON_LIMITS.email) email!: string;
+}
+
+export class SwitchOrganisationDto implements SwitchOrganisation {
+  @Id() organisationId!: string;
+}
+
+/** Passwords are taken as they are: nothing is trimmed, cut or normalised (SEC-30). */
+export class ChangePasswordDto implements ChangePassword {
+  @IsString() @MaxLength(PASSWORD_LIMITS.max) currentPassword!: string;
+  @IsString() @MaxLength(PASSWORD_LIMITS.max) newPassword!: string;
+}
+
+export class ChooseLanguageDto implements ChooseLanguage {
+  @LanguageField() language!: Language;
+}

@@ -1,0 +1,49 @@
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { PASSPORT, type Authenticator } from '../core/auth/passport';
+import type { SessionUser } from '../core/auth/session';
+import { HomeSources } from '../core/home/home-sources';
+import { AccountController } from './account.controller';
+import { AccountService } from './account.service';
+import { Actors } from './actors';
+import { useLocalStrategy } from './local-strategy';
+import { PeopleController } from './people.controller';
+import { PeopleService } from './people.service';
+import { waitingRoleChanges } from './person.queries';
+import { RoleChangesService } from './role-changes.service';
+import { SessionController } from './session.controller';
+import { SessionService } from './session.service';
+import { SignInAttempts } from './sign-in-attempts';
+import { SignInService } from './sign-in.service';
+
+@Module({
+  controllers: [SessionController, AccountController, PeopleController],
+  providers: [AccountService, Actors, PeopleService, RoleChangesService, SessionService, SignInAttempts, SignInService],
+  exports: [Actors],
+})
+export class UsersModule implements OnModuleInit {
+  constructor(
+    private readonly actors: Actors,
+    private readonly signIns: SignInService,
+    private readonly home: HomeSources,
+    @Inject(PASSPORT) private readonly passport: Authenticator,
+  ) {}
+
+  /** The session holds who the person is; what that allows is read on each request. */
+  onModuleInit(): void {
+    this.home.work.push({ reason: 'role-change-to-confirm', feature: 'users', sql: waitingRoleChanges });
+    useLocalStrategy(this.passport, this.signIns);
+    this.passport.serializeUser((user, done) => {
+      done(null, user);
+    });
+    this.passport.deserializeUser((user: SessionUser, done) => {
+      this.actors.actor(user.personId, user.organisationId).then(
+        (actor) => {
+          done(null, actor ? { ...actor } : false);
+        },
+        (error: unknown) => {
+          done(error);
+        },
+      );
+    });
+  }
+}

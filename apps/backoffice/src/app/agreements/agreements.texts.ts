@@ -1,0 +1,108 @@
+import '../documents/documents.texts';
+import type { EventText } from '../core/texts';
+import { registerTexts } from '../core/texts';
+
+const reason = (why: string, action: string, path?: (id: string) => string) => ({
+  why,
+  action,
+  ...(path ? { path } : {}),
+});
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const because =
+  (sentence: (name: string, why: string) => string): EventText =>
+  (name, data) =>
+    sentence(name, text(data['reason']));
+
+registerTexts({
+  problems: {
+    'four-eyes': $localize`:@@agreements.problem.four-eyes:You did an earlier step yourself; another person has to do this one.`,
+    'conflict-of-interest': $localize`:@@agreements.problem.conflict:You work for the beneficiary yourself; somebody else has to do it.`,
+    'day-in-future': $localize`:@@agreements.problem.future:This day is still to come.`,
+    'ends-before-start': $localize`:@@agreements.problem.period:The end lies before the start.`,
+    'wrong-currency': $localize`:@@agreements.problem.currency:The amount is in euro.`,
+    'project-not-awarded': $localize`:@@agreements.problem.not-awarded:The grant is not awarded, or its agreement is already signed.`,
+    'agreement-exists': $localize`:@@agreements.problem.exists:This project already has an agreement.`,
+    'period-missing': $localize`:@@agreements.problem.period-missing:The project has no start or end.`,
+    'beneficiary-missing': $localize`:@@agreements.problem.beneficiary-missing:The project has no beneficiary.`,
+    'report-before-end': $localize`:@@agreements.problem.report:The report is due after the end.`,
+    'not-100-percent': $localize`:@@agreements.problem.not-100:The percentages together have to be exactly 100.`,
+    'before-partner': $localize`:@@agreements.problem.before-partner:The Region signs after the partner.`,
+    'document-missing': $localize`:@@agreements.problem.document:Choose one of the documents of this file.`,
+    'document-in-use': $localize`:@@agreements.problem.document-in-use:Something was decided or signed on this document; it stays.`,
+    'decree-missing': $localize`:@@agreements.problem.decree:The award decree is not among the documents of the decision.`,
+    'agreement-copy-missing': $localize`:@@agreements.problem.copy:No signed copy of the agreement was added yet.`,
+    'bank-record-missing': $localize`:@@agreements.problem.bank:The beneficiary has no certified bank account.`,
+    'kbo-number-missing': $localize`:@@agreements.problem.kbo:The beneficiary has no enterprise number.`,
+    'agreement-not-signed': $localize`:@@agreements.problem.not-signed:The agreement is not signed by both parties.`,
+    'commitment-exists': $localize`:@@agreements.problem.commitment-exists:The commitment was already asked for.`,
+    'unknown-line': $localize`:@@agreements.problem.unknown-line:Choose a budget line.`,
+    'line-of-other-year': $localize`:@@agreements.problem.line-year:The line is not of this budget year.`,
+    'line-of-other-code': $localize`:@@agreements.problem.line-code:The line has another code than the grant.`,
+    'year-past': $localize`:@@agreements.problem.year-past:This year is over.`,
+    'plan-not-amount': $localize`:@@agreements.problem.plan:The years together have to be exactly the amount of the grant.`,
+    'over-budget': $localize`:@@agreements.problem.over-budget:The budget line does not have this amount free.`,
+  },
+  reasons: {
+    'agreement-to-prepare': reason(
+      $localize`:@@agreements.reason.prepare:Grant awarded: agreement to be drawn up`,
+      $localize`:@@agreements.reason.prepare-action:Draw up`,
+      (id) => `/agreements/prepare/${id}`,
+    ),
+    'agreement-to-send': reason(
+      $localize`:@@agreements.reason.send:Agreement drafted: to be sent to the partner`,
+      $localize`:@@agreements.reason.send-action:Send`,
+    ),
+    'agreement-to-sign': reason(
+      $localize`:@@agreements.reason.sign:Agreement waits for your signature`,
+      $localize`:@@agreements.reason.sign-action:Sign`,
+    ),
+    'agreement-to-countersign': reason(
+      $localize`:@@agreements.reason.countersign:Signed by the partner: waits for the signature of the Region`,
+      $localize`:@@agreements.reason.sign-action:Sign`,
+    ),
+    'commitment-to-request': reason(
+      $localize`:@@agreements.reason.commit:Agreement signed: commitment to be asked for`,
+      $localize`:@@agreements.reason.commit-action:Commit`,
+      (id) => `/agreements/${id}/commitment`,
+    ),
+    'commitment-to-visa': reason(
+      $localize`:@@agreements.reason.visa:Commitment waits for your visa`,
+      $localize`:@@agreements.reason.visa-action:Decide`,
+      (id) => `/agreements/commitments/${id}`,
+    ),
+  },
+  events: {
+    'agreement.prepare': (name) => $localize`:@@agreements.history.prepare:${name}:name: drew up the agreement.`,
+    'agreement.update': (name) => $localize`:@@agreements.history.update:${name}:name: changed the agreement.`,
+    'agreement.send': (name) => $localize`:@@agreements.history.send:${name}:name: sent the agreement to the partner.`,
+    'agreement.recall': (name) => $localize`:@@agreements.history.recall:${name}:name: took the agreement back.`,
+    'agreement.signPartner': (name) =>
+      $localize`:@@agreements.history.sign-partner:${name}:name: recorded the signature of the partner.`,
+    'agreement.signRegion': (name) =>
+      $localize`:@@agreements.history.sign-region:${name}:name: recorded the signature of the Region.`,
+    'commitment.request': (name) =>
+      $localize`:@@agreements.history.commitment-request:${name}:name: asked for the commitment.`,
+    'commitment.grantVisa': (name) => $localize`:@@agreements.history.visa:${name}:name: gave the visa.`,
+    'commitment.refuseVisa': because(
+      (name, why) => $localize`:@@agreements.history.visa-refused:${name}:name: refused the visa: ${why}:reason:`,
+    ),
+    'commitment.cleared': (name) =>
+      $localize`:@@agreements.history.cleared:${name}:name: cleared a claim on this commitment.`,
+    'commitment.paid': (name) =>
+      $localize`:@@agreements.history.paid:${name}:name: confirmed a payment on this commitment.`,
+    'commitment.release': (name) =>
+      $localize`:@@agreements.history.release:${name}:name: released what was not needed.`,
+    'agreements.export': (name) => $localize`:@@agreements.history.export:${name}:name: exported agreements.`,
+    'commitments.export': (name) =>
+      $localize`:@@agreements.history.commitments-export:${name}:name: exported commitments.`,
+  },
+  fields: {
+    terms: $localize`:@@agreements.field.terms:Text of the agreement`,
+    startsOn: $localize`:@@agreements.field.starts-on:Start`,
+    endsOn: $localize`:@@agreements.field.ends-on:End`,
+    reportDueOn: $localize`:@@agreements.field.report-due:Final report due on`,
+    instalments: $localize`:@@agreements.field.instalments:Instalments`,
+    cleared: $localize`:@@agreements.field.cleared:Cleared`,
+    plan: $localize`:@@agreements.field.plan:Payments by year`,
+  },
+});

@@ -1,0 +1,15 @@
+import './documents/documents.texts';
+import './organisations/organisations.texts';
+import './programmes/programmes.texts';
+import './calls/calls.texts';
+import './applications/applications.texts';
+import './reviews/reviews.texts';
+import './projects/projects.texts';
+import './decisions/decisions.texts';
+import './budget/budget.texts';
+import './agreements/agreements.texts';
+import './reports/reports.texts';
+import './payments/payments.texts';
+import './publication/publication.texts';
+import './audit/audit.texts';
+import './users/users.texts';

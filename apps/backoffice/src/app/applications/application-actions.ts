@@ -1,0 +1,58 @@
+import type { ApplicationDetail, Permission } from '@passerelle/contract';
+import type { PageAction } from '@passerelle/ui';
+import { ACTION_LABELS } from './application-labels';
+
+/** What the record of an application leads to; each but `withdraw` has a page of its own. */
+export type RecordAction = 'write' | 'check' | 'withdraw' | 'screening' | 'committee' | 'ranking' | 'open' | 'project';
+
+const LABELS: Record<RecordAction, string> = {
+  write: $localize`:@@applications.action.write:Go on writing`,
+  check: $localize`:@@applications.form.check:Check and send`,
+  withdraw: ACTION_LABELS.withdraw,
+  screening: ACTION_LABELS.startScreening,
+  committee: $localize`:@@applications.action.committee:Evaluators and scores`,
+  ranking: $localize`:@@applications.action.ranking:Ranking of the lot`,
+  open: $localize`:@@applications.action.open-project:Open the project`,
+  project: $localize`:@@applications.action.project:Go to the project`,
+};
+
+/** Address of the page of an action. */
+export function targetOf(action: Exclude<RecordAction, 'withdraw'>, file: ApplicationDetail): string {
+  const targets: Record<typeof action, string> = {
+    write: `/applications/${file.id}/edit/project`,
+    check: `/applications/${file.id}/edit/check`,
+    screening: `/reviews/screenings/${file.id}`,
+    committee: `/reviews/applications/${file.id}`,
+    ranking: `/reviews/lots/${file.lotId}`,
+    open: `/projects/from-application/${file.id}`,
+    project: `/projects/${file.projectId ?? ''}`,
+  };
+  return targets[action];
+}
+
+/** The one next action of the record and the others, from its state and what the reader may do. */
+export function recordActions(
+  file: ApplicationDetail,
+  can: (permission: Permission) => boolean,
+): { next: PageAction<RecordAction> | null; actions: PageAction<RecordAction>[] } {
+  const offered = [...ofPartner(file), ...ofAdministration(file, can)].map((id) => action(id));
+  const withdraw = file.allowedActions.find((allowed) => allowed.action === 'withdraw' && !allowed.obstacle);
+  const [next = null, ...others] = offered;
+  return { next, actions: withdraw ? [...others, action('withdraw')] : others };
+}
+
+function ofPartner(file: ApplicationDetail): RecordAction[] {
+  if (!file.mayEdit) return [];
+  return file.sections.every(({ complete }) => complete) ? ['check', 'write'] : ['write'];
+}
+
+function ofAdministration(file: ApplicationDetail, can: (permission: Permission) => boolean): RecordAction[] {
+  if (!can('files:read-any') || !can('reviews:read')) return [];
+  if (file.projectId !== null) return ['project', 'ranking', 'committee'];
+  if (['submitted', 'admissibility', 'returned', 'inadmissible', 'withdrawn'].includes(file.state))
+    return ['screening'];
+  if (file.state === 'proposed' && can('projects:create')) return ['open', 'ranking', 'committee', 'screening'];
+  return file.state === 'evaluation' ? ['committee', 'ranking', 'screening'] : ['ranking', 'committee', 'screening'];
+}
+
+const action = (id: RecordAction): PageAction<RecordAction> => ({ id, label: LABELS[id] });

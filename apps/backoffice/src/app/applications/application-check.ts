@@ -1,0 +1,99 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { ApplicationDetail, SectionStatus } from '@passerelle/contract';
+import { Confirm, UiButton, UiNotice } from '@passerelle/ui';
+import { Actions } from '../core/actions';
+import { codeText } from '../core/problem-texts';
+import { ApplicationView } from './application-view';
+import { ACTION_LABELS, SECTION_LABELS } from './application-labels';
+import { ApplicationsApi } from './applications.api';
+import type { SectionAutosave } from './section-autosave';
+
+/** The last page of the form: what is still missing with links, the whole file, and sending it. */
+@Component({
+  selector: 'app-application-check',
+  imports: [ApplicationView, UiButton, UiNotice],
+  template: `@if (missing().length) {
+      <ui-notice tone="warning" i18n-heading="@@applications.check.missing" heading="Still to be completed">
+        <ul>
+          @for (section of missing(); track section.id) {
+            <li>
+              <button uiButton="text" type="button" (click)="edit.emit(section.id)">{{ section.label }}</button>
+              <ul>
+                @for (text of section.texts; track text) {
+                  <li>{{ text }}</li>
+                }
+              </ul>
+            </li>
+          }
+        </ul>
+      </ui-notice>
+    } @else if (sending(); as action) {
+      <ui-notice
+        [tone]="action.obstacle ? 'warning' : 'positive'"
+        i18n-heading="@@applications.check.ready"
+        heading="The file is complete"
+      >
+        @if (action.obstacle) {
+          <p>{{ action.obstacle }}</p>
+        } @else {
+          <p i18n="@@applications.check.last">Read it once more. After it is sent, it can no longer be changed.</p>
+          <button uiButton="filled" type="button" [disabled]="busy()" (click)="send()">{{ action.label }}</button>
+        }
+      </ui-notice>
+    }
+    <app-application-view [application]="application()" />`,
+})
+export class ApplicationCheck {
+  readonly application = input.required<ApplicationDetail>();
+  readonly statuses = input.required<readonly SectionStatus[]>();
+  readonly autosave = input.required<SectionAutosave>();
+  /** Section that has to be opened. */
+  readonly edit = output<string>();
+  private readonly api = inject(ApplicationsApi);
+  private readonly actions = inject(Actions);
+  private readonly confirm = inject(Confirm);
+  private readonly router = inject(Router);
+  protected readonly busy = signal(false);
+  protected readonly missing = computed(() =>
+    this.statuses()
+      .filter(({ complete }) => !complete)
+      .map(({ section, errors }) => ({
+        id: section,
+        label: SECTION_LABELS[section],
+        texts: [...new Set(errors.filter(({ code }) => code !== 'required').map((e) => codeText(e.code, e.params)))],
+      })),
+  );
+  protected readonly sending = computed(() => {
+    const name = this.application().state === 'returned' ? ('resubmit' as const) : ('submit' as const);
+    const allowed = this.application().allowedActions.find(({ action }) => action === name);
+    if (!allowed) return undefined;
+    const { obstacle } = allowed;
+    const reason =
+      obstacle === 'not-permitted'
+        ? $localize`:@@applications.check.owner-only:Only the responsible person of your organisation can send the file. Tell her or him that it is ready.`
+        : obstacle === undefined
+          ? ''
+          : codeText(obstacle);
+    return { name, label: ACTION_LABELS[name], obstacle: reason };
+  });
+
+  protected async send(): Promise<void> {
+    const action = this.sending();
+    if (!action || !(await this.autosave().flush())) return;
+    const { id, title, content } = this.application();
+    const yes = await this.confirm.ask({
+      heading: $localize`:@@applications.check.question:Send “${title}:title:”?`,
+      text: $localize`:@@applications.check.question-text:You get an acknowledgement with the number of the file. The content can then no longer be changed.`,
+      amount: content.budget.requested,
+      action: action.label,
+    });
+    if (!yes) return;
+    this.busy.set(true);
+    const file = { id, version: this.autosave().version };
+    const done = $localize`:@@applications.check.done:The file was sent.`;
+    const send = () => (action.name === 'submit' ? this.api.submit(file) : this.api.resubmit(file));
+    if (await this.actions.run(send, done)) await this.router.navigate(['/applications', id]);
+    this.busy.set(false);
+  }
+}

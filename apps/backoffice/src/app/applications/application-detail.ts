@@ -1,0 +1,111 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { APPLICATION_LIMITS, applicationPaths, localized } from '@passerelle/contract';
+import {
+  UiButton,
+  UiControl,
+  UiDate,
+  UiDialog,
+  UiFact,
+  UiFacts,
+  UiField,
+  UiNotice,
+  UiPageHeader,
+  UiRecord,
+  UiSection,
+  UiStepper,
+} from '@passerelle/ui';
+import { sendForm } from '../core/form-errors';
+import { PageTitles } from '../core/page-titles';
+import { RecordHistory } from '../core/record/record-history';
+import { ResourceState } from '../core/resource-state';
+import { Session } from '../core/session';
+import { RecordDocuments } from '../documents/record-documents';
+import { ACTION_LABELS, APPLICATION_STATUS } from './application-labels';
+import { lifeSteps } from './application-life';
+import { recordActions, targetOf, type RecordAction } from './application-actions';
+import { ApplicationView } from './application-view';
+import { ApplicationsApi } from './applications.api';
+
+/** One application: where it stands, the one thing to do now, the whole content. */
+@Component({
+  selector: 'app-application-detail',
+  imports: [
+    ApplicationView,
+    FormField,
+    FormRoot,
+    RecordDocuments,
+    RecordHistory,
+    ResourceState,
+    RouterLink,
+    UiButton,
+    UiControl,
+    UiDate,
+    UiDialog,
+    UiFact,
+    UiFacts,
+    UiField,
+    UiNotice,
+    UiPageHeader,
+    UiRecord,
+    UiSection,
+    UiStepper,
+  ],
+  templateUrl: './application-detail.html',
+})
+export class ApplicationDetailPage {
+  readonly id = input.required<string>();
+  private readonly api = inject(ApplicationsApi);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  protected readonly record = this.api.detail(this.id);
+  private readonly application = computed(() => (this.record.hasValue() ? this.record.value() : undefined));
+  protected readonly status = APPLICATION_STATUS;
+  protected readonly paths = applicationPaths;
+  protected readonly withdrawLabel = ACTION_LABELS.withdraw;
+  protected readonly withdrawing = signal(false);
+  protected readonly lot = computed(() => {
+    const file = this.application();
+    return file ? localized(file.lotTitle, this.session.language) : '';
+  });
+  protected readonly steps = computed(() => {
+    const file = this.application();
+    return file ? lifeSteps(file) : [];
+  });
+  protected readonly header = computed(() => {
+    const file = this.application();
+    return file ? recordActions(file, (permission) => this.session.can(permission)) : { next: null, actions: [] };
+  });
+  protected readonly form = form(
+    signal({ reason: '' }),
+    (path) => {
+      required(path.reason);
+      maxLength(path.reason, APPLICATION_LIMITS.summary);
+    },
+    { submission: { action: (form) => sendForm(form, () => this.withdraw()) } },
+  );
+
+  constructor() {
+    const titles = inject(PageTitles);
+    effect(() => {
+      const file = this.application();
+      if (file) titles.name(file.reference || file.title);
+    });
+  }
+
+  protected act(action: RecordAction): void {
+    const file = this.application();
+    if (!file) return;
+    if (action === 'withdraw') this.withdrawing.set(true);
+    else void this.router.navigateByUrl(targetOf(action, file));
+  }
+
+  private async withdraw(): Promise<void> {
+    const file = this.application();
+    if (!file) return;
+    await this.api.withdraw(file, this.form().value().reason);
+    this.withdrawing.set(false);
+    this.record.reload();
+  }
+}

@@ -1,0 +1,179 @@
+import { Component, computed, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { FormField, form, validateTree, type FieldTree, type ValidationError } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import {
+  APPLICATION_DOCUMENT_KINDS,
+  applicationPaths,
+  localized,
+  type ApplicationDetail,
+  type Code,
+  type FieldError,
+  type ProgrammeFrame,
+} from '@passerelle/contract';
+import {
+  UiAutosave,
+  UiButton,
+  UiControl,
+  UiErrorSummary,
+  UiField,
+  UiFormPage,
+  UiNotice,
+  UiPageHeader,
+  UiSection,
+  UiTaskList,
+} from '@passerelle/ui';
+import { fieldErrors } from '../core/form-errors';
+import { Session } from '../core/session';
+import { RecordDocuments } from '../documents/record-documents';
+import { ApplicationBudget } from './application-budget';
+import { ApplicationCheck } from './application-check';
+import { ApplicationConflict } from './application-conflict';
+import { changedSections, FORM_PAGES, isSection, isStarted, toContent, toForm } from './application-form.model';
+import type { ApplicationForm, FormPage } from './application-form.model';
+import { SECTION_LABELS } from './application-labels';
+import { ApplicationPartners } from './application-partners';
+import { ApplicationProject } from './application-project';
+import { ApplicationResults } from './application-results';
+import { ApplicationTheme } from './application-theme';
+import { ApplicationsApi } from './applications.api';
+import { SectionAutosave } from './section-autosave';
+import { taskSections } from './section-status';
+
+/** Writing an application: one group of questions a page, kept while it is typed, checked before it is sent. */
+@Component({
+  selector: 'app-application-editor',
+  imports: [
+    ApplicationBudget,
+    ApplicationCheck,
+    ApplicationConflict,
+    ApplicationPartners,
+    ApplicationProject,
+    ApplicationResults,
+    ApplicationTheme,
+    FormField,
+    RecordDocuments,
+    RouterLink,
+    UiAutosave,
+    UiButton,
+    UiControl,
+    UiErrorSummary,
+    UiField,
+    UiFormPage,
+    UiNotice,
+    UiPageHeader,
+    UiSection,
+    UiTaskList,
+  ],
+  templateUrl: './application-editor.html',
+  styleUrl: './application-choices.css',
+})
+export class ApplicationEditor {
+  readonly application = input.required<ApplicationDetail>();
+  readonly frame = input.required<ProgrammeFrame>();
+  readonly sectors = input.required<readonly Code[]>();
+  readonly page = input.required<FormPage>();
+  /** The stored file is wanted again: after documents changed or a conflict was settled. */
+  readonly reload = output();
+  private readonly api = inject(ApplicationsApi);
+  private readonly router = inject(Router);
+  protected readonly language = inject(Session).language;
+  protected readonly kinds = APPLICATION_DOCUMENT_KINDS;
+  protected readonly lot = computed(() => localized(this.application().lotTitle, this.language));
+  protected readonly documentsPath = computed(() => applicationPaths.documents(this.application().id));
+  protected readonly statuses = linkedSignal(() => this.application().sections);
+  /** What is missing is said once the page that checks was opened. */
+  private readonly revealed = linkedSignal<FormPage, boolean>({
+    source: this.page,
+    computation: (page, before) => page === 'check' || (before?.value ?? false),
+  });
+  protected readonly autosave = new SectionAutosave(
+    (section, value, version) => this.api.saveSection(this.application().id, section, value, version),
+    ({ sections }) => {
+      this.statuses.set(sections);
+    },
+  );
+  private readonly errors = computed<FieldError[]>(() => {
+    const refused = this.autosave.refusal();
+    const shapes = refused?.problem.errors?.map((error) => ({ ...error, path: `${refused.section}.${error.path}` }));
+    return [...(shapes ?? []), ...this.statuses().flatMap((status) => status.errors)];
+  });
+  private readonly model = linkedSignal<ApplicationForm>(() => toForm(this.application().content));
+  protected readonly form: FieldTree<ApplicationForm> = form(this.model, (path) => {
+    validateTree(path, () => this.wrong());
+  });
+  protected readonly tasks = computed(() =>
+    taskSections(this.statuses(), (section) => isStarted(this.model()[section]), this.revealed()),
+  );
+  protected readonly heading = computed(() => {
+    const page = this.page();
+    return isSection(page) ? SECTION_LABELS[page] : $localize`:@@applications.form.check:Check and send`;
+  });
+  /** The years a cost may lie in begin with the first of the project. */
+  protected readonly firstYear = computed(
+    () => Number(this.model().project.startsOn.slice(0, 4)) || Number(this.application().closesAt.slice(0, 4)),
+  );
+  protected readonly nextPage = computed(() => FORM_PAGES[FORM_PAGES.indexOf(this.page()) + 1]);
+  protected readonly previousPage = computed(() => FORM_PAGES[FORM_PAGES.indexOf(this.page()) - 1]);
+
+  constructor() {
+    let kept = '';
+    effect(() => {
+      const { version, content } = this.application();
+      kept = JSON.stringify(toContent(toForm(content)));
+      untracked(() => {
+        this.autosave.hold(version);
+      });
+    });
+    effect(() => {
+      const content = toContent(this.model());
+      untracked(() => {
+        const before = JSON.parse(kept) as typeof content;
+        for (const section of changedSections(before, content)) this.autosave.change(section, content[section]);
+        kept = JSON.stringify(content);
+      });
+    });
+    effect(() => {
+      if (!this.revealed() && !this.autosave.refusal()) return;
+      const errors = this.errors();
+      untracked(() => {
+        for (const { path } of errors) touch(this.form, path);
+      });
+    });
+  }
+
+  protected go(page: string): void {
+    void this.router.navigate(['/applications', this.application().id, 'edit', page]);
+  }
+
+  /** The others' version becomes ours, or ours is sent again on top of theirs. */
+  protected settle(stored: ApplicationDetail, mine: boolean): void {
+    const conflict = this.autosave.conflict();
+    if (!conflict) return;
+    this.autosave.hold(stored.version);
+    this.statuses.set(stored.sections);
+    if (mine) void this.autosave.flush();
+    else {
+      this.autosave.drop(conflict.section);
+      this.model.update((model) => ({ ...model, [conflict.section]: toForm(stored.content)[conflict.section] }));
+      this.reload.emit();
+    }
+  }
+
+  private wrong(): ValidationError.WithFieldTree[] {
+    const errors = this.errors();
+    if (!errors.length) return [];
+    const problem = { type: '', title: '', status: 422, code: '', requestId: '', errors };
+    return fieldErrors(this.form, problem);
+  }
+}
+
+/** Marks the field at a path, and everything above it, as one whose errors are shown. */
+function touch(tree: FieldTree<unknown>, path: string): void {
+  let field = tree;
+  for (const key of path.split('.')) {
+    const child = (field as unknown as Record<string, FieldTree<unknown> | undefined>)[key];
+    if (typeof child !== 'function') break;
+    field = child;
+  }
+  field().markAsTouched();
+}

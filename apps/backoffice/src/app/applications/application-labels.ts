@@ -1,0 +1,45 @@
+import type { ApplicationAction, ApplicationSection, ApplicationState, CostCategory } from '@passerelle/contract';
+import type { StatusLabel } from '@passerelle/ui';
+
+/** States of an application in the reader's language. */
+export const APPLICATION_STATUS: Record<ApplicationState, StatusLabel> = {
+  draft: { label: $localize`:@@applications.state.draft:Draft`, tone: 'neutral' },
+  submitted: { label: $localize`:@@applications.state.submitted:Submitted`, tone: 'info' },
+  admissibility: { label: $localize`:@@applications.state.admissibility:Admissibility check`, tone: 'info' },
+  returned: { label: $localize`:@@applications.state.returned:To be completed`, tone: 'warning' },
+  inadmissible: { label: $localize`:@@applications.state.inadmissible:Not admissible`, tone: 'negative' },
+  evaluation: { label: $localize`:@@applications.state.evaluation:Evaluation`, tone: 'info' },
+  proposed: { label: $localize`:@@applications.state.proposed:Proposed`, tone: 'positive' },
+  reserve_list: { label: $localize`:@@applications.state.reserve-list:Reserve list`, tone: 'warning' },
+  not_selected: { label: $localize`:@@applications.state.not-selected:Not selected`, tone: 'negative' },
+  withdrawn: { label: $localize`:@@applications.state.withdrawn:Withdrawn`, tone: 'neutral' },
+};
+
+export const ACTION_LABELS: Record<ApplicationAction, string> = {
+  submit: $localize`:@@applications.action.submit:Submit the application`,
+  resubmit: $localize`:@@applications.action.resubmit:Send the completed file`,
+  withdraw: $localize`:@@applications.action.withdraw:Withdraw`,
+  startScreening: $localize`:@@applications.action.start-screening:Check admissibility`,
+  return: $localize`:@@applications.action.return:Ask to complete`,
+  reject: $localize`:@@applications.action.reject:Declare inadmissible`,
+  admit: $localize`:@@applications.action.admit:Admit to the evaluation`,
+  propose: $localize`:@@applications.action.propose:Propose`,
+  reserve: $localize`:@@applications.action.reserve:Put on the reserve list`,
+  decline: $localize`:@@applications.action.decline:Do not select`,
+};
+
+export const SECTION_LABELS: Record<ApplicationSection, string> = {
+  project: $localize`:@@applications.section.project:Project`,
+  partners: $localize`:@@applications.section.partners:Partners and place`,
+  theme: $localize`:@@applications.section.theme:Theme and codes`,
+  budget: $localize`:@@applications.section.budget:Budget and financing`,
+  results: $localize`:@@applications.section.results:Results`,
+  attachments: $localize`:@@applications.section.attachments:Attachments`,
+  declarations: $localize`:@@applications.section.declarations:Declarations`,
+};
+
+export const CATEGORY_LABELS: Record<CostCategory, string> = {
+  A: $localize`:@@applications.budget.category-a:A Operational costs`,
+  B: $localize`:@@applications.budget.category-b:B Management costs`,
+  C: $localize`:@@applications.budget.category-c:C Structure costs`,
+};

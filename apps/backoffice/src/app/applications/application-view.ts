@@ -1,0 +1,48 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { localized, type ApplicationDetail, type LocalizedText } from '@passerelle/contract';
+import { UiDate, UiFact, UiFacts, UiMoney, UiSection } from '@passerelle/ui';
+import { Session } from '../core/session';
+import { CATEGORY_LABELS } from './application-labels';
+import { ApplicationsApi } from './applications.api';
+import { budgetSums } from './budget-sums';
+
+/** The whole content of an application to read: on its record, before it is sent, beside the checklist and the score. */
+@Component({
+  selector: 'app-application-view',
+  imports: [UiDate, UiFact, UiFacts, UiMoney, UiSection],
+  templateUrl: './application-view.html',
+  styleUrl: './application-view.css',
+})
+export class ApplicationView {
+  readonly application = input.required<ApplicationDetail>();
+  private readonly language = inject(Session).language;
+  private readonly frame = inject(ApplicationsApi).frame();
+  protected readonly categories = CATEGORY_LABELS;
+  protected readonly content = computed(() => this.application().content);
+  protected readonly sums = computed(() => budgetSums(this.content().budget));
+  private readonly names = computed(() => {
+    const { themes, regions } = this.frame.hasValue() ? this.frame.value() : { themes: [], regions: [] };
+    const named = [...themes, ...regions].map(({ id, name }) => [id, this.word(name)] as const);
+    return new Map([...named, ...regions.flatMap(({ places }) => places.map(({ id, name }) => [id, name] as const))]);
+  });
+  protected readonly theme = computed(() => this.nameOf(this.content().theme.themeId));
+  protected readonly region = computed(() => this.nameOf(this.content().partners.regionId));
+  protected readonly places = computed(() =>
+    this.content()
+      .partners.placeIds.map((id) => this.nameOf(id))
+      .join(', '),
+  );
+  protected readonly sectors = computed(() =>
+    this.content()
+      .theme.sectors.map(({ code, percent }) => `${code} (${percent} %)`)
+      .join(', '),
+  );
+
+  private nameOf(id: string | null): string {
+    return this.names().get(id ?? '') ?? '–';
+  }
+
+  private word(text: LocalizedText): string {
+    return localized(text, this.language);
+  }
+}

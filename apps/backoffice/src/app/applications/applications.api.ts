@@ -1,0 +1,75 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import {
+  applicationPaths,
+  callPaths,
+  programmePaths,
+  withQuery,
+  type ApplicationDetail,
+  type ApplicationPage,
+  type ApplicationSection,
+  type CodeList,
+  type CreateApplication,
+  type ProgrammeFrame,
+  type PublicCalls,
+  type SavedSection,
+} from '@passerelle/contract';
+import { firstValueFrom } from 'rxjs';
+
+const ifMatch = (version: number) => ({ headers: { 'If-Match': `"v${version}"` } });
+
+/** Applications: list, record, sections, sending. */
+@Service()
+export class ApplicationsApi {
+  private readonly http = inject(HttpClient);
+
+  list(query: () => object) {
+    return httpResource<ApplicationPage>(() => withQuery(applicationPaths.list, query()));
+  }
+
+  detail(id: () => string | undefined) {
+    return httpResource<ApplicationDetail>(() => {
+      const asked = id();
+      return asked === undefined ? undefined : applicationPaths.detail(asked);
+    });
+  }
+
+  /** The calls everybody may read, for the choice of a lot. */
+  calls() {
+    return httpResource<PublicCalls>(() => callPaths.publicList);
+  }
+
+  /** Themes, regions and places by their identifiers. */
+  frame() {
+    return httpResource<ProgrammeFrame>(() => programmePaths.frame);
+  }
+
+  sectors() {
+    return httpResource<CodeList>(() => programmePaths.codeList('sectors'));
+  }
+
+  find(id: string): Promise<ApplicationDetail> {
+    return firstValueFrom(this.http.get<ApplicationDetail>(applicationPaths.detail(id)));
+  }
+
+  create(body: CreateApplication): Promise<ApplicationDetail> {
+    return firstValueFrom(this.http.post<ApplicationDetail>(applicationPaths.create, body));
+  }
+
+  saveSection(id: string, section: ApplicationSection, value: object, version: number): Promise<SavedSection> {
+    return firstValueFrom(this.http.put<SavedSection>(applicationPaths.section(id, section), value, ifMatch(version)));
+  }
+
+  submit({ id, version }: { id: string; version: number }): Promise<ApplicationDetail> {
+    return firstValueFrom(this.http.post<ApplicationDetail>(applicationPaths.submit(id), {}, ifMatch(version)));
+  }
+
+  resubmit({ id, version }: { id: string; version: number }): Promise<ApplicationDetail> {
+    return firstValueFrom(this.http.post<ApplicationDetail>(applicationPaths.resubmit(id), {}, ifMatch(version)));
+  }
+
+  withdraw({ id, version }: { id: string; version: number }, reason: string): Promise<ApplicationDetail> {
+    const path = applicationPaths.withdraw(id);
+    return firstValueFrom(this.http.post<ApplicationDetail>(path, { reason }, ifMatch(version)));
+  }
+}

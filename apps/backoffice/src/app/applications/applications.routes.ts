@@ -1,0 +1,32 @@
+import type { Routes } from '@angular/router';
+import { can } from '../core/guards';
+import './applications.texts';
+
+const form = async () => (await import('./application-form')).ApplicationFormPage;
+
+export default [
+  {
+    path: '',
+    title: $localize`:@@applications.list.title:Applications`,
+    canActivate: [can('applications:read')],
+    loadComponent: async () => (await import('./application-list')).ApplicationListPage,
+  },
+  {
+    path: 'new',
+    title: $localize`:@@applications.new.title:New application`,
+    canActivate: [can('applications:create')],
+    loadComponent: async () => (await import('./application-new')).ApplicationNewPage,
+  },
+  {
+    path: ':id/edit/:section',
+    title: $localize`:@@applications.form.title:Write the application`,
+    canActivate: [can('applications:edit')],
+    loadComponent: form,
+  },
+  {
+    path: ':id',
+    title: $localize`:@@applications.detail.title:Application`,
+    canActivate: [can('applications:read')],
+    loadComponent: async () => (await import('./application-detail')).ApplicationDetailPage,
+  },
+] satisfies Routes;

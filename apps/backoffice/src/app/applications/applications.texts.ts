@@ -1,0 +1,100 @@
+import '../documents/documents.texts';
+import { registerTexts } from '../core/texts';
+
+const said = (value: unknown) => (typeof value === 'string' ? value : '');
+
+registerTexts({
+  problems: {
+    'call-closed': $localize`:@@applications.problem.call-closed:The call is closed: nothing can be written or sent any more.`,
+    'return-expired': $localize`:@@applications.problem.return-expired:The time to complete this file is over.`,
+    'maximum-reached': $localize`:@@applications.problem.maximum:Your organisation already has as many files in this lot as the call allows.`,
+    'duplicate-application': $localize`:@@applications.problem.duplicate:Your organisation already sent a file with this title in this lot.`,
+    'still-being-completed': $localize`:@@applications.problem.still-being-completed:The applicant still has time to complete the file.`,
+    'start-not-in-future': $localize`:@@applications.problem.start:The project has to start after today.`,
+    'duration-too-long': ({ max }) =>
+      $localize`:@@applications.problem.duration:The project may last ${max ?? ''}:max: months at most.`,
+    'kbo-missing': $localize`:@@applications.problem.kbo-missing:Your organisation has no enterprise number. Add it to its page.`,
+    'applicant-not-eligible': $localize`:@@applications.problem.not-eligible:This lot is not open to organisations of your kind.`,
+    'place-outside-zone': ({ place }) =>
+      $localize`:@@applications.problem.place:${place ?? ''}:place: lies outside the zone of this lot.`,
+    'region-outside-lot': $localize`:@@applications.problem.region:This lot is not for this region.`,
+    'theme-outside-lot': $localize`:@@applications.problem.theme:This theme is not one of the lot.`,
+    'sectors-not-100': ({ sum }) =>
+      $localize`:@@applications.problem.sectors:The shares of the sectors make ${sum ?? ''}:sum: %, not 100 %.`,
+    'amount-zero': $localize`:@@applications.problem.zero:Write an amount above zero.`,
+    'year-outside-project': $localize`:@@applications.problem.year:This year lies outside the project.`,
+    'budget-does-not-add-up': ({ cost, financing }) =>
+      $localize`:@@applications.problem.sums:Costs (€ ${cost ?? ''}:cost:) and financing (€ ${financing ?? ''}:financing:) are not equal.`,
+    'structure-costs-too-high': ({ percent, max }) =>
+      $localize`:@@applications.problem.structure:Structure costs may be ${percent ?? ''}:percent: % of A + B at most: € ${max ?? ''}:max:.`,
+    'grant-below-minimum': ({ min }) =>
+      $localize`:@@applications.problem.minimum:The smallest grant of this lot is € ${min ?? ''}:min:.`,
+    'grant-above-maximum': ({ max }) =>
+      $localize`:@@applications.problem.above:The largest grant of this lot is € ${max ?? ''}:max:.`,
+    'share-above-maximum': ({ percent, max }) =>
+      $localize`:@@applications.problem.share:The Region pays ${percent ?? ''}:percent: % of the cost at most: € ${max ?? ''}:max:.`,
+    'indicator-incomplete': $localize`:@@applications.problem.indicator:Each indicator needs a name and a target.`,
+    'attachment-missing': $localize`:@@applications.problem.attachment:A required document is missing.`,
+    'not-declared': $localize`:@@applications.problem.declared:This has to be declared.`,
+  },
+  reasons: {
+    'draft-to-finish': {
+      why: $localize`:@@applications.reason.draft:Application to finish`,
+      action: $localize`:@@applications.action.write:Go on writing`,
+      path: (id) => `/applications/${id}/edit/project`,
+    },
+    'application-returned': {
+      why: $localize`:@@applications.reason.returned:Application to complete`,
+      action: $localize`:@@applications.reason.complete:Complete`,
+      path: (id) => `/applications/${id}/edit/check`,
+    },
+  },
+  figures: {
+    'applications-under-way': $localize`:@@applications.figure.under-way:Applications under way`,
+  },
+  events: {
+    'application.create': (name) => $localize`:@@applications.event.create:${name}:name: started the file.`,
+    'application.write': (name) => $localize`:@@applications.event.write:${name}:name: wrote in the file.`,
+    'application.submit': (name, data) =>
+      $localize`:@@applications.event.submit:${name}:name: submitted the file as ${said(data['reference'])}:reference:.`,
+    'application.resubmit': (name) => $localize`:@@applications.event.resubmit:${name}:name: sent the completed file.`,
+    'application.freeze': () => $localize`:@@applications.event.freeze:The file was frozen as it was sent.`,
+    'application.withdraw': (name, data) =>
+      $localize`:@@applications.event.withdraw:${name}:name: withdrew the file: ${said(data['reason'])}:reason:`,
+    'application.startScreening': (name) =>
+      $localize`:@@applications.event.screening:${name}:name: began to check the admissibility.`,
+    'application.return': (name, data) =>
+      $localize`:@@applications.event.return:${name}:name: asked to complete the file: ${said(data['reason'])}:reason:`,
+    'application.reject': (name, data) =>
+      $localize`:@@applications.event.reject:${name}:name: declared the file inadmissible: ${said(data['reason'])}:reason:`,
+    'application.admit': (name) => $localize`:@@applications.event.admit:${name}:name: admitted the file.`,
+    'application.assign': (name) => $localize`:@@applications.event.assign:${name}:name: assigned an evaluator.`,
+    'application.propose': (name) =>
+      $localize`:@@applications.event.propose:${name}:name: recorded that the committee proposes the file.`,
+    'application.reserve': (name) =>
+      $localize`:@@applications.event.reserve:${name}:name: recorded that the committee puts the file on the reserve list.`,
+    'application.decline': (name) =>
+      $localize`:@@applications.event.decline:${name}:name: recorded that the committee does not select the file.`,
+  },
+  fields: {
+    'project.title': $localize`:@@applications.project.title:Title`,
+    'project.summary': $localize`:@@applications.project.summary:Summary`,
+    'project.context': $localize`:@@applications.project.context:Context and needs`,
+    'project.objectives': $localize`:@@applications.project.objectives:Objectives`,
+    'project.startsOn': $localize`:@@applications.project.starts:Starts on`,
+    'project.endsOn': $localize`:@@applications.project.ends:Ends on`,
+    'partners.localPartners': $localize`:@@applications.partners.local:Local partners`,
+    'partners.urbanContext': $localize`:@@applications.partners.urban:Why the project is urban or peri-urban`,
+    'theme.sectors': $localize`:@@applications.theme.sectors:Sectors`,
+    'theme.sdgs': $localize`:@@applications.theme.sdgs:Sustainable Development Goals`,
+    'theme.crossCutting': $localize`:@@applications.theme.cross-cutting:Gender, climate and inclusion`,
+    'budget.lines': $localize`:@@applications.budget.costs:Costs`,
+    'budget.requested': $localize`:@@applications.budget.requested:Grant asked of the Region (€)`,
+    'budget.ownContribution': $localize`:@@applications.budget.own:Own contribution (€)`,
+    'budget.otherFunding': $localize`:@@applications.budget.funder:Other funder`,
+    'results.results': $localize`:@@applications.results.heading:Expected results`,
+    'results.sustainability': $localize`:@@applications.results.sustainability:What remains after the project`,
+    'attachments.note': $localize`:@@applications.attachments.note:Remark about the documents`,
+    'declarations.signatory': $localize`:@@applications.declarations.signatory:Name of the person who signs`,
+  },
+});

@@ -1,0 +1,21 @@
+import { APPLICATION_SECTIONS, type ApplicationSection, type SectionStatus } from '@passerelle/contract';
+import type { TaskSection, TaskStatus } from '@passerelle/ui';
+import { SECTION_LABELS } from './application-labels';
+
+/** The task list of the form: how far each section is; what is missing is red only once it was asked for. */
+export function taskSections(
+  statuses: readonly SectionStatus[],
+  started: (section: ApplicationSection) => boolean,
+  revealed: boolean,
+): TaskSection[] {
+  const known = new Map(statuses.map((status) => [status.section, status]));
+  const statusOf = (section: ApplicationSection): TaskStatus => {
+    if (known.get(section)?.complete) return 'done';
+    if (revealed) return 'error';
+    return started(section) ? 'started' : 'empty';
+  };
+  const sections = APPLICATION_SECTIONS.map((id) => ({ id, label: SECTION_LABELS[id], status: statusOf(id) }));
+  const ready = sections.every(({ status }) => status === 'done');
+  const check = $localize`:@@applications.form.check:Check and send`;
+  return [...sections, { id: 'check', label: check, status: ready ? 'started' : 'empty' }];
+}

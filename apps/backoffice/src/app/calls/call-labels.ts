@@ -1,0 +1,69 @@
+import type { ApplicantType, CallAction, CallGap, CallPhase, CallState } from '@passerelle/contract';
+import type { StatusLabel } from '@passerelle/ui';
+
+export const PHASE_LABELS: Record<CallPhase, StatusLabel> = {
+  prepared: { label: $localize`:@@calls.phase.prepared:In preparation`, tone: 'neutral' },
+  approved: { label: $localize`:@@calls.phase.approved:Approved by the Government`, tone: 'info' },
+  announced: { label: $localize`:@@calls.phase.announced:Announced`, tone: 'info' },
+  open: { label: $localize`:@@calls.phase.open:Open`, tone: 'positive' },
+  closed: { label: $localize`:@@calls.phase.closed:Closed`, tone: 'warning' },
+  in_selection: { label: $localize`:@@calls.phase.in-selection:In selection`, tone: 'info' },
+  decided: { label: $localize`:@@calls.phase.decided:Decided`, tone: 'positive' },
+  archived: { label: $localize`:@@calls.phase.archived:Archived`, tone: 'neutral' },
+};
+
+export const STATE_LABELS: Record<CallState, string> = {
+  prepared: PHASE_LABELS.prepared.label,
+  approved: PHASE_LABELS.approved.label,
+  published: $localize`:@@calls.state.published:Published`,
+  in_selection: PHASE_LABELS.in_selection.label,
+  decided: PHASE_LABELS.decided.label,
+  archived: PHASE_LABELS.archived.label,
+};
+
+export const CALL_ACTION_LABELS: Record<CallAction, string> = {
+  approve: $localize`:@@calls.action.approve:Record the decision of the Government`,
+  publish: $localize`:@@calls.action.publish:Publish`,
+  startSelection: $localize`:@@calls.action.start-selection:Start the selection`,
+  decide: $localize`:@@calls.action.decide:Close the selection`,
+  archive: $localize`:@@calls.action.archive:Archive`,
+};
+
+export const CALL_DONE: Record<CallAction, string> = {
+  approve: $localize`:@@calls.done.approve:The decision of the Government was recorded.`,
+  publish: $localize`:@@calls.done.publish:The call was published.`,
+  startSelection: $localize`:@@calls.done.start-selection:The selection has started.`,
+  decide: $localize`:@@calls.done.decide:The selection was closed.`,
+  archive: $localize`:@@calls.done.archive:The call was archived.`,
+};
+
+export const APPLICANT_LABELS: Record<ApplicantType, string> = {
+  'accredited-cso': $localize`:@@calls.applicant.accredited-cso:Accredited civil society organisations`,
+  asbl: $localize`:@@calls.applicant.asbl:Other Belgian non-profit associations`,
+  'any-legal-person': $localize`:@@calls.applicant.any:Every organisation with legal personality`,
+};
+
+const inLanguage = (where: string) =>
+  where === 'nl' ? $localize`:@@calls.gap.dutch:Dutch` : $localize`:@@calls.gap.french:French`;
+
+/** What is missing, in words. */
+export function gapText({ code, where }: CallGap): string {
+  switch (code) {
+    case 'title':
+      return $localize`:@@calls.gap.title:Title in ${inLanguage(where)}:language:`;
+    case 'summary':
+      return $localize`:@@calls.gap.summary:Description in ${inLanguage(where)}:language:`;
+    case 'lots':
+      return $localize`:@@calls.gap.lots:At least one lot`;
+    case 'lot-title':
+      return $localize`:@@calls.gap.lot-title:Lot ${where}:lot:: title in French and Dutch`;
+    case 'criteria-labels':
+      return $localize`:@@calls.gap.criteria:Lot ${where}:lot:: criteria in French and Dutch`;
+    case 'frame-not-in-force':
+      return $localize`:@@calls.gap.frame:Lot ${where}:lot:: a theme, region or instalment plan is not in force on the opening day`;
+    case 'decision-document':
+      return $localize`:@@calls.gap.decision:The signed decision of the Government, among the documents`;
+    case 'rules-document':
+      return $localize`:@@calls.gap.rules:The rules of the call, among the documents`;
+  }
+}

@@ -1,0 +1,67 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import {
+  callPaths,
+  withQuery,
+  type ApproveCall,
+  type CallAction,
+  type CallDetail,
+  type CallPage,
+  type PublicCall,
+  type PublicCalls,
+  type WriteCall,
+  type WriteLot,
+} from '@passerelle/contract';
+import { firstValueFrom } from 'rxjs';
+
+const ifMatch = (version: number) => ({ headers: { 'If-Match': `"v${version}"` } });
+
+/** Calls with their lots, inside and in public. */
+@Service()
+export class CallsApi {
+  private readonly http = inject(HttpClient);
+
+  list(query: () => object) {
+    return httpResource<CallPage>(() => withQuery(callPaths.list, query()));
+  }
+
+  /** Asks nothing while the identifier is undefined. */
+  detail(id: () => string | undefined) {
+    return httpResource<CallDetail>(() => {
+      const known = id();
+      return known === undefined ? undefined : callPaths.detail(known);
+    });
+  }
+
+  publicList() {
+    return httpResource<PublicCalls>(() => callPaths.publicList);
+  }
+
+  publicDetail(code: () => string) {
+    return httpResource<PublicCall>(() => callPaths.publicDetail(code()));
+  }
+
+  create(body: WriteCall): Promise<CallDetail> {
+    return firstValueFrom(this.http.post<CallDetail>(callPaths.create, body));
+  }
+
+  update(call: CallDetail, body: WriteCall): Promise<CallDetail> {
+    return firstValueFrom(this.http.put<CallDetail>(callPaths.detail(call.id), body, ifMatch(call.version)));
+  }
+
+  act(call: CallDetail, action: CallAction, body: ApproveCall | object = {}): Promise<CallDetail> {
+    return firstValueFrom(this.http.post<CallDetail>(callPaths.act(call.id, action), body, ifMatch(call.version)));
+  }
+
+  addLot(call: CallDetail, body: WriteLot): Promise<CallDetail> {
+    return firstValueFrom(this.http.post<CallDetail>(callPaths.lots(call.id), body, ifMatch(call.version)));
+  }
+
+  updateLot(call: CallDetail, lotId: string, body: WriteLot): Promise<CallDetail> {
+    return firstValueFrom(this.http.put<CallDetail>(callPaths.lot(call.id, lotId), body, ifMatch(call.version)));
+  }
+
+  removeLot(call: CallDetail, lotId: string): Promise<CallDetail> {
+    return firstValueFrom(this.http.delete<CallDetail>(callPaths.lot(call.id, lotId), ifMatch(call.version)));
+  }
+}

@@ -1,0 +1,45 @@
+import type { Routes } from '@angular/router';
+import { can } from '../core/guards';
+import './calls.texts';
+
+const form = async () => (await import('./call-form')).CallFormPage;
+const lotForm = async () => (await import('./lot-form')).LotFormPage;
+
+export default [
+  {
+    path: '',
+    title: $localize`:@@calls.list.title:Calls for projects`,
+    canActivate: [can('calls:read')],
+    loadComponent: async () => (await import('./call-list')).CallListPage,
+  },
+  {
+    path: 'new',
+    title: $localize`:@@calls.form.new:New call`,
+    canActivate: [can('calls:prepare')],
+    loadComponent: form,
+  },
+  {
+    path: ':id',
+    title: $localize`:@@calls.detail.title:Call for projects`,
+    canActivate: [can('calls:read')],
+    loadComponent: async () => (await import('./call-detail')).CallDetailPage,
+  },
+  {
+    path: ':id/edit',
+    title: $localize`:@@calls.form.edit:Change the call`,
+    canActivate: [can('calls:prepare')],
+    loadComponent: form,
+  },
+  {
+    path: ':id/lots/new',
+    title: $localize`:@@calls.lot.new:New lot`,
+    canActivate: [can('calls:prepare')],
+    loadComponent: lotForm,
+  },
+  {
+    path: ':id/lots/:lotId',
+    title: $localize`:@@calls.lot.edit:Change the lot`,
+    canActivate: [can('calls:prepare')],
+    loadComponent: lotForm,
+  },
+] satisfies Routes;

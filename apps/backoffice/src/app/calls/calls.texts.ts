@@ -1,0 +1,69 @@
+import '../documents/documents.texts';
+import { registerTexts } from '../core/texts';
+import { CALL_ACTION_LABELS } from './call-labels';
+
+registerTexts({
+  problems: {
+    'call-incomplete': $localize`:@@calls.problem.incomplete:Something is still missing; see the list on the page.`,
+    'call-over': $localize`:@@calls.problem.over:The deadline has passed; change the dates first.`,
+    'call-not-closed': $localize`:@@calls.problem.not-closed:The call is still open: applicants have until the deadline.`,
+    'four-eyes': $localize`:@@calls.problem.four-eyes:You prepared a part of this; another person has to decide.`,
+    taken: $localize`:@@calls.problem.taken:This code is already in use.`,
+    'ends-before-start': $localize`:@@calls.problem.ends-before-start:The end lies before the start.`,
+    'no-such-time': $localize`:@@calls.problem.no-such-time:This time does not exist: the clocks change then.`,
+    'in-the-future': $localize`:@@calls.problem.in-the-future:This day is still to come.`,
+    'not-euro': $localize`:@@calls.problem.not-euro:The amount has to be in euro.`,
+    'above-largest-grant': $localize`:@@calls.problem.above-largest-grant:The smallest grant is above the largest one.`,
+    'above-envelope': $localize`:@@calls.problem.above-envelope:One grant is above the envelope of the lot.`,
+    'not-a-percentage': $localize`:@@calls.problem.not-a-percentage:Write a percentage above 0 and at most 100.`,
+    'weights-not-100': ({ sum }) =>
+      $localize`:@@calls.problem.weights:The weights sum to ${sum ?? ''}:sum:; they have to sum to 100.`,
+    'not-in-force': $localize`:@@calls.problem.not-in-force:Not in force on the day the call opens.`,
+  },
+  reasons: {
+    'call-to-complete': {
+      why: $localize`:@@calls.reason.complete:Call to be completed`,
+      action: $localize`:@@calls.reason.complete-action:Complete`,
+    },
+    'call-to-approve': {
+      why: $localize`:@@calls.reason.approve:Decision of the Government to be recorded`,
+      action: $localize`:@@calls.reason.approve-action:Record`,
+    },
+    'call-to-publish': {
+      why: $localize`:@@calls.reason.publish:Call ready to be published`,
+      action: CALL_ACTION_LABELS.publish,
+    },
+    'call-to-select': {
+      why: $localize`:@@calls.reason.select:Call closed: selection to be started`,
+      action: $localize`:@@calls.reason.select-action:Start`,
+    },
+  },
+  events: {
+    'call.create': (name) => $localize`:@@calls.history.create:${name}:name: prepared the call.`,
+    'call.update': (name) => $localize`:@@calls.history.update:${name}:name: changed the call.`,
+    'lot.create': (name) => $localize`:@@calls.history.lot-create:${name}:name: added a lot.`,
+    'lot.update': (name) => $localize`:@@calls.history.lot-update:${name}:name: changed a lot.`,
+    'call.remove-lot': (name, data) =>
+      $localize`:@@calls.history.lot-remove:${name}:name: removed lot ${String(data['code'])}:lot:.`,
+    'call.approve': (name, data) =>
+      $localize`:@@calls.history.approve:${name}:name: recorded the decision of the Government (${String(data['item'])}:item:).`,
+    'call.publish': (name) => $localize`:@@calls.history.publish:${name}:name: published the call.`,
+    'call.startSelection': (name) => $localize`:@@calls.history.start:${name}:name: started the selection.`,
+    'call.decide': (name) => $localize`:@@calls.history.decide:${name}:name: closed the selection.`,
+    'call.archive': (name) => $localize`:@@calls.history.archive:${name}:name: archived the call.`,
+  },
+  fields: {
+    code: $localize`:@@calls.field.code:Code`,
+    title: $localize`:@@calls.field.title:Title`,
+    summary: $localize`:@@calls.field.summary:Description`,
+    opensAt: $localize`:@@calls.field.opens:Opens`,
+    closesAt: $localize`:@@calls.field.closes:Closes`,
+    contactEmail: $localize`:@@calls.field.contact:E-mail for questions`,
+    envelope: $localize`:@@calls.field.envelope:Envelope`,
+    minGrant: $localize`:@@calls.field.min-grant:Smallest grant`,
+    maxGrant: $localize`:@@calls.field.max-grant:Largest grant`,
+    maxShare: $localize`:@@calls.field.max-share:Largest share of the cost (%)`,
+    budgetCode: $localize`:@@calls.field.budget-code:Basic allocation`,
+    scoreThreshold: $localize`:@@calls.field.threshold:Lowest score (%)`,
+  },
+});

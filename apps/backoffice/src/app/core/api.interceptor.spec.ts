@@ -1,0 +1,84 @@
+import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter } from '@angular/router';
+import type { SessionInfo } from '@passerelle/contract';
+import { Toasts } from '@passerelle/ui';
+import { firstValueFrom } from 'rxjs';
+import { apiInterceptor } from './api.interceptor';
+import { Session } from './session';
+
+const OFFICER: SessionInfo = {
+  person: { id: 'p', name: 'Ann', email: 'ann@example.org', language: 'fr' },
+  organisation: { id: 'o', name: 'Region' },
+  roles: ['officer'],
+  permissions: ['calls:prepare'],
+  memberships: [],
+  csrfToken: 'token-1',
+  demo: false,
+};
+
+async function setUp() {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(withInterceptors([apiInterceptor])),
+      provideHttpClientTesting(),
+      provideRouter([{ path: '**', children: [] }]),
+    ],
+  });
+  const backend = TestBed.inject(HttpTestingController);
+  const session = TestBed.inject(Session);
+  const loaded = session.load();
+  backend.expectOne('/api/session').flush(OFFICER);
+  await loaded;
+  const http = TestBed.inject(HttpClient);
+  const post = (options = {}) => firstValueFrom(http.post('/api/calls', {}, options)).catch((error: unknown) => error);
+  const get = () => firstValueFrom(http.get('/api/calls')).catch((error: unknown) => error);
+  return { backend, session, post, get, toasts: TestBed.inject(Toasts), router: TestBed.inject(Router) };
+}
+
+describe('apiInterceptor', () => {
+  it('sends the CSRF token and a new idempotency key with each POST, and neither with a GET', async () => {
+    const { backend, post, get } = await setUp();
+    void post();
+    void post();
+    void get();
+    const [first, second] = backend.match(({ method }) => method === 'POST');
+    expect(first?.request.headers.get('X-CSRF-Token')).toBe('token-1');
+    expect(first?.request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(second?.request.headers.get('Idempotency-Key')).not.toBe(first?.request.headers.get('Idempotency-Key'));
+    const read = backend.expectOne(({ method }) => method === 'GET');
+    expect(read.request.headers.has('X-CSRF-Token')).toBe(false);
+    expect(read.request.headers.has('Idempotency-Key')).toBe(false);
+  });
+
+  it('keeps the idempotency key of a repetition', async () => {
+    const { backend, post } = await setUp();
+    void post({ headers: { 'Idempotency-Key': 'the-same-key' } });
+    expect(backend.expectOne('/api/calls').request.headers.get('Idempotency-Key')).toBe('the-same-key');
+  });
+
+  it('asks to sign in again and keeps the page', async () => {
+    const { backend, session, get, router } = await setUp();
+    await router.navigateByUrl('/calls?state=open');
+    const answer = get();
+    backend.expectOne('/api/calls').flush({ code: 'not-signed-in' }, { status: 401, statusText: '' });
+    await answer;
+    expect(session.signedIn()).toBe(false);
+    expect(session.can('calls:prepare')).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(router.url).toBe('/sign-in?returnTo=%2Fcalls%3Fstate%3Dopen');
+  });
+
+  it('says a failure of the server, but leaves a refusal to the page', async () => {
+    const { backend, post, toasts } = await setUp();
+    const refused = post();
+    backend.expectOne('/api/calls').flush({ code: 'invalid-content' }, { status: 422, statusText: '' });
+    await refused;
+    expect(toasts.all()).toEqual([]);
+    const failed = post();
+    backend.expectOne('/api/calls').flush(null, { status: 500, statusText: '' });
+    await failed;
+    expect(toasts.all().map(({ text }) => text)).toEqual([expect.stringContaining('The server could not do this')]);
+  });
+});

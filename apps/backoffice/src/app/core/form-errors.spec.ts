@@ -1,0 +1,54 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { form, submit } from '@angular/forms/signals';
+import type { FieldError } from '@passerelle/contract';
+import { firstValueFrom, throwError } from 'rxjs';
+import { sendForm } from './form-errors';
+import { registerTexts } from './texts';
+
+registerTexts({
+  problems: { 'too-dear': ({ limit }) => `At most ${limit ?? ''}.`, 'call-closed': 'The call is closed.' },
+});
+
+function refusal(status: number, code: string, errors?: FieldError[]) {
+  const error = { type: '', title: '', status, code, requestId: '', ...(errors ? { errors } : {}) };
+  return () => firstValueFrom(throwError(() => new HttpErrorResponse({ status, error })));
+}
+
+function budgetForm() {
+  const model = signal({ title: 'Wells', budget: { lines: [{ amount: '1.00' }, { amount: '2.00' }] } });
+  return TestBed.runInInjectionContext(() => form(model));
+}
+
+describe('sendForm', () => {
+  it('puts the errors of a refusal on the fields they name, in words', async () => {
+    const tree = budgetForm();
+    const send = refusal(422, 'invalid-content', [
+      { path: 'budget.lines.1.amount', code: 'too-dear', params: { limit: 5 } },
+      { path: 'title', code: 'required' },
+    ]);
+    await submit(tree, { action: (field) => sendForm(field, send) });
+    const line = tree.budget.lines[1];
+    expect(line?.amount().errors()[0]).toMatchObject({ kind: 'too-dear', message: 'At most 5.' });
+    expect(tree.title().errors()[0]?.message).toBe('Fill this in.');
+    expect(tree.budget.lines[0]?.amount().errors()).toEqual([]);
+  });
+
+  it('puts an error of a field the form does not have on the nearest one above', async () => {
+    const tree = budgetForm();
+    const send = refusal(422, 'invalid-content', [{ path: 'budget.total', code: 'too-dear', params: { limit: 5 } }]);
+    await submit(tree, { action: (field) => sendForm(field, send) });
+    expect(tree.budget().errors()[0]?.kind).toBe('too-dear');
+  });
+
+  it('puts a refusal of the whole on the form itself', async () => {
+    const tree = budgetForm();
+    await submit(tree, { action: (field) => sendForm(field, refusal(409, 'call-closed')) });
+    expect(tree().errors()[0]?.message).toBe('The call is closed.');
+  });
+
+  it('does not hide what is no answer of the API', async () => {
+    await expect(sendForm(budgetForm(), () => Promise.reject(new TypeError('defect')))).rejects.toThrow('defect');
+  });
+});

@@ -1,0 +1,58 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { euro, type HomeFigure, type WorkItem } from '@passerelle/contract';
+import { UiButton, UiDate, UiDeadline, UiEmpty, UiFigure, UiPageHeader, UiSection } from '@passerelle/ui';
+import { readerFormats } from '../formats';
+import { ResourceState } from '../resource-state';
+import { Session } from '../session';
+import { figureText, reasonText } from '../texts';
+import { HomeApi } from './home.api';
+
+const MOST_FIGURES = 4;
+
+/** First page of the day: what waits for the reader, then a few figures. */
+@Component({
+  selector: 'app-home',
+  imports: [ResourceState, RouterLink, UiButton, UiDate, UiDeadline, UiEmpty, UiFigure, UiPageHeader, UiSection],
+  templateUrl: './home.html',
+  styleUrl: './home.css',
+})
+export class HomePage {
+  private readonly api = inject(HomeApi);
+  private readonly session = inject(Session);
+  private readonly formats = readerFormats();
+  protected readonly queue = this.api.queue;
+  protected readonly figures = this.api.figures();
+  protected readonly organisation = computed(() => this.session.organisation()?.name ?? '');
+  protected readonly greeting = computed(() => {
+    const name = this.session.person()?.name ?? '';
+    return $localize`:@@core.home.greeting:Good day, ${name}:name:`;
+  });
+  protected readonly items = computed(() =>
+    (this.queue.hasValue() ? this.queue.value().items : []).map((item) => ({ ...item, ...this.words(item) })),
+  );
+  protected readonly tiles = computed(() =>
+    (this.figures.hasValue() ? this.figures.value().figures : [])
+      .slice(0, MOST_FIGURES)
+      .flatMap((figure) => this.tile(figure)),
+  );
+
+  constructor() {
+    this.queue.reload();
+  }
+
+  private words(item: WorkItem) {
+    const { why, action, path } = reasonText(item.reason);
+    return { why, action, link: path?.(item.subjectId) ?? `/${item.feature}/${item.subjectId}` };
+  }
+
+  /** A figure nobody named is not shown: a number without a word says nothing. */
+  private tile(figure: HomeFigure) {
+    const label = figureText(figure.code);
+    if (label === undefined) return [];
+    const value =
+      figure.kind === 'money' ? this.formats.money(euro(figure.value)) : this.formats.count(Number(figure.value));
+    const [path = '/', query = ''] = figure.link.split('?');
+    return [{ code: figure.code, label, value, path, query: Object.fromEntries(new URLSearchParams(query)) }];
+  }
+}

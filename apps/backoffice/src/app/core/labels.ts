@@ -1,0 +1,24 @@
+import type { Language, Role } from '@passerelle/contract';
+
+/** Roles in the reader's language. */
+export const ROLE_LABELS: Record<Role, string> = {
+  officer: $localize`:@@core.role.officer:File officer`,
+  manager: $localize`:@@core.role.manager:Head of cooperation`,
+  finance: $localize`:@@core.role.finance:Budget officer`,
+  cabinet: $localize`:@@core.role.cabinet:Cabinet adviser`,
+  inspector: $localize`:@@core.role.inspector:Inspector of Finance`,
+  budget_minister: $localize`:@@core.role.budget-minister:Minister of the Budget`,
+  government: $localize`:@@core.role.government:Government secretariat`,
+  controller: $localize`:@@core.role.controller:Commitments controller`,
+  accountant: $localize`:@@core.role.accountant:Regional accountant`,
+  evaluator: $localize`:@@core.role.evaluator:Committee member`,
+  advisory: $localize`:@@core.role.advisory:Advisory council`,
+  auditor: $localize`:@@core.role.auditor:Auditor`,
+  administrator: $localize`:@@core.role.administrator:Administrator`,
+  owner: $localize`:@@core.role.owner:Partner: responsible`,
+  editor: $localize`:@@core.role.editor:Partner: editor`,
+  reader: $localize`:@@core.role.reader:Partner: reader`,
+};
+
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Record<Language, string> = { fr: 'Français', nl: 'Nederlands', en: 'English' };

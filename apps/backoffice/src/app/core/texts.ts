@@ -1,0 +1,75 @@
+/** Words for one reason of the work queue. */
+export interface ReasonText {
+  /** Why it waits for the reader: "Admissibility to be checked". */
+  why: string;
+  /** The verb of its button: "Check". */
+  action: string;
+  /** Where it is done, when that is not `/<feature>/<id>`. */
+  path?: (subjectId: string) => string;
+}
+
+/** A whole sentence for an event of the history; `name` is who did it, `data` what the event holds. */
+export type EventText = (name: string, data: Readonly<Record<string, unknown>>) => string;
+
+/** Words a feature adds: problem codes, reasons of the work queue, figures of the home page, events and fields of the history. */
+export interface FeatureTexts {
+  problems?: Record<string, string | ((params: Record<string, string | number>) => string)>;
+  reasons?: Record<string, ReasonText>;
+  figures?: Record<string, string>;
+  /** By audit action, e.g. `application.submit`. */
+  events?: Record<string, EventText>;
+  /** Labels of fields in the before and after of the history. */
+  fields?: Record<string, string>;
+}
+
+type ProblemText = NonNullable<FeatureTexts['problems']>[string];
+
+const problems = new Map<string, ProblemText>();
+const reasons = new Map<string, ReasonText>();
+const figures = new Map<string, string>();
+const events = new Map<string, EventText>();
+const fields = new Map<string, string>();
+
+/** Called once by `<feature>.texts.ts`, which the feature's routes file and `app.texts.ts` import. */
+export function registerTexts(texts: FeatureTexts): void {
+  add(problems, texts.problems);
+  add(reasons, texts.reasons);
+  add(figures, texts.figures);
+  add(events, texts.events);
+  add(fields, texts.fields);
+}
+
+function add<Text>(known: Map<string, Text>, texts: Record<string, Text> = {}): void {
+  for (const [code, text] of Object.entries(texts)) known.set(code, text);
+}
+
+/** The sentence a feature registered for a problem code. */
+export function registeredProblem(code: string, params: Record<string, string | number>): string | undefined {
+  const text = problems.get(code);
+  return typeof text === 'function' ? text(params) : text;
+}
+
+/** Words for a reason; a general one for a code nobody registered. */
+export function reasonText(code: string): ReasonText {
+  return (
+    reasons.get(code) ?? {
+      why: $localize`:@@core.reason.other:Waits for you`,
+      action: $localize`:@@core.reason.open:Open`,
+    }
+  );
+}
+
+/** Label of a figure of the home page; undefined for a code nobody registered. */
+export function figureText(code: string): string | undefined {
+  return figures.get(code);
+}
+
+/** The sentence of an event; a general one for an action nobody registered. */
+export function eventText(action: string, name: string, data: Readonly<Record<string, unknown>>): string {
+  return events.get(action)?.(name, data) ?? $localize`:@@core.history.other:${name}:name: changed this record.`;
+}
+
+/** Label of a field; undefined for one that is not shown. */
+export function fieldText(field: string): string | undefined {
+  return fields.get(field);
+}

@@ -1,0 +1,64 @@
+import '../documents/documents.texts';
+import type { EventText } from '../core/texts';
+import { registerTexts } from '../core/texts';
+
+const RECORD = $localize`:@@decisions.reason.record-action:Decide`;
+const reason = (why: string, action = RECORD) => ({ why, action });
+
+/** A recorded step; registered ones say so. */
+const recorded: EventText = (name, data) =>
+  data['onBehalf'] === true
+    ? $localize`:@@decisions.history.registered:${name}:name: registered a step of the chain on behalf of its body.`
+    : $localize`:@@decisions.history.recorded:${name}:name: recorded a step of the chain.`;
+
+registerTexts({
+  problems: {
+    'preliminaries-missing': $localize`:@@decisions.problem.preliminaries:A preliminary step has no day yet.`,
+    'steps-waiting': $localize`:@@decisions.problem.steps:Not everybody in the chain has spoken yet.`,
+    'unfavourable-opinion': $localize`:@@decisions.problem.unfavourable:An unfavourable opinion blocks the file until it is overruled.`,
+    'earlier-step-waiting': $localize`:@@decisions.problem.earlier:An earlier step still waits.`,
+    'not-in-approval': $localize`:@@decisions.problem.not-in-approval:The file is not in approval.`,
+    'never-on-behalf': $localize`:@@decisions.problem.never-on-behalf:The management records its step itself.`,
+    'not-overrulable': $localize`:@@decisions.problem.not-overrulable:This step is not overruled by somebody else.`,
+    'document-missing': $localize`:@@decisions.problem.document:Choose a document of this file.`,
+    'document-in-use': $localize`:@@decisions.problem.document-in-use:Something was decided on this document; it stays.`,
+  },
+  reasons: {
+    'decision-to-start': reason(
+      $localize`:@@decisions.reason.start:Decision file prepared: start its approval`,
+      $localize`:@@decisions.reason.start-action:Start`,
+    ),
+    'decision-management': reason($localize`:@@decisions.reason.management:Waits for the management`),
+    'decision-inspector': reason($localize`:@@decisions.reason.inspector:Waits for your opinion`),
+    'decision-budget-minister': reason($localize`:@@decisions.reason.budget-minister:Waits for your agreement`),
+    'decision-government': reason(
+      $localize`:@@decisions.reason.government:Waits for the deliberation of the Government`,
+    ),
+    'decision-minister': reason($localize`:@@decisions.reason.minister:Waits for the minister`),
+    'decision-to-overrule': reason($localize`:@@decisions.reason.overrule:Blocked by an unfavourable opinion`),
+    'decision-to-award': reason(
+      $localize`:@@decisions.reason.award:Chain complete: grant to be awarded`,
+      $localize`:@@decisions.reason.award-action:Award`,
+    ),
+  },
+  events: {
+    'decision.prepare': (name) => $localize`:@@decisions.history.prepare:${name}:name: prepared the decision file.`,
+    'decision.update': (name) => $localize`:@@decisions.history.update:${name}:name: changed the decision file.`,
+    'decision.start': (name) => $localize`:@@decisions.history.start:${name}:name: started the approval.`,
+    'decision.award': (name) => $localize`:@@decisions.history.award:${name}:name: recorded the award.`,
+    'decision.refuse': (name, data) =>
+      $localize`:@@decisions.history.refuse:${name}:name: refused the grant: ${String(data['reason'])}:reason:`,
+    'decision.withdraw': (name) => $localize`:@@decisions.history.withdraw:${name}:name: withdrew the file.`,
+    'decision.export': (name) => $localize`:@@decisions.history.export:${name}:name: exported decisions.`,
+    'decision_step.favourable': recorded,
+    'decision_step.with_remarks': recorded,
+    'decision_step.unfavourable': (name) =>
+      $localize`:@@decisions.history.unfavourable:${name}:name: recorded an unfavourable opinion.`,
+    'decision_step.overrule': (name, data) =>
+      $localize`:@@decisions.history.overrule:${name}:name: overruled an opinion: ${String(data['reason'])}:reason:`,
+  },
+  fields: {
+    motivation: $localize`:@@decisions.field.motivation:Motivation`,
+    preliminaries: $localize`:@@decisions.field.preliminaries:Preliminary steps`,
+  },
+});

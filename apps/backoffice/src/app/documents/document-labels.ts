@@ -1,0 +1,30 @@
+import type { DocumentKind } from '@passerelle/contract';
+
+/** Kinds of documents in the reader's language. */
+export const DOCUMENT_LABELS: Record<DocumentKind, string> = {
+  statutes: $localize`:@@documents.kind.statutes:Statutes and board`,
+  accreditation: $localize`:@@documents.kind.accreditation:Accreditation`,
+  'annual-accounts': $localize`:@@documents.kind.annual-accounts:Annual accounts`,
+  'bank-certificate': $localize`:@@documents.kind.bank-certificate:Bank certificate`,
+  'tax-certificate': $localize`:@@documents.kind.tax-certificate:Tax certificate`,
+  budget: $localize`:@@documents.kind.budget:Budget and financing plan`,
+  'logical-framework': $localize`:@@documents.kind.logical-framework:Logical framework`,
+  'partnership-agreement': $localize`:@@documents.kind.partnership-agreement:Agreement with the local partner`,
+  declaration: $localize`:@@documents.kind.declaration:Declaration`,
+  'call-rules': $localize`:@@documents.kind.call-rules:Rules of the call`,
+  'call-annex': $localize`:@@documents.kind.call-annex:Annex to the call`,
+  opinion: $localize`:@@documents.kind.opinion:Opinion`,
+  minutes: $localize`:@@documents.kind.minutes:Minutes`,
+  'government-decision': $localize`:@@documents.kind.government-decision:Decision of the Government`,
+  decree: $localize`:@@documents.kind.decree:Award decree`,
+  agreement: $localize`:@@documents.kind.agreement:Agreement`,
+  visa: $localize`:@@documents.kind.visa:Visa`,
+  'report-narrative': $localize`:@@documents.kind.report-narrative:Narrative report`,
+  'report-financial': $localize`:@@documents.kind.report-financial:Financial report`,
+  'report-evidence': $localize`:@@documents.kind.report-evidence:Supporting document`,
+  claim: $localize`:@@documents.kind.claim:Claim for payment`,
+  invoice: $localize`:@@documents.kind.invoice:Invoice`,
+  'proof-of-payment': $localize`:@@documents.kind.proof-of-payment:Proof of payment`,
+  letter: $localize`:@@documents.kind.letter:Letter`,
+  other: $localize`:@@documents.kind.other:Other`,
+};

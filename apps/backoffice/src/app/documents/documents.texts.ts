@@ -1,0 +1,23 @@
+import { registerTexts } from '../core/texts';
+
+registerTexts({
+  problems: {
+    'file-too-large': $localize`:@@documents.problem.too-large:This file is too large.`,
+    'file-type-not-allowed': $localize`:@@documents.problem.type:This type of file is not accepted. Send a PDF, an office document, an image, CSV or text.`,
+    'file-type-lies': $localize`:@@documents.problem.lies:The content of this file is not what its name says.`,
+    'file-empty': $localize`:@@documents.problem.empty:This file is empty.`,
+    'file-missing': $localize`:@@documents.problem.missing:Choose a file.`,
+    'file-name-not-allowed': $localize`:@@documents.problem.name:This file name holds characters that are not accepted. Rename the file.`,
+    'archive-dangerous': $localize`:@@documents.problem.archive:This document holds macros, embedded objects or compressed content that is not accepted.`,
+    'file-charset': $localize`:@@documents.problem.charset:This text file is not in UTF-8. Save it again as UTF-8.`,
+    'too-many-files': $localize`:@@documents.problem.many:This file already holds as many documents as it may.`,
+    'dossier-too-large': $localize`:@@documents.problem.dossier:The documents of this file are too large together.`,
+    'file-damaged': $localize`:@@documents.problem.damaged:The stored document is damaged. Warn an administrator.`,
+    'storage-unavailable': $localize`:@@documents.problem.storage:Documents cannot be stored at the moment. Try again shortly.`,
+  },
+  events: {
+    'document.add': (name) => $localize`:@@documents.event.add:${name}:name: added a document.`,
+    'document.remove': (name) => $localize`:@@documents.event.remove:${name}:name: removed a document.`,
+    'document.download': (name) => $localize`:@@documents.event.download:${name}:name: downloaded a document.`,
+  },
+});

@@ -1,0 +1,96 @@
+import { HttpClient } from '@angular/common/http';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { DOCUMENT_LIMITS, type DocumentKind, type DocumentView } from '@passerelle/contract';
+import {
+  UiControl,
+  UiField,
+  UiFileList,
+  UiSection,
+  UiUpload,
+  type ListedFile,
+  type UploadProgress,
+} from '@passerelle/ui';
+import { firstValueFrom } from 'rxjs';
+import { Actions } from '../core/actions';
+import { problemOf, problemText } from '../core/problem-texts';
+import { DOCUMENT_LABELS } from './document-labels';
+
+/** The section “Documents” of a record: list, upload with its kind, removal, all through the owner's routes. */
+@Component({
+  selector: 'app-record-documents',
+  imports: [UiControl, UiField, UiFileList, UiSection, UiUpload],
+  template: `<ui-section i18n-heading="@@documents.record.heading" heading="Documents">
+    <ui-file-list [files]="files()" [removable]="mayEdit()" (remove)="remove($event)" />
+    @if (mayEdit()) {
+      <ui-field i18n-label="@@documents.record.kind" label="Kind of document">
+        <select uiControl [value]="kind()" (change)="choose($event)">
+          @for (option of kinds(); track option) {
+            <option [value]="option">{{ labels[option] }}</option>
+          }
+        </select>
+      </ui-field>
+      <ui-upload
+        i18n-label="@@documents.record.upload"
+        label="Add a document"
+        [maxBytes]="limit"
+        [progress]="progress()"
+        (chosen)="upload($event)"
+      />
+    }
+  </ui-section>`,
+})
+export class RecordDocuments {
+  /** URL of the owner's documents, from the contract. */
+  readonly path = input.required<string>();
+  readonly documents = input.required<readonly DocumentView[]>();
+  /** Kinds one may add, the usual one first. */
+  readonly kinds = input<readonly DocumentKind[]>([]);
+  readonly mayEdit = input(false);
+  /** Something was added or removed. */
+  readonly changed = output();
+  private readonly http = inject(HttpClient);
+  private readonly actions = inject(Actions);
+  protected readonly limit = DOCUMENT_LIMITS.fileBytes;
+  protected readonly labels = DOCUMENT_LABELS;
+  protected readonly kind = linkedSignal<DocumentKind | undefined>(() => this.kinds()[0]);
+  protected readonly progress = signal<readonly UploadProgress[]>([]);
+  protected readonly files = computed<ListedFile[]>(() =>
+    this.documents().map(({ id, name, size, kind, uploadedAt }) => ({
+      id,
+      name,
+      size,
+      href: `${this.path()}/${id}`,
+      label: DOCUMENT_LABELS[kind],
+      at: uploadedAt,
+    })),
+  );
+
+  protected choose(event: Event): void {
+    this.kind.set((event.target as HTMLSelectElement).value as DocumentKind);
+  }
+
+  protected async upload(files: File[]): Promise<void> {
+    for (const file of files) {
+      const body = new FormData();
+      body.append('kind', this.kind() ?? '');
+      body.append('file', file);
+      this.progress.set([{ name: file.name, percent: 0 }]);
+      try {
+        await firstValueFrom(this.http.post(this.path(), body));
+        this.progress.set([]);
+      } catch (error) {
+        const problem = problemOf(error);
+        if (!problem) throw error;
+        const refusal = problemText({ ...problem, code: problem.errors?.[0]?.code ?? problem.code });
+        this.progress.set([{ name: file.name, percent: 0, refusal }]);
+      }
+    }
+    this.changed.emit();
+  }
+
+  protected async remove(file: ListedFile): Promise<void> {
+    const done = $localize`:@@documents.record.removed:${file.name}:name: was removed.`;
+    await this.actions.run(() => firstValueFrom(this.http.delete(`${this.path()}/${file.id}`)), done);
+    this.changed.emit();
+  }
+}

@@ -1,0 +1,54 @@
+import '../documents/documents.texts';
+import { registerTexts } from '../core/texts';
+
+registerTexts({
+  problems: {
+    'kbo-invalid': $localize`:@@organisations.problem.kbo-invalid:This enterprise number does not exist: its check digits are wrong.`,
+    'kbo-taken': $localize`:@@organisations.problem.kbo-taken:Another organisation already has this enterprise number.`,
+    'country-unknown': $localize`:@@organisations.problem.country-unknown:Choose a country of the list.`,
+    'day-in-future': $localize`:@@organisations.problem.day-in-future:This day is still to come.`,
+    'period-reversed': $localize`:@@organisations.problem.period-reversed:The end lies before the beginning.`,
+    'iban-invalid': $localize`:@@organisations.problem.iban-invalid:This account number is not right: its check digits are wrong.`,
+    'iban-known': $localize`:@@organisations.problem.iban-known:This account is already there.`,
+    'four-eyes': $localize`:@@organisations.problem.four-eyes:Another person than the one who prepared this has to do it.`,
+    'conflict-of-interest': $localize`:@@organisations.problem.conflict-of-interest:You work for this organisation yourself; somebody else has to do it.`,
+    'certificate-missing': $localize`:@@organisations.problem.certificate-missing:The bank certificate is still missing.`,
+    'document-missing': $localize`:@@organisations.problem.document-missing:Choose a bank certificate of this organisation.`,
+    'document-in-use': $localize`:@@organisations.problem.document-in-use:An account was proposed or certified with this document; it stays.`,
+  },
+  reasons: {
+    'bank-record-to-certify': {
+      why: $localize`:@@organisations.reason.bank-record:Account to be certified`,
+      action: $localize`:@@organisations.bank.certify:Certify`,
+    },
+  },
+  events: {
+    'organisation.create': (name) => $localize`:@@organisations.history.create:${name}:name: entered the organisation.`,
+    'organisation.update': (name) => $localize`:@@organisations.history.update:${name}:name: changed the organisation.`,
+    'bank_record.propose': (name) => $localize`:@@organisations.history.propose:${name}:name: proposed an account.`,
+    'bank_record.attach-certificate': (name) =>
+      $localize`:@@organisations.history.attach:${name}:name: added the bank certificate.`,
+    'bank_record.certify': (name) => $localize`:@@organisations.history.certify:${name}:name: certified an account.`,
+    'bank_record.replace': (name) =>
+      $localize`:@@organisations.history.replace:${name}:name: replaced the account certified before.`,
+    'bank_record.refuse': (name, data) =>
+      $localize`:@@organisations.history.refuse:${name}:name: refused an account: ${String(data['reason'])}:reason:`,
+  },
+  fields: {
+    name: $localize`:@@organisations.field.name:Name`,
+    acronym: $localize`:@@organisations.field.acronym:Acronym`,
+    legalForm: $localize`:@@organisations.field.legal-form:Legal form`,
+    kinds: $localize`:@@organisations.field.kinds:Role in the cooperation`,
+    kboNumber: $localize`:@@organisations.field.kbo:Enterprise number`,
+    country: $localize`:@@organisations.field.country:Country`,
+    city: $localize`:@@organisations.field.city:City`,
+    website: $localize`:@@organisations.field.website:Website`,
+    foundedOn: $localize`:@@organisations.field.founded:Founded on`,
+    accreditation: $localize`:@@organisations.field.accreditation:Accreditation`,
+    iatiType: $localize`:@@organisations.field.iati-type:Type (IATI)`,
+    iatiIdentifier: $localize`:@@organisations.field.iati-identifier:IATI identifier`,
+    channelCode: $localize`:@@organisations.field.channel:DAC channel code`,
+    iban: $localize`:@@organisations.bank.iban:Account (IBAN)`,
+    holder: $localize`:@@organisations.bank.holder:Account holder`,
+  },
+});

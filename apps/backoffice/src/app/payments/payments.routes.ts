@@ -1,0 +1,4 @@
+import type { Routes } from '@angular/router';
+import './payments.texts';
+
+export default [] satisfies Routes;

@@ -1,0 +1,3 @@
+import { registerTexts } from '../core/texts';
+
+registerTexts({ problems: {}, reasons: {}, figures: {} });

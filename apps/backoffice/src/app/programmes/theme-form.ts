@@ -1,0 +1,53 @@
+import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
+import { PROGRAMME_LIMITS as LIMITS, programmePaths, type Theme } from '@passerelle/contract';
+import { UiControl, UiErrorSummary, UiField } from '@passerelle/ui';
+import { sendForm } from '../core/form-errors';
+import { DateFields } from './date-fields';
+import { datesOf, dayOrNull } from './dated-form';
+import { FormActions } from './form-actions';
+import { LocalizedFields } from './localized-fields';
+import { ProgrammesApi } from './programmes.api';
+
+/** Adds a theme, or changes one. */
+@Component({
+  selector: 'app-theme-form',
+  imports: [DateFields, FormActions, FormField, FormRoot, LocalizedFields, UiControl, UiErrorSummary, UiField],
+  template: `<form [formRoot]="form">
+    <ui-error-summary [form]="form" />
+    <ui-field i18n-label="@@programmes.field.code" label="Code" [field]="form.code">
+      <input uiControl autocomplete="off" [formField]="form.code" />
+    </ui-field>
+    <app-localized-fields i18n-label="@@programmes.field.name" label="Name" [field]="form.name" />
+    <app-date-fields [field]="form.dates" />
+    <app-form-actions [busy]="form().submitting()" (cancelled)="closed.emit(false)" />
+  </form>`,
+})
+export class ThemeForm {
+  readonly row = input<Theme>();
+  /** True when something was saved. */
+  readonly closed = output<boolean>();
+  private readonly api = inject(ProgrammesApi);
+  private readonly model = linkedSignal(() => {
+    const row = this.row();
+    return { code: row?.code ?? '', name: row?.name ?? { fr: '', nl: '', en: '' }, dates: datesOf(row) };
+  });
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      required(path.code);
+      maxLength(path.code, LIMITS.code);
+      required(path.name.fr);
+      required(path.name.nl);
+      required(path.dates.validFrom);
+    },
+    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+  );
+
+  private async save(): Promise<void> {
+    const { code, name, dates } = this.model();
+    const body = { code, name, validFrom: dates.validFrom, validTo: dayOrNull(dates.validTo) };
+    await this.api.save({ all: programmePaths.themes, one: programmePaths.theme }, this.row(), body);
+    this.closed.emit(true);
+  }
+}

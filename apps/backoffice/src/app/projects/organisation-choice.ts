@@ -1,0 +1,56 @@
+import { Component, computed, inject, input, model, signal } from '@angular/core';
+import { UiControl, UiField } from '@passerelle/ui';
+import { ProjectsApi } from './projects.api';
+
+let count = 0;
+
+/** What was chosen: an organisation of the register, or a name only. */
+export interface ChosenOrganisation {
+  organisationId: string;
+  name: string;
+}
+
+/** An organisation by its name: type to find it in the register. */
+@Component({
+  selector: 'app-organisation-choice',
+  imports: [UiControl, UiField],
+  template: `<ui-field [label]="label()" [help]="help()">
+    <input
+      uiControl
+      autocomplete="off"
+      [attr.list]="listId"
+      [value]="value().name"
+      (input)="type($any($event.target).value)"
+    />
+    <datalist [id]="listId">
+      @for (option of found(); track option.id) {
+        <option [value]="option.name"></option>
+      }
+    </datalist>
+    @if (value().organisationId) {
+      <p class="ui-soft" i18n="@@projects.organisation.registered">In the register of organisations.</p>
+    } @else if (value().name) {
+      <p class="ui-soft" i18n="@@projects.organisation.by-name">Not in the register: kept by its name.</p>
+    }
+  </ui-field>`,
+  styles: `
+    p {
+      margin: 2px 0 0;
+    }
+  `,
+})
+export class OrganisationChoice {
+  readonly label = input.required<string>();
+  readonly help = input<string>();
+  readonly value = model<ChosenOrganisation>({ organisationId: '', name: '' });
+  protected readonly listId = `organisations-${++count}`;
+  private readonly search = signal('');
+  private readonly organisations = inject(ProjectsApi).organisations(this.search);
+  protected readonly found = computed(() => (this.organisations.hasValue() ? this.organisations.value().items : []));
+
+  protected type(name: string): void {
+    const known = this.found().find((organisation) => organisation.name === name);
+    this.value.set({ organisationId: known?.id ?? '', name });
+    this.search.set(name.trim());
+  }
+}

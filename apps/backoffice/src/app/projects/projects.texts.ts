@@ -1,0 +1,109 @@
+import '../documents/documents.texts';
+import { registerTexts } from '../core/texts';
+
+const MISSING_PLACE = $localize`:@@projects.problem.place-outside-zone:This place lies outside the eligible zone.`;
+
+registerTexts({
+  problems: {
+    'agreement-not-in-force': $localize`:@@projects.problem.agreement:No agreement with the region is in force on this day. A manager can open the project with a reason.`,
+    'override-needs-manager': $localize`:@@projects.problem.override:Only a manager opens a direct project without an agreement in force.`,
+    'crisis-not-decided': $localize`:@@projects.problem.crisis:The decision to answer this crisis is not registered yet.`,
+    'not-for-modality': $localize`:@@projects.problem.modality:This does not belong to this way of cooperation.`,
+    'core-has-no-budget': $localize`:@@projects.problem.core:A core contribution has no project budget: the cost is the grant itself.`,
+    'not-euro': $localize`:@@projects.problem.euro:Grants are in euro.`,
+    'ends-before-start': $localize`:@@projects.problem.period:The end lies before the start.`,
+    'in-the-future': $localize`:@@projects.problem.future:This day is still to come.`,
+    'one-beneficiary': $localize`:@@projects.problem.one-beneficiary:A project has one beneficiary.`,
+    'beneficiary-required': $localize`:@@projects.problem.beneficiary:Name the beneficiary, from the register of organisations.`,
+    'above-share': $localize`:@@projects.problem.share:The grant is more than the largest share of the total cost.`,
+    'sum-not-100': $localize`:@@projects.problem.sum:The percentages have to sum to 100.`,
+    'fixed-after-approval': $localize`:@@projects.problem.fixed:This was decided and can no longer be written over.`,
+    'place-outside-zone': ({ place }) =>
+      place === undefined
+        ? MISSING_PLACE
+        : $localize`:@@projects.problem.named-place-outside-zone:${place}:place: lies outside the eligible zone.`,
+    'application-not-proposed': $localize`:@@projects.problem.not-proposed:The committee has not proposed this application.`,
+    'project-exists': $localize`:@@projects.problem.exists:The project of this application is already open.`,
+    'same-modality': $localize`:@@projects.problem.same-modality:The project already has this way of cooperation.`,
+    'period-not-over': $localize`:@@projects.problem.not-over:The last day of the project has not passed yet.`,
+  },
+  reasons: {
+    'project-to-open': {
+      why: $localize`:@@projects.reason.open:Project to be opened from a proposed application`,
+      action: $localize`:@@projects.reason.open-action:Open`,
+      path: (id) => `/projects/from-application/${id}`,
+    },
+    'project-to-complete': {
+      why: $localize`:@@projects.reason.complete:Project to be completed for its decision`,
+      action: $localize`:@@projects.reason.complete-action:Complete`,
+    },
+    'project-to-start': {
+      why: $localize`:@@projects.reason.start:Committed: notify the grant and start`,
+      action: $localize`:@@projects.reason.start-action:Start`,
+    },
+  },
+  figures: {
+    'projects-running': $localize`:@@projects.figure.running:Projects running`,
+    'projects-granted': $localize`:@@projects.figure.granted:Granted this year`,
+    'projects-paid': $localize`:@@projects.figure.paid:Paid this year`,
+  },
+  events: {
+    'project.open': (name) => $localize`:@@projects.history.open:${name}:name: opened the project.`,
+    'project.update': (name) => $localize`:@@projects.history.update:${name}:name: changed the project.`,
+    'project.changeModality': (name, data) =>
+      $localize`:@@projects.history.modality:${name}:name: changed the way of cooperation: ${String(data['reason'])}:reason:`,
+    'project.submitForApproval': (name) =>
+      $localize`:@@projects.history.submit:${name}:name: sent the project into the approval chain.`,
+    'project.returnToPreparation': (name) =>
+      $localize`:@@projects.history.return:${name}:name: took the project back into preparation.`,
+    'project.award': (name) => $localize`:@@projects.history.award:The grant was awarded by ${name}:name:.`,
+    'project.refuse': (name) => $localize`:@@projects.history.refuse:The grant was refused by ${name}:name:.`,
+    'project.sign': (name) => $localize`:@@projects.history.sign:The agreement is signed; last by ${name}:name:.`,
+    'project.commit': (name) =>
+      $localize`:@@projects.history.commit:The money is committed, with the visa of ${name}:name:.`,
+    'project.start': (name) =>
+      $localize`:@@projects.history.start:${name}:name: notified the grant and started the project.`,
+    'project.endPeriod': () => $localize`:@@projects.history.end:The period is over; the final report is due.`,
+    'project.receiveFinalReport': (name) => $localize`:@@projects.history.report:${name}:name: sent the final report.`,
+    'project.close': (name) => $localize`:@@projects.history.close:${name}:name: closed the file.`,
+    'project.suspend': (name, data) =>
+      $localize`:@@projects.history.suspend:${name}:name: suspended the project: ${String(data['reason'])}:reason:`,
+    'project.resume': (name, data) =>
+      $localize`:@@projects.history.resume:${name}:name: resumed the project: ${String(data['reason'])}:reason:`,
+    'project.terminate': (name, data) =>
+      $localize`:@@projects.history.terminate:${name}:name: terminated the project: ${String(data['reason'])}:reason:`,
+    'project.withdraw': (name, data) =>
+      $localize`:@@projects.history.withdraw:${name}:name: withdrew the project: ${String(data['reason'])}:reason:`,
+    'project.amounts': () => $localize`:@@projects.history.amounts:The amounts of the project moved.`,
+    'project.import': (name) => $localize`:@@projects.history.import:${name}:name: imported the published activity.`,
+    'project.importAgain': (name) =>
+      $localize`:@@projects.history.import-again:${name}:name: imported the published activity again.`,
+    'project.export': (name) => $localize`:@@projects.history.export:${name}:name: exported projects.`,
+  },
+  fields: {
+    title: $localize`:@@projects.field.title:Title`,
+    description: $localize`:@@projects.field.description:Description`,
+    modality: $localize`:@@projects.field.modality:Way of cooperation`,
+    themeId: $localize`:@@projects.field.theme:Theme`,
+    regionId: $localize`:@@projects.field.region:Partner region`,
+    placeIds: $localize`:@@projects.field.places:Places`,
+    startsOn: $localize`:@@projects.field.starts-on:Starts on`,
+    endsOn: $localize`:@@projects.field.ends-on:Ends on`,
+    amount: $localize`:@@projects.field.amount:Grant`,
+    totalCost: $localize`:@@projects.field.total-cost:Total cost`,
+    maxShare: $localize`:@@projects.field.max-share:Largest share of the Region`,
+    budgetCode: $localize`:@@projects.field.budget-code:Basic allocation`,
+    sectors: $localize`:@@projects.codes.purposes:Purposes`,
+    sdgs: $localize`:@@projects.codes.sdgs:Sustainable development goals`,
+    markers: $localize`:@@projects.field.markers:Policy markers`,
+    principles: $localize`:@@projects.field.principles:Principles`,
+    aidType: $localize`:@@projects.field.aid-type:Type of aid`,
+    channelCode: $localize`:@@projects.field.channel:Channel of delivery`,
+    partners: $localize`:@@projects.overview.organisations:Organisations`,
+    fundingKind: $localize`:@@projects.field.funding:Funding`,
+    crisisId: $localize`:@@projects.field.crisis:Crisis`,
+    granted: $localize`:@@projects.field.granted:Granted`,
+    committed: $localize`:@@projects.field.committed:Committed`,
+    paid: $localize`:@@projects.field.paid:Paid`,
+  },
+});

@@ -1,0 +1,52 @@
+import type { Instant } from './dates';
+import type { ListQuery, Page } from './lists';
+
+/** One thing that happened to a record; `data.changes` holds old and new value of each field. */
+export interface HistoryEntry {
+  seq: string;
+  at: Instant;
+  /** E.g. `application.submit`; the back-office makes a sentence of it. */
+  action: string;
+  subjectType: string;
+  subjectId: string | null;
+  actorName: string;
+  onBehalfOfName: string | null;
+  data: Record<string, unknown>;
+}
+
+export interface History {
+  entries: HistoryEntry[];
+}
+
+/** Answer of the check of the audit chain. */
+export interface ChainVerdict {
+  intact: boolean;
+  /** Entries found good. */
+  checked: number;
+  /** Hash of the last entry when the chain is intact. */
+  head?: string;
+  /** Number of the first bad entry. */
+  firstBad?: string;
+  reason?: string;
+}
+
+export interface AuditEventRow extends HistoryEntry {
+  address: string | null;
+  requestId: string;
+  hash: string;
+}
+export type AuditEventPage = Page<AuditEventRow>;
+
+export interface AuditQuery extends ListQuery {
+  action?: string;
+  actor?: string;
+  subject?: string;
+  from?: string;
+  to?: string;
+}
+
+export const auditPaths = {
+  events: '/api/audit/events',
+  eventsExport: '/api/audit/events/export',
+  verify: '/api/audit/verification',
+};

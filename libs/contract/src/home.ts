@@ -1,0 +1,47 @@
+import type { Instant } from './dates';
+
+/** One thing that waits for the signed-in person: what, why theirs, due when, and where to do it. */
+export interface WorkItem {
+  /** Code of the reason, translated by the back-office, e.g. `application-to-screen`. */
+  reason: string;
+  /** Feature folder of the subject, e.g. `applications`. */
+  feature: string;
+  subjectId: string;
+  reference: string;
+  title: string;
+  organisation: string | null;
+  since: Instant;
+  due: Instant | null;
+}
+
+/** The whole queue of the reader, longest waiting first, with a count for each reason. */
+export interface WorkQueue {
+  items: WorkItem[];
+  counts: { reason: string; count: number }[];
+}
+
+/** One figure of the home page; `link` is the list it counts. A figure is a number or an amount of money. */
+export interface HomeFigure {
+  code: string;
+  value: string;
+  kind: 'count' | 'money';
+  link: string;
+}
+
+export interface HomeFigures {
+  figures: HomeFigure[];
+}
+
+export const homePaths = { queue: '/api/home/queue', figures: '/api/home/figures', search: '/api/search' };
+
+/** One hit of the global search. */
+export interface SearchHit {
+  feature: string;
+  subjectId: string;
+  reference: string;
+  title: string;
+}
+
+export interface SearchResult {
+  hits: SearchHit[];
+}

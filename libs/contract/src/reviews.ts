@@ -1,0 +1,231 @@
+import type { DateOnly, Instant } from './dates';
+import type { LocalizedText } from './languages';
+import type { ListQuery, Page } from './lists';
+import type { Money } from './money';
+import type { ApplicationState } from './applications';
+import type { Criterion } from './calls';
+import type { FieldError } from './problems';
+
+export const REVIEW_LIMITS = { note: 2000, reason: 4000, comment: 4000, points: 5, criteria: 20 };
+
+/** Points of the admissibility list (domain 6): the first are decided by the system, the others by a person. */
+export const AUTOMATIC_CHECKS = [
+  'on-time',
+  'applicant-type',
+  'kbo',
+  'zone',
+  'grant-limits',
+  'share',
+  'duration',
+  'attachments',
+] as const;
+export const MANUAL_CHECKS = ['urban-context', 'theme', 'signature', 'double-financing', 'open-debt'] as const;
+export const CHECK_CODES = [...AUTOMATIC_CHECKS, ...MANUAL_CHECKS] as const;
+export type CheckCode = (typeof CHECK_CODES)[number];
+export const CHECK_OUTCOMES = ['pass', 'fail'] as const;
+export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
+
+export interface AdmissibilityCheck {
+  code: CheckCode;
+  automatic: boolean;
+  /** Null until a person has looked. */
+  outcome: CheckOutcome | null;
+  /** Why a check by the system failed: the rules, each at its field. */
+  findings: FieldError[];
+  note: string;
+  byName: string | null;
+  at: Instant | null;
+}
+
+/** The admissibility of one application (R8 to R11). */
+export interface ScreeningDetail {
+  applicationId: string;
+  reference: string;
+  title: string;
+  state: ApplicationState;
+  /** Of the check list; 0 before it is opened. */
+  version: number;
+  checks: AdmissibilityCheck[];
+  /** True when a second person must confirm, because of the amount (R8). */
+  secondPersonNeeded: boolean;
+  screenedByName: string | null;
+  confirmedByName: string | null;
+  /** What the reader may do now; each with the code of what stands in the way. */
+  actions: { action: ScreeningAction; obstacle: string | null }[];
+}
+export const SCREENING_ACTIONS = ['startScreening', 'confirm', 'return', 'reject', 'admit'] as const;
+export type ScreeningAction = (typeof SCREENING_ACTIONS)[number];
+
+/** Body of `PUT /api/reviews/screenings/:applicationId/checks/:code`. */
+export interface WriteCheck {
+  outcome: CheckOutcome;
+  note: string;
+}
+/** Body of `…/return`: what is missing (R9); the deadline follows from the setting. */
+export interface ReturnApplication {
+  reason: string;
+}
+/** Reasons of inadmissibility (R10). */
+export const REJECTION_CODES = [
+  'late',
+  'applicant',
+  'place',
+  'theme',
+  'amount',
+  'incomplete',
+  'double-financing',
+  'debt',
+] as const;
+export type RejectionCode = (typeof REJECTION_CODES)[number];
+export interface RejectApplication {
+  code: RejectionCode;
+  /** In the file's language. */
+  reason: string;
+}
+
+/** Body of `POST /api/reviews/applications/:id/evaluators`. */
+export interface AssignEvaluator {
+  evaluatorId: string;
+}
+export interface EvaluatorOption {
+  id: string;
+  name: string;
+  /** Files not yet scored. */
+  open: number;
+  /** Belongs to the applicant's organisation. */
+  conflicted: boolean;
+  /** Has, or had, a sheet of this file. */
+  assigned: boolean;
+}
+export interface EvaluatorOptions {
+  evaluators: EvaluatorOption[];
+}
+
+/** States of one evaluator's work on one file; a declared conflict ends it. */
+export const SHEET_STATES = ['assigned', 'declared', 'conflicted', 'complete'] as const;
+export type SheetState = (typeof SHEET_STATES)[number];
+export const SHEET_ACTIONS = ['declareNone', 'declareConflict', 'complete', 'reopen'] as const;
+export type SheetAction = (typeof SHEET_ACTIONS)[number];
+
+export interface Score {
+  criterion: string;
+  /** 0 to 5. */
+  points: number;
+  comment: string;
+}
+
+/** A score sheet; others' sheets show only when one's own is complete (E4). */
+export interface ScoreSheet {
+  id: string;
+  version: number;
+  applicationId: string;
+  reference: string;
+  title: string;
+  evaluatorName: string;
+  state: SheetState;
+  criteria: Criterion[];
+  scores: Score[];
+  comment: string;
+  /** True for the sheet of the reader. */
+  own: boolean;
+  /** Weighted, in percent, once every criterion has points. */
+  total: string | null;
+  allowedActions: { action: SheetAction; permission: string; obstacle?: string }[];
+}
+/** Body of `PUT /api/reviews/sheets/:id`: the sheet so far. */
+export interface WriteSheet {
+  scores: Score[];
+  comment: string;
+}
+/** Body of `POST /api/reviews/sheets/:id/declareConflict`. */
+export interface DeclareConflict {
+  reason: string;
+}
+
+/** Answer of `reviewPaths.sheetsOf`: the sheets the reader may see now. */
+export interface ScoreSheets {
+  sheets: ScoreSheet[];
+}
+
+export interface SheetSummary {
+  id: string;
+  applicationId: string;
+  reference: string;
+  title: string;
+  organisationName: string;
+  lotTitle: LocalizedText;
+  state: SheetState;
+  total: string | null;
+  assignedAt: Instant;
+}
+export type SheetPage = Page<SheetSummary>;
+export interface SheetQuery extends ListQuery {
+  state?: SheetState;
+}
+
+/** Weighted score in percent: sum of points / 5 × weight, with one decimal; undefined while a criterion has no points (R12). */
+export function weightedScore(
+  criteria: readonly { code: string; weight: number }[],
+  scores: readonly Score[],
+): string | undefined {
+  const points = new Map(scores.map((score) => [score.criterion, score.points]));
+  if (criteria.some(({ code }) => !points.has(code))) return undefined;
+  const tenths = criteria.reduce((sum, { code, weight }) => sum + (points.get(code) ?? 0) * weight * 2, 0);
+  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
+}
+
+/** One line of the ranking of a lot, with the money on it. */
+export interface RankedApplication {
+  applicationId: string;
+  version: number;
+  reference: string;
+  title: string;
+  organisationName: string;
+  state: ApplicationState;
+  requested: Money;
+  proposed: Money | null;
+  /** Mean of the complete sheets in percent. */
+  score: string | null;
+  completeSheets: number;
+  aboveThreshold: boolean;
+  /** Requested amounts of this and all better files. */
+  cumulated: Money;
+}
+export interface Ranking {
+  lotId: string;
+  lotTitle: LocalizedText;
+  callCode: string;
+  envelope: Money;
+  proposedTotal: Money;
+  free: Money;
+  applications: RankedApplication[];
+  mayPropose: boolean;
+}
+
+/** Body of `POST /api/reviews/applications/:id/propose` (R12, R23). */
+export interface ProposeApplication {
+  amount: Money;
+  /** Day of the committee whose minutes say so. */
+  minutesOn: DateOnly;
+  motivation: string;
+}
+/** Body of `…/reserve` and `…/decline`. */
+export interface PassOver {
+  minutesOn: DateOnly;
+  motivation: string;
+}
+
+export const reviewPaths = {
+  screening: (applicationId: string) => `/api/reviews/screenings/${applicationId}`,
+  check: (applicationId: string, code: CheckCode) => `/api/reviews/screenings/${applicationId}/checks/${code}`,
+  screen: (applicationId: string, action: ScreeningAction) => `/api/reviews/screenings/${applicationId}/${action}`,
+  evaluators: (applicationId: string) => `/api/reviews/applications/${applicationId}/evaluators`,
+  sheets: '/api/reviews/sheets',
+  sheet: (id: string) => `/api/reviews/sheets/${id}`,
+  act: (id: string, action: SheetAction) => `/api/reviews/sheets/${id}/${action}`,
+  sheetsOf: (applicationId: string) => `/api/reviews/applications/${applicationId}/sheets`,
+  ranking: (lotId: string) => `/api/reviews/lots/${lotId}/ranking`,
+  propose: (applicationId: string) => `/api/reviews/applications/${applicationId}/propose`,
+  reserve: (applicationId: string) => `/api/reviews/applications/${applicationId}/reserve`,
+  decline: (applicationId: string) => `/api/reviews/applications/${applicationId}/decline`,
+};

@@ -1,0 +1,95 @@
+import type { Language } from './languages';
+import type { Permission } from './permissions';
+import type { Role } from './roles';
+
+/** One organisation a person works for, with the roles held there. */
+export interface SessionMembership {
+  organisationId: string;
+  organisationName: string;
+  roles: Role[];
+}
+
+/** Who is signed in, for which organisation, and what that allows. `person` is null for a visitor. */
+export interface SessionInfo {
+  person: { id: string; name: string; email: string; language: Language } | null;
+  organisation: { id: string; name: string } | null;
+  roles: Role[];
+  permissions: Permission[];
+  memberships: SessionMembership[];
+  /** Sent back in the `X-CSRF-Token` header of every write. */
+  csrfToken: string;
+  /** True in demo mode: one-click sign-in, banner, visible outbox. */
+  demo: boolean;
+}
+
+/** Body of `POST /api/session`. */
+export interface SignIn {
+  email: string;
+  password: string;
+}
+
+/** One card of the sign-in page in demo mode. */
+export interface DemoAccount {
+  email: string;
+  name: string;
+  role: Role;
+  organisationName: string;
+}
+
+/** Answer of `GET /api/session/demo-accounts`; empty outside demo mode. */
+export interface DemoAccounts {
+  accounts: DemoAccount[];
+}
+
+/** Body of `POST /api/session/demo`, only in demo mode. */
+export interface DemoSignIn {
+  email: string;
+}
+
+/** Body of `PUT /api/session/organisation`: work for another of one's organisations. */
+export interface SwitchOrganisation {
+  organisationId: string;
+}
+
+/** One place where a person is signed in. */
+export interface OpenSession {
+  id: string;
+  startedAt: string;
+  lastSeenAt: string;
+  address: string;
+  device: string;
+  current: boolean;
+}
+
+/** Answer of `GET /api/session/open`. */
+export interface OpenSessions {
+  sessions: OpenSession[];
+}
+
+/** Length of a password in characters (SEC-30). */
+export const PASSWORD_LIMITS = { min: 15, max: 128 };
+
+/** Body of `PUT /api/session/password`. */
+export interface ChangePassword {
+  currentPassword: string;
+  newPassword: string;
+}
+
+/** Body of `PUT /api/session/language`. */
+export interface ChooseLanguage {
+  language: Language;
+}
+
+export const CSRF_HEADER = 'X-CSRF-Token';
+
+export const sessionPaths = {
+  session: '/api/session',
+  demoAccounts: '/api/session/demo-accounts',
+  demo: '/api/session/demo',
+  organisation: '/api/session/organisation',
+  language: '/api/session/language',
+  password: '/api/session/password',
+  open: '/api/session/open',
+  end: (id: string) => `/api/session/open/${id}`,
+  endAll: '/api/session/end-all',
+};

@@ -1,0 +1,38 @@
+import * as fs from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Merges `<feature>.<language>.json` into one file a language in Angular's format. Angular itself refuses a missing id. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'dist/locales');
+const problems = [];
+const languages = ['fr', 'nl'].map((language) => ({ language, translations: merge(language) }));
+
+function merge(language) {
+  const origin = new Map();
+  const translations = {};
+  for (const file of fs.globSync(join(root, `{apps,libs}/*/src/locales/*.${language}.json`)).sort()) {
+    for (const [id, text] of Object.entries(JSON.parse(fs.readFileSync(file, 'utf8')))) {
+      if (origin.has(id)) problems.push(`${id} is in ${origin.get(id)} and in ${basename(file)}`);
+      if (typeof text !== 'string' || text.trim() === '') problems.push(`${id} has no text in ${basename(file)}`);
+      origin.set(id, basename(file));
+      translations[id] = text;
+    }
+  }
+  return translations;
+}
+
+for (const { language, translations } of languages) {
+  for (const other of languages) {
+    const missing = Object.keys(translations).filter((id) => !(id in other.translations));
+    problems.push(...missing.map((id) => `${id} is in ${language} but not in ${other.language}`));
+  }
+}
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+fs.mkdirSync(out, { recursive: true });
+for (const { language, translations } of languages) {
+  fs.writeFileSync(join(out, `${language}.json`), JSON.stringify({ locale: language, translations }));
+}

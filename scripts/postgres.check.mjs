@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { startServer, withDisposableServer } from './postgres.mjs';
+
+/** Drives the embedded PostgreSQL through what SEC-50 asks: each step builds on the one before. */
+const isHolder = process.argv[2] === '--hold';
+const folder = isHolder ? process.argv[3] : join(fs.mkdtempSync(join(tmpdir(), 'passerelle-check-')), 'postgres');
+fs.chmodSync(join(folder, '..'), 0o755);
+const pidFile = join(folder, 'cluster/postmaster.pid');
+const postmaster = () => Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]);
+
+async function ask(url, question) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query({ text: question, rowMode: 'array' });
+    return rows[0]?.[0];
+  } finally {
+    await client.end();
+  }
+}
+
+/** Another process that starts the server, says so and stays until it is killed. */
+async function holder() {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), '--hold', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const answer = JSON.parse(await new Promise((resolve) => child.stdout.once('data', resolve)));
+  const kill = () =>
+    new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.kill('SIGKILL');
+    });
+  return { ...answer, kill };
+}
+
+const steps = {
+  'a fresh start serves the loopback only, with scram, checksums, C.UTF-8 and full durability': async () => {
+    const server = await startServer(folder);
+    const setting = (name) => ask(server.ownerUrl, `SHOW ${name}`);
+    assert.equal(await setting('listen_addresses'), '127.0.0.1');
+    assert.equal(await setting('data_checksums'), 'on');
+    assert.equal(await setting('fsync'), 'on');
+    assert.equal(await setting('full_page_writes'), 'on');
+    assert.match(await setting('server_version'), /^18\./);
+    const locale =
+      "SELECT datlocprovider::text || ' ' || datlocale FROM pg_database WHERE datname = current_database()";
+    assert.equal(await ask(server.ownerUrl, locale), 'b C.UTF-8');
+    const rules = "SELECT string_agg(DISTINCT auth_method, ',') FROM pg_hba_file_rules";
+    assert.equal(await ask(server.ownerUrl, rules), 'scram-sha-256');
+    await assert.rejects(ask(server.ownerUrl.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1'), /password/);
+    await ask(server.ownerUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    assert.equal(fs.statSync(join(folder, 'server.json')).mode & 0o777, 0o600);
+    assert.notEqual(fs.statSync(pidFile).uid, 0);
+    await server.stop();
+    assert.ok(!fs.existsSync(pidFile));
+  },
+  'a clean stop leaves nothing to recover, and the port stays': async () => {
+    const first = await startServer(folder);
+    await first.stop();
+    const second = await startServer(folder);
+    assert.equal(second.port, first.port);
+    assert.match(fs.readFileSync(join(folder, 'server.log'), 'utf8'), /was shut down at/);
+    await second.stop();
+  },
+  'after kill -9 of the parent the next start adopts the server and stops it': async () => {
+    const parent = await holder();
+    const pid = postmaster();
+    await parent.kill();
+    const server = await startServer(folder);
+    assert.equal(server.adopted, true);
+    assert.equal(postmaster(), pid);
+    assert.equal(await ask(server.ownerUrl, 'SELECT answer FROM kept'), 42);
+    await server.stop();
+    assert.ok(!fs.existsSync(pidFile));
+  },
+  'a second command uses the running server and leaves it to its owner': async () => {
+    const parent = await holder();
+    const guest = await startServer(folder);
+    assert.equal(guest.port, parent.port);
+    await guest.stop();
+    assert.equal(await ask(guest.ownerUrl, 'SELECT answer FROM kept'), 42);
+    await parent.kill();
+    await (await startServer(folder)).stop();
+  },
+  'a stale pid file that names a foreign process does no harm to it': async () => {
+    const foreign = spawn('sleep', ['600'], { stdio: 'ignore' });
+    fs.writeFileSync(pidFile, `${foreign.pid}\n${join(folder, 'cluster')}\n1\n5432\n\n127.0.0.1\n\nready\n`);
+    const server = await startServer(folder);
+    assert.equal(server.adopted, false);
+    assert.equal(await ask(server.ownerUrl, 'SELECT answer FROM kept'), 42);
+    await server.stop();
+    assert.equal(foreign.exitCode, null);
+    assert.equal(foreign.signalCode, null);
+    foreign.kill();
+  },
+  'a killed server recovers': async () => {
+    const before = await startServer(folder);
+    await ask(before.ownerUrl, 'CREATE TABLE late AS SELECT 1 AS one');
+    process.kill(postmaster(), 'SIGKILL');
+    const after = await startServer(folder);
+    assert.equal(await ask(after.ownerUrl, 'SELECT one FROM late'), 1);
+    await after.stop();
+  },
+  'two starts at once end with one server': async () => {
+    const [one, two] = await Promise.all([holder(), holder()]);
+    assert.equal(one.port, two.port);
+    assert.notEqual(one.adopted, two.adopted);
+    await one.kill();
+    await two.kill();
+    await (await startServer(folder)).stop();
+  },
+  'a disposable server leaves no folder behind': async () => {
+    const server = await withDisposableServer();
+    const cluster = await ask(server.url, 'SHOW data_directory');
+    await server.stop();
+    assert.ok(!fs.existsSync(cluster));
+  },
+};
+
+if (isHolder) {
+  const { port, adopted } = await startServer(folder);
+  console.log(JSON.stringify({ port, adopted }));
+  setTimeout(() => undefined, 600_000);
+} else {
+  let passed = 0;
+  for (const [name, step] of Object.entries(steps)) {
+    const begun = performance.now();
+    try {
+      await step();
+      passed += 1;
+      console.log(`  ok  ${name} (${Math.round(performance.now() - begun)} ms)`);
+    } catch (error) {
+      console.log(`  NOT ${name}`, error);
+    }
+  }
+  const failed = Object.keys(steps).length - passed;
+  if (failed === 0) fs.rmSync(join(folder, '..'), { recursive: true, force: true });
+  else process.exitCode = 1;
+  console.log(`PostgreSQL: ${passed} passed, ${failed} failed`);
+}

@@ -1,0 +1,244 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { isRunning, locked, nameOf, read, startOf } from './lock.mjs';
+import { serverAccount, serverBinaries, serverHome, servesFolder } from './postgres-host.mjs';
+
+const OWNER = 'passerelle_owner';
+const APPLICATION = 'passerelle_app';
+const DATABASE = 'passerelle';
+const RECOVERY_MS = 10 * 60_000;
+const DISPOSABLE = join(fs.realpathSync(tmpdir()), 'passerelle-disposable-');
+const SPEED_BEFORE_SAFETY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+
+/**
+ * Makes sure that one PostgreSQL serves the folder: a running one is adopted, else one is started (SEC-50).
+ * `stop()` stops it only for the command that owns it: the one that started it, or that adopted an orphan.
+ */
+export async function startServer(folder, settings = []) {
+  const account = serverAccount();
+  const home = serverHome(folder, account);
+  const server = {
+    account,
+    home,
+    settings,
+    cluster: join(home, 'cluster'),
+    pidFile: join(home, 'cluster/postmaster.pid'),
+  };
+  await locked(home, async () => {
+    server.secrets = secretsOf(server);
+    server.binaries = serverBinaries(account);
+    if (!fs.existsSync(server.cluster)) createCluster(server);
+    server.adopted = await adopt(server);
+    if (!server.adopted) await launch(server);
+    if (!server.adopted || !isRunning(ownerOf(home))) fs.writeFileSync(join(home, 'owner'), nameOf(process.pid));
+    await createDatabase(server);
+  });
+  const { port, ownerPassword, applicationPassword } = server.secrets;
+  const url = (role, password) => `postgres://${role}:${password}@127.0.0.1:${port}/${DATABASE}`;
+  return {
+    ownerUrl: url(OWNER, ownerPassword),
+    applicationUrl: url(APPLICATION, applicationPassword),
+    applicationPassword,
+    adopted: server.adopted,
+    home,
+    port,
+    stop: () => locked(home, () => stop(server)),
+  };
+}
+
+/** A throw-away server for tests: own folder, no durability, gone after `stop()`. Leftovers of killed runs are swept first. */
+export async function withDisposableServer() {
+  for (const leftover of fs.globSync(`${DISPOSABLE}*`)) await sweep(leftover);
+  const folder = fs.mkdtempSync(DISPOSABLE);
+  if (process.getuid?.() === 0) fs.chmodSync(folder, 0o711);
+  const server = await startServer(folder, SPEED_BEFORE_SAFETY);
+  const stop = async () => {
+    await server.stop();
+    for (const path of [server.home, folder]) fs.rmSync(path, { recursive: true, force: true });
+  };
+  return { url: server.ownerUrl, port: server.port, stop };
+}
+
+async function sweep(folder) {
+  const home = fs.realpathSync(folder);
+  const { uid, mtimeMs } = fs.statSync(home);
+  const isNew = Date.now() - mtimeMs < 60_000;
+  if (isNew || uid !== process.getuid?.() || isRunning(ownerOf(home)) || isRunning(read(join(home, 'lock')))) return;
+  const server = { home, cluster: join(home, 'cluster'), pidFile: join(home, 'cluster/postmaster.pid') };
+  const { pid } = pidFileOf(server);
+  if (startOf(pid) !== undefined && servesFolder(pid, server.cluster)) await halt(server, pid, 'SIGQUIT');
+  for (const path of [home, folder]) fs.rmSync(path, { recursive: true, force: true });
+}
+
+/** Passwords and port, chosen once and readable by nobody else (SEC-50). */
+function secretsOf({ home, cluster }) {
+  const file = join(home, 'server.json');
+  if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, 'utf8'));
+  if (fs.existsSync(cluster))
+    throw new Error(`${file} with the passwords is missing: put it back, or remove ${cluster}.`);
+  const secret = () => randomBytes(24).toString('base64url');
+  const secrets = { port: 0, ownerPassword: secret(), applicationPassword: secret() };
+  keepSecrets(home, secrets);
+  return secrets;
+}
+
+function keepSecrets(home, secrets) {
+  const file = join(home, 'server.json');
+  fs.writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
+  fs.renameSync(`${file}.new`, file);
+}
+
+/** Under another name until it is whole: a killed initdb leaves nothing that looks like a cluster. */
+function createCluster({ account, home, cluster, binaries, secrets, settings }) {
+  const [part, passwordFile] = [`${cluster}.new`, join(home, 'password.new')];
+  fs.rmSync(part, { recursive: true, force: true });
+  fs.mkdirSync(part, { mode: 0o700 });
+  fs.writeFileSync(passwordFile, secrets.ownerPassword, { mode: 0o600 });
+  for (const path of account.uid === undefined ? [] : [part, passwordFile])
+    fs.chownSync(path, account.uid, account.gid);
+  const options = [
+    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8', '--data-checksums'],
+    ...['--auth=scram-sha-256', `--username=${OWNER}`, `--pwfile=${passwordFile}`, '--no-instructions'],
+    ...(settings === SPEED_BEFORE_SAFETY ? ['--no-sync'] : []),
+  ];
+  const made = spawnSync(join(binaries, 'initdb'), ['-D', part, ...options], {
+    ...account,
+    ...calm(home),
+    encoding: 'utf8',
+  });
+  fs.rmSync(passwordFile);
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  fs.renameSync(part, cluster);
+}
+
+/** True when a server that is provably ours runs: its folder, and an answer to our password under our port. */
+async function adopt(server) {
+  const { pid, folder } = pidFileOf(server);
+  if (startOf(pid) === undefined || folder !== server.cluster || !servesFolder(pid, folder)) return false;
+  try {
+    await ready(server, pid);
+    server.secrets.port = pidFileOf(server).port;
+    if ((await ask(server, 'postgres', 'SHOW data_directory')) === server.cluster) return true;
+  } catch (error) {
+    // It was on its way down when we met it.
+    if (startOf(pid) === undefined) return false;
+    throw error;
+  }
+  throw new Error(`The server on port ${server.secrets.port} is not the one of ${server.cluster}.`);
+}
+
+async function launch(server) {
+  const { account, home, cluster, binaries, secrets, settings } = server;
+  disown(server);
+  if (secrets.port === 0 || !(await listens(secrets.port))) {
+    secrets.port = await listens(0);
+    keepSecrets(home, secrets);
+  }
+  const options = [
+    ...[
+      'listen_addresses=127.0.0.1',
+      `port=${secrets.port}`,
+      'unix_socket_directories=',
+      'password_encryption=scram-sha-256',
+    ],
+    ...['timezone=UTC', 'log_timezone=UTC', 'log_statement=none', 'cluster_name=passerelle', ...settings],
+  ].flatMap((option) => ['-c', option]);
+  const log = fs.openSync(join(home, 'server.log'), 'w', 0o600);
+  // A session of its own: Ctrl-C in the terminal must reach the API first, not the database.
+  const child = spawn(join(binaries, 'postgres'), ['-D', cluster, ...options], {
+    ...account,
+    ...calm(home),
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
+  fs.closeSync(log);
+  child.on('error', () => undefined);
+  child.unref();
+  await ready(server, child.pid);
+}
+
+/**
+ * Takes a foreign process out of a stale pid file by naming the parent of the server to be, which PostgreSQL skips.
+ * The file stays: its last lines let the server see whether old backends still use the shared memory.
+ */
+function disown({ pidFile }) {
+  if (!fs.existsSync(pidFile)) return;
+  const rest = fs.readFileSync(pidFile, 'utf8').split('\n').slice(1);
+  const flags = fs.constants.O_WRONLY | fs.constants.O_TRUNC | fs.constants.O_NOFOLLOW;
+  fs.writeFileSync(pidFile, [process.pid, ...rest].join('\n'), { flag: flags });
+}
+
+/** Waits for the end of start-up or crash recovery. */
+async function ready(server, pid) {
+  for (const begun = Date.now(); Date.now() - begun < RECOVERY_MS; await pause(50)) {
+    const found = pidFileOf(server);
+    if (found.pid === pid && found.status === 'ready') return;
+    if (startOf(pid) === undefined) throw new Error(`PostgreSQL did not start: ${lastLines(server.home)}`);
+  }
+  throw new Error(`PostgreSQL is not ready after ${RECOVERY_MS / 1000} s: ${lastLines(server.home)}`);
+}
+
+async function createDatabase(server) {
+  const exists = await ask(server, 'postgres', `SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`);
+  if (exists === undefined) await ask(server, 'postgres', `CREATE DATABASE ${DATABASE}`);
+}
+
+async function ask({ secrets }, database, question) {
+  const connection = { host: '127.0.0.1', port: secrets.port, user: OWNER, password: secrets.ownerPassword, database };
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const { rows } = await client.query({ text: question, rowMode: 'array' });
+    return rows[0]?.[0];
+  } finally {
+    await client.end();
+  }
+}
+
+async function stop(server) {
+  if (ownerOf(server.home) !== nameOf(process.pid)) return;
+  const { pid, folder } = pidFileOf(server);
+  if (startOf(pid) !== undefined && folder === server.cluster && servesFolder(pid, folder))
+    await halt(server, pid, 'SIGINT');
+  fs.rmSync(join(server.home, 'owner'), { force: true });
+}
+
+async function halt(server, pid, signal) {
+  process.kill(pid, signal);
+  for (const begun = Date.now(); startOf(pid) !== undefined; await pause(30)) {
+    if (Date.now() - begun > 60_000) throw new Error(`PostgreSQL does not stop: ${lastLines(server.home)}`);
+  }
+}
+
+function pidFileOf({ pidFile }) {
+  try {
+    const lines = fs
+      .readFileSync(pidFile, 'utf8')
+      .split('\n')
+      .map((line) => line.trim());
+    return { pid: Number(lines[0]), folder: lines[1], port: Number(lines[3]) || undefined, status: lines[7] };
+  } catch {
+    return { pid: 0 };
+  }
+}
+
+/** The port when it is free (0: any), else undefined. */
+function listens(port) {
+  return new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(undefined));
+    probe.listen(port, '127.0.0.1', () => {
+      const { port: found } = probe.address();
+      probe.close(() => resolve(found));
+    });
+  });
+}
+
+const ownerOf = (home) => read(join(home, 'owner'));
+const lastLines = (home) => read(join(home, 'server.log')).trim().split('\n').slice(-5).join(' | ');
+const calm = (home) => ({ cwd: home, env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } });

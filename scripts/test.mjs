@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { hasOwnDatabase } from './database.mjs';
+import { isStopping, nxAll, root, run } from './processes.mjs';
+
+/** What CI runs, cheap checks first. A step that fails does not hide what the next ones find. */
+const steps = [
+  ['format', 'prettier', ['--check', '--log-level=warn', '.']],
+  ['lint of scripts', 'eslint', ['scripts', '--max-warnings', '0']],
+  ['lint', ...nxAll('lint')],
+  ['typecheck', ...nxAll('typecheck')],
+  ['tests', ...nxAll('test', '--passWithNoTests')],
+  ['build', ...nxAll('build')],
+  ...(hasOwnDatabase() ? [] : [['embedded PostgreSQL', 'node', [join(root, 'scripts/postgres.check.mjs')]]]),
+  ...(existsSync(join(root, 'apps/e2e/project.json'))
+    ? [['e2e', 'nx', ['run', 'e2e:e2e', '--output-style=static']]]
+    : []),
+];
+
+/** `npm test`: ends with the line `N passed, N failed`; a step that fails without naming a test counts as one. */
+export async function test() {
+  const results = [];
+  for (const [name, command, args] of steps) {
+    console.log(`\n== ${name}`);
+    const begun = performance.now();
+    const { code, output } = await run(command, args, { env: { CI: 'true', FORCE_COLOR: '0' }, keep: true });
+    if (isStopping()) return;
+    const { passed, failed } = countTests(stripVTControlCharacters(output));
+    const seconds = (performance.now() - begun) / 1000;
+    results.push({ name, code, seconds, passed, failed: code === 0 ? failed : Math.max(failed, 1) });
+  }
+  report(results);
+}
+
+/** Jest prints `Tests: 1 failed, 2 passed, 3 total`, Playwright `1 failed` and `2 passed (3s)`, ours `2 passed, 0 failed`. */
+function countTests(output) {
+  const sums = { passed: 0, failed: 0 };
+  for (const [line] of output.matchAll(/^(Tests:|PostgreSQL:|\s+\d+ (passed|failed)).*$/gm)) {
+    for (const [, count, kind] of line.matchAll(/(\d+) (passed|failed)/g)) sums[kind] += Number(count);
+  }
+  return sums;
+}
+
+function report(results) {
+  console.log('');
+  for (const { name, code, seconds, passed, failed } of results) {
+    const tests = passed + failed > 0 ? `${passed} passed, ${failed} failed` : '';
+    console.log(`${code === 0 ? 'ok ' : 'NOT'}  ${name.padEnd(20)} ${seconds.toFixed(1).padStart(7)} s  ${tests}`);
+  }
+  const total = (kind) => results.reduce((sum, result) => sum + result[kind], 0);
+  console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+  if (results.some(({ code }) => code !== 0)) process.exitCode = 1;
+}
