@@ -1,3 +1,98 @@
+import '../applications/applications.texts';
+import { CHECK_CODES } from '@passerelle/contract';
+import type { EventText } from '../core/texts';
 import { registerTexts } from '../core/texts';
+import { CHECK_LABELS } from './screening-labels';
 
-registerTexts({ problems: {}, reasons: {}, figures: {} });
+const reason = (why: string, action: string, path?: (id: string) => string) => ({
+  why,
+  action,
+  ...(path ? { path } : {}),
+});
+const screening = (id: string) => `/reviews/screenings/${id}`;
+
+/** Which point was decided, and how. */
+const decided: EventText = (name, data) => {
+  const changes = (data['changes'] ?? {}) as Record<string, { to?: unknown } | undefined>;
+  const code = CHECK_CODES.find((known) => changes[known]);
+  const point = code === undefined ? '' : CHECK_LABELS[code];
+  return code !== undefined && changes[code]?.to === 'fail'
+    ? $localize`:@@reviews.history.check-fail:${name}:name: noted that this point does not pass: ${point}:point:`
+    : $localize`:@@reviews.history.check-pass:${name}:name: noted that this point passes: ${point}:point:`;
+};
+
+registerTexts({
+  problems: {
+    'four-eyes': $localize`:@@reviews.problem.four-eyes:You took part in an earlier step of this file; another person has to do this.`,
+    'conflict-of-interest': $localize`:@@reviews.problem.conflict:You belong to the applicant’s organisation; somebody else has to do it.`,
+    'returned-once': $localize`:@@reviews.problem.returned-once:The applicant was already asked to complete this file; that happens only once.`,
+    'checks-not-passed': $localize`:@@reviews.problem.not-passed:Not every point of the checklist passes yet.`,
+    'confirmation-missing': $localize`:@@reviews.problem.confirmation-missing:Because of the amount, a second person has to confirm the checklist first.`,
+    'confirmation-not-needed': $localize`:@@reviews.problem.confirmation-not-needed:This amount needs no second person.`,
+    'already-confirmed': $localize`:@@reviews.problem.already-confirmed:The checklist is confirmed already.`,
+    'not-your-sheet': $localize`:@@reviews.problem.not-your-sheet:This is the sheet of somebody else.`,
+    'already-decided': $localize`:@@reviews.problem.already-decided:The committee has decided on this file; the scores stand as they are.`,
+    'scores-missing': $localize`:@@reviews.problem.scores-missing:Not every criterion has points yet.`,
+    'not-an-evaluator': $localize`:@@reviews.problem.not-an-evaluator:Choose a member of the committee.`,
+    'already-assigned': $localize`:@@reviews.problem.already-assigned:This person already has, or had, a sheet of this file.`,
+    'too-few-sheets': $localize`:@@reviews.problem.too-few-sheets:At least two score sheets have to be complete.`,
+    'below-threshold': $localize`:@@reviews.problem.below-threshold:The score is below the threshold of the lot.`,
+    'over-envelope': ({ free }) =>
+      $localize`:@@reviews.problem.over-envelope:The envelope of the lot has only € ${free ?? ''}:free: left.`,
+    'above-requested': ({ max }) =>
+      $localize`:@@reviews.problem.above-requested:The applicant asked for € ${max ?? ''}:max:; the proposal cannot be higher.`,
+    'currency-not-euro': $localize`:@@reviews.problem.currency:The amount is in euro.`,
+    'day-in-future': $localize`:@@reviews.problem.future:This day is still to come.`,
+  },
+  reasons: {
+    'application-to-screen': reason(
+      $localize`:@@reviews.reason.screen:Admissibility to be checked`,
+      $localize`:@@reviews.reason.screen-action:Check`,
+      screening,
+    ),
+    'screening-to-confirm': reason(
+      $localize`:@@reviews.reason.confirm:Checklist to be confirmed by a second person`,
+      $localize`:@@reviews.reason.confirm-action:Confirm`,
+      screening,
+    ),
+    'application-to-reject': reason(
+      $localize`:@@reviews.reason.reject:Still not admissible after completion: to be decided`,
+      $localize`:@@reviews.reason.decide-action:Decide`,
+      screening,
+    ),
+    'evaluators-to-assign': reason(
+      $localize`:@@reviews.reason.assign:Evaluators to be assigned`,
+      $localize`:@@reviews.reason.assign-action:Assign`,
+      (id) => `/reviews/applications/${id}`,
+    ),
+    'file-to-score': reason(
+      $localize`:@@reviews.reason.score:File to be scored`,
+      $localize`:@@reviews.reason.score-action:Score`,
+    ),
+    'lot-to-rank': reason(
+      $localize`:@@reviews.reason.rank:All files of the lot are scored: the committee can decide`,
+      $localize`:@@reviews.reason.decide-action:Decide`,
+      (id) => `/reviews/lots/${id}`,
+    ),
+  },
+  figures: {
+    'applications-to-screen': $localize`:@@reviews.figure.to-screen:Applications whose admissibility is to be checked`,
+  },
+  events: {
+    'screening.start': (name) => $localize`:@@reviews.history.start:${name}:name: opened the checklist.`,
+    'screening.check': decided,
+    'screening.confirm': (name) => $localize`:@@reviews.history.confirm:${name}:name: confirmed the checklist.`,
+    'screening.return': (name) =>
+      $localize`:@@reviews.history.return:${name}:name: used the one chance to have the file completed.`,
+    'score_sheet.assign': (name) => $localize`:@@reviews.history.assign:${name}:name: assigned a score sheet.`,
+    'score_sheet.declareNone': (name) =>
+      $localize`:@@reviews.history.declare-none:${name}:name: declared no conflict of interest.`,
+    'score_sheet.declareConflict': (name) =>
+      $localize`:@@reviews.history.declare-conflict:${name}:name: declared a conflict of interest.`,
+    'score_sheet.write': (name) => $localize`:@@reviews.history.write:${name}:name: wrote in a score sheet.`,
+    'score_sheet.complete': (name) => $localize`:@@reviews.history.complete:${name}:name: completed a score sheet.`,
+    'score_sheet.reopen': (name) => $localize`:@@reviews.history.reopen:${name}:name: reopened a score sheet.`,
+    'lot.propose': (name) =>
+      $localize`:@@reviews.history.propose:${name}:name: counted a proposal on the envelope of the lot.`,
+  },
+});

@@ -1,0 +1,76 @@
+import { LOCALE_ID } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import type { AdmissibilityCheck } from '@passerelle/contract';
+import { POINT, SCREENING } from './review-sample';
+import './reviews.texts';
+import { screeningActions } from './screening-actions';
+import { ScreeningChecks, type CheckDecision } from './screening-checks';
+
+async function show(checks: AdmissibilityCheck[], mayCheck = false) {
+  TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: 'en' }] });
+  const fixture = TestBed.createComponent(ScreeningChecks);
+  const decisions: CheckDecision[] = [];
+  fixture.componentInstance.decide.subscribe((decision) => decisions.push(decision));
+  fixture.componentRef.setInput('checks', checks);
+  fixture.componentRef.setInput('mayCheck', mayCheck);
+  await fixture.whenStable();
+  const element = fixture.nativeElement as HTMLElement;
+  const words = () => element.textContent.replace(/\s+/g, ' ');
+  return { words, decisions, buttons: () => [...element.querySelectorAll('button')] };
+}
+
+describe('ScreeningChecks', () => {
+  it('explains what the system found, at its field and said of the applicant (R8)', async () => {
+    const { words, buttons } = await show([
+      {
+        ...POINT,
+        code: 'attachments',
+        automatic: true,
+        outcome: 'fail',
+        findings: [{ path: 'attachments.statutes', code: 'attachment-missing' }],
+      },
+      {
+        ...POINT,
+        code: 'duration',
+        automatic: true,
+        outcome: 'fail',
+        findings: [{ path: 'project.endsOn', code: 'duration-too-long', params: { max: 24 } }],
+      },
+    ]);
+    expect(words()).toContain('Statutes and board: missing.');
+    expect(words()).toContain('Ends on: The project may last 24 months at most.');
+    expect(buttons()).toEqual([]);
+  });
+
+  it('notes a point that passes at once and asks for words when it fails', async () => {
+    const { buttons, decisions } = await show([POINT], true);
+    for (const button of buttons()) button.click();
+    expect(decisions.map(({ outcome, write }) => ({ outcome, write }))).toEqual([
+      { outcome: 'pass', write: false },
+      { outcome: 'fail', write: true },
+    ]);
+  });
+});
+
+describe('screeningActions', () => {
+  const open = (...actions: ('confirm' | 'return' | 'reject' | 'admit')[]) =>
+    actions.map((action) => ({ action, obstacle: null }));
+
+  it('admits what passes, and asks the applicant first when a point fails (R9, R11)', () => {
+    expect(screeningActions({ ...SCREENING, actions: open('return', 'reject', 'admit') }).next?.id).toBe('admit');
+    const checks = [{ ...POINT, outcome: 'fail' as const }];
+    expect(screeningActions({ checks, actions: open('return', 'reject') }).next?.id).toBe('return');
+  });
+
+  it('explains the second person, and hides what is not for the reader (R8)', () => {
+    const { next, actions } = screeningActions({
+      ...SCREENING,
+      actions: [
+        { action: 'confirm', obstacle: 'not-permitted' },
+        { action: 'admit', obstacle: 'confirmation-missing' },
+      ],
+    });
+    expect(next?.obstacle).toContain('a second person has to confirm');
+    expect(actions).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import type { CheckCode, CheckOutcome, FieldError, RejectionCode, ScreeningAction } from '@passerelle/contract';
+import type { StatusLabel } from '@passerelle/ui';
+import { ACTION_LABELS as APPLICATION_ACTIONS } from '../applications/application-labels';
+import { codeText } from '../core/problem-texts';
+import { fieldText } from '../core/texts';
+import { FILE_LABELS } from './file-labels';
+
+/** Points of the admissibility list (domain 6). */
+export const CHECK_LABELS: Record<CheckCode, string> = {
+  'on-time': $localize`:@@reviews.check.on-time:Submitted in time`,
+  'applicant-type': $localize`:@@reviews.check.applicant-type:Kind of applicant`,
+  kbo: $localize`:@@reviews.check.kbo:Enterprise number`,
+  zone: $localize`:@@reviews.check.zone:Place in the zone of the lot`,
+  'grant-limits': $localize`:@@reviews.check.grant-limits:Grant within the limits of the lot`,
+  share: $localize`:@@reviews.check.share:Share paid by the Region`,
+  duration: $localize`:@@reviews.check.duration:Duration of the project`,
+  attachments: $localize`:@@reviews.check.attachments:Required documents`,
+  'urban-context': $localize`:@@reviews.check.urban-context:Urban or peri-urban context`,
+  theme: $localize`:@@reviews.check.theme:Project within the theme of the lot`,
+  signature: $localize`:@@reviews.check.signature:Form signed by a person who may bind the applicant`,
+  'double-financing': $localize`:@@reviews.check.double-financing:No double financing of the same costs`,
+  'open-debt': $localize`:@@reviews.check.open-debt:No open debt to the Region`,
+};
+
+export const OUTCOMES: Record<CheckOutcome, StatusLabel> = {
+  pass: { label: $localize`:@@reviews.outcome.pass:Passes`, tone: 'positive' },
+  fail: { label: $localize`:@@reviews.outcome.fail:Does not pass`, tone: 'negative' },
+};
+export const NOT_CHECKED: StatusLabel = { label: $localize`:@@reviews.outcome.none:To be checked`, tone: 'neutral' };
+
+export const SCREENING_LABELS: Record<ScreeningAction, string> = {
+  startScreening: $localize`:@@reviews.action.start:Open the checklist`,
+  confirm: $localize`:@@reviews.action.confirm:Confirm the checklist`,
+  return: APPLICATION_ACTIONS.return,
+  reject: APPLICATION_ACTIONS.reject,
+  admit: APPLICATION_ACTIONS.admit,
+};
+
+/** Reasons of inadmissibility (R10). */
+export const REJECTION_LABELS: Record<RejectionCode, string> = {
+  late: $localize`:@@reviews.rejection.late:Submitted too late`,
+  applicant: $localize`:@@reviews.rejection.applicant:Applicant not eligible`,
+  place: $localize`:@@reviews.rejection.place:Place outside the zone`,
+  theme: $localize`:@@reviews.rejection.theme:Outside the theme`,
+  amount: $localize`:@@reviews.rejection.amount:Amount outside the limits`,
+  incomplete: $localize`:@@reviews.rejection.incomplete:Incomplete file`,
+  'double-financing': $localize`:@@reviews.rejection.double-financing:Double financing`,
+  debt: $localize`:@@reviews.rejection.debt:Open debt to the Region`,
+};
+
+/** Fields a finding names and the form of the applicant does not. */
+const FIELDS: Record<string, string> = {
+  submittedAt: $localize`:@@applications.list.submitted:Submitted`,
+  'partners.applicant': $localize`:@@applications.list.organisation:Organisation`,
+  'partners.regionId': $localize`:@@applications.partners.region:Partner region`,
+  'partners.placeIds': $localize`:@@applications.partners.places:Cities`,
+};
+
+/** What is wrong, said of the applicant: the texts of the form speak to the applicant. */
+const FINDINGS: Record<string, string> = {
+  'call-closed': $localize`:@@reviews.finding.late:after the call had closed.`,
+  'kbo-missing': $localize`:@@reviews.finding.kbo-missing:no enterprise number is known.`,
+  'kbo-invalid': $localize`:@@reviews.finding.kbo-invalid:the check digits of the enterprise number are wrong.`,
+  'applicant-not-eligible': $localize`:@@reviews.finding.not-eligible:the lot is not open to organisations of this kind.`,
+  'attachment-missing': $localize`:@@reviews.finding.attachment:missing.`,
+  required: $localize`:@@reviews.finding.required:not filled in.`,
+};
+
+/** A point and how it was decided. */
+export function pointText(code: CheckCode, outcome: CheckOutcome): string {
+  return at(CHECK_LABELS[code], OUTCOMES[outcome].label);
+}
+
+/** A finding of the system as a sentence that names its field. */
+export function findingText({ path, code, params }: FieldError): string {
+  const [section, kind = ''] = path.split('.');
+  const field = (section === 'attachments' ? FILE_LABELS[kind] : undefined) ?? FIELDS[path] ?? fieldText(path);
+  const text = FINDINGS[code] ?? codeText(code, params);
+  return field === undefined ? text : at(field, text);
+}
+
+const at = (field: string, text: string) => $localize`:@@reviews.finding.at:${field}:field:: ${text}:text:`;
