@@ -1,16 +1,18 @@
-import { Component, input, output } from '@angular/core';
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { UiButton } from '@passerelle/ui';
+import type { SettingTab } from './setting-tabs';
 
-/** Save and cancel of a form of the settings. */
+/** Save, and cancel back to the table, of a form of the settings. */
 @Component({
   selector: 'app-form-actions',
-  imports: [UiButton],
+  imports: [RouterLink, UiButton],
   template: `<div class="ui-form-actions">
     <button uiButton="filled" type="submit" [disabled]="busy()" i18n="@@programmes.form.save">Save</button>
-    <button uiButton="outlined" type="button" (click)="cancelled.emit()" i18n="@@programmes.form.cancel">Cancel</button>
+    <a uiButton="outlined" [routerLink]="['/programmes', tab()]" i18n="@@programmes.form.cancel">Cancel</a>
   </div>`,
 })
 export class FormActions {
+  readonly tab = input.required<SettingTab>();
   readonly busy = input(false);
-  readonly cancelled = output();
 }

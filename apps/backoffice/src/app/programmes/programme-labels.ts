@@ -1,72 +1,81 @@
 import type { DecisionStepKind, InstalmentCondition, Modality, SettingCode } from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
-
-/** Tables of the settings, in the order of their tabs. */
-export const SETTING_TABS = [
-  'themes',
-  'regions',
-  'thresholds',
-  'templates',
-  'values',
-  'crises',
-  'agreements',
-] as const;
-export type SettingTab = (typeof SETTING_TABS)[number];
-
-export const TAB_LABELS: Record<SettingTab, string> = {
-  themes: $localize`:@@programmes.tab.themes:Themes`,
-  regions: $localize`:@@programmes.tab.regions:Partner regions`,
-  thresholds: $localize`:@@programmes.tab.thresholds:Approval amounts`,
-  templates: $localize`:@@programmes.tab.templates:Instalments`,
-  values: $localize`:@@programmes.tab.values:Values`,
-  crises: $localize`:@@programmes.tab.crises:Crises`,
-  agreements: $localize`:@@programmes.tab.agreements:Partner agreements`,
-};
-
-/** What a new row of each table is called on its button. */
-export const ADD_LABELS: Record<SettingTab, string> = {
-  themes: $localize`:@@programmes.add.themes:New theme`,
-  regions: $localize`:@@programmes.add.regions:New partner region`,
-  thresholds: $localize`:@@programmes.add.thresholds:New approval amount`,
-  templates: $localize`:@@programmes.add.templates:New instalment plan`,
-  values: $localize`:@@programmes.add.values:Change a value`,
-  crises: $localize`:@@programmes.add.crises:Register a crisis`,
-  agreements: $localize`:@@programmes.add.agreements:New partner agreement`,
-};
+import type { DatedState } from './dated';
 
 export const MODALITY_LABELS: Record<Modality, string> = {
-  direct: $localize`:@@programmes.modality.direct:Direct bilateral`,
-  indirect: $localize`:@@programmes.modality.indirect:Indirect bilateral`,
-  multilateral: $localize`:@@programmes.modality.multilateral:Multilateral`,
-  humanitarian: $localize`:@@programmes.modality.humanitarian:Humanitarian`,
+  direct: $localize`:@@projects.modality.direct:Direct bilateral`,
+  indirect: $localize`:@@projects.modality.indirect:Indirect bilateral`,
+  multilateral: $localize`:@@projects.modality.multilateral:Multilateral`,
+  humanitarian: $localize`:@@projects.modality.humanitarian:Humanitarian aid`,
 };
-export const EVERY_MODALITY = $localize`:@@programmes.modality.every:Every modality`;
+const EVERY_MODALITY = $localize`:@@programmes.modality.every:Every modality`;
 
+/** The modality of a row, or that it is for all. */
+export const modalityText = (modality: Modality | null): string =>
+  modality === null ? EVERY_MODALITY : MODALITY_LABELS[modality];
+
+/** Who speaks in each step. */
 export const STEP_LABELS: Record<DecisionStepKind, string> = {
-  management: $localize`:@@programmes.step.management:Management`,
-  inspector: $localize`:@@programmes.step.inspector:Opinion of the Finance Inspectorate`,
-  'budget-minister': $localize`:@@programmes.step.budget-minister:Agreement of the Minister of the Budget`,
-  government: $localize`:@@programmes.step.government:Government`,
-  minister: $localize`:@@programmes.step.minister:Competent minister`,
+  management: $localize`:@@decisions.step.management:Management of Brussels International`,
+  inspector: $localize`:@@decisions.step.inspector:Opinion of the Finance Inspectorate`,
+  'budget-minister': $localize`:@@decisions.step.budget-minister:Agreement of the Minister of the Budget`,
+  government: $localize`:@@decisions.step.government:Government (council of ministers)`,
+  minister: $localize`:@@decisions.step.minister:Minister in charge`,
 };
 
+/** What has to be true before an instalment is claimed (R39). */
 export const CONDITION_LABELS: Record<InstalmentCondition, string> = {
-  signature: $localize`:@@programmes.condition.signature:Signature of the agreement`,
-  'report-accepted': $localize`:@@programmes.condition.report:Report accepted`,
-  'justified-share': $localize`:@@programmes.condition.justified:Part of the earlier money justified`,
-  date: $localize`:@@programmes.condition.date:Planned date`,
+  signature: $localize`:@@agreements.condition.signature:Agreement signed`,
+  'report-accepted': $localize`:@@agreements.condition.report:Final report accepted`,
+  'justified-share': $localize`:@@agreements.condition.share:Share of the earlier money justified`,
+  date: $localize`:@@agreements.condition.date:From the planned day`,
 };
 
 export const SETTING_LABELS: Record<SettingCode, string> = {
-  'screening-second-person-above': $localize`:@@programmes.setting.screening:Admissibility confirmed by a second person above (€)`,
-  'structure-costs-percent': $localize`:@@programmes.setting.structure:Structure costs at most (% of A + B)`,
-  'justified-share-percent': $localize`:@@programmes.setting.justified:Share of the earlier money to justify (%)`,
-  'score-threshold-percent': $localize`:@@programmes.setting.score:Lowest score that passes (%)`,
-  'final-report-months': $localize`:@@programmes.setting.report:Final report due within (months)`,
-  'return-working-days': $localize`:@@programmes.setting.return:Time to complete a returned file (working days)`,
+  'screening-second-person-above': $localize`:@@programmes.setting.screening:Admissibility confirmed by a second person above`,
+  'structure-costs-percent': $localize`:@@programmes.setting.structure:Structure costs at most, of operational and management costs`,
+  'justified-share-percent': $localize`:@@programmes.setting.justified:Share of the earlier money to justify before the next instalment`,
+  'score-threshold-percent': $localize`:@@programmes.setting.score:Lowest score that passes`,
+  'final-report-months': $localize`:@@programmes.setting.report:Time to submit the final report, from the end of the project`,
+  'return-working-days': $localize`:@@programmes.setting.return:Time to complete a returned file`,
 };
 
-export const DATED_LABELS: Record<'now' | 'planned' | 'ended', StatusLabel> = {
+/** In what a setting is counted. */
+export type SettingUnit = 'euro' | 'percent' | 'months' | 'working-days';
+export const SETTING_UNITS: Record<SettingCode, SettingUnit> = {
+  'screening-second-person-above': 'euro',
+  'structure-costs-percent': 'percent',
+  'justified-share-percent': 'percent',
+  'score-threshold-percent': 'percent',
+  'final-report-months': 'months',
+  'return-working-days': 'working-days',
+};
+export const UNIT_LABELS: Record<SettingUnit, string> = {
+  euro: $localize`:@@programmes.unit.euro:Amount`,
+  percent: $localize`:@@programmes.unit.percent:Percent`,
+  months: $localize`:@@programmes.unit.months:Months`,
+  'working-days': $localize`:@@programmes.unit.working-days:Working days`,
+};
+
+/** A value with its unit, e.g. `10 %`; amounts are written with `ui-money`. */
+export function valueText(code: SettingCode, value: string): string {
+  switch (SETTING_UNITS[code]) {
+    case 'percent':
+      return `${value} %`;
+    case 'months':
+      return value === '1'
+        ? $localize`:@@programmes.value.month:1 month`
+        : $localize`:@@programmes.value.months:${value}:count: months`;
+    case 'working-days':
+      return value === '1'
+        ? $localize`:@@programmes.value.working-day:1 working day`
+        : $localize`:@@programmes.value.working-days:${value}:count: working days`;
+    case 'euro':
+      return value;
+  }
+}
+
+export const DATED_LABELS: Record<DatedState, StatusLabel> = {
   now: { label: $localize`:@@programmes.dated.now:In force`, tone: 'positive' },
   planned: { label: $localize`:@@programmes.dated.planned:Planned`, tone: 'info' },
   ended: { label: $localize`:@@programmes.dated.ended:Ended`, tone: 'neutral' },

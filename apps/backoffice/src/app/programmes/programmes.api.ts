@@ -6,6 +6,7 @@ import {
   type CodeList,
   type CodeListName,
   type DateOnly,
+  type History,
   type ProgrammeFrame,
   type ProgrammeSettings,
   type WriteSetting,
@@ -30,6 +31,11 @@ export class ProgrammesApi {
 
   settings() {
     return httpResource<ProgrammeSettings>(() => programmePaths.settings);
+  }
+
+  /** What happened to all tables of the settings. */
+  history() {
+    return httpResource<History>(() => programmePaths.history);
   }
 
   codeList(name: CodeListName) {

@@ -1,17 +1,28 @@
-import { registerTexts } from '../core/texts';
+import { registerTexts, type EventText } from '../core/texts';
 
-const change =
-  (what: string) =>
-  (name: string): string =>
-    $localize`:@@programmes.history.changed:${name}:name: changed the settings: ${what}:what:`;
+/** “theme (Water)”: the row where the page knows it. */
+const named = (what: string, { row }: Readonly<Record<string, unknown>>): string =>
+  typeof row === 'string' ? `${what} (${row})` : what;
+const added =
+  (what: string): EventText =>
+  (name, data) =>
+    $localize`:@@programmes.history.added:${name}:name: added to the settings: ${named(what, data)}:what:`;
+const changed =
+  (what: string): EventText =>
+  (name, data) =>
+    $localize`:@@programmes.history.changed:${name}:name: changed in the settings: ${named(what, data)}:what:`;
+const ended =
+  (what: string): EventText =>
+  (name, data) =>
+    $localize`:@@programmes.history.ended:${name}:name: ended in the settings: ${named(what, data)}:what:`;
 
-const THEME = change($localize`:@@programmes.history.theme:theme`);
-const REGION = change($localize`:@@programmes.history.region:partner region`);
-const AGREEMENT = change($localize`:@@programmes.history.agreement:partner agreement`);
-const CRISIS = change($localize`:@@programmes.history.crisis:crisis`);
-const THRESHOLD = change($localize`:@@programmes.history.threshold:approval amount`);
-const TEMPLATE = change($localize`:@@programmes.history.template:instalment plan`);
-const VALUE = change($localize`:@@programmes.history.value:value`);
+const THEME = $localize`:@@programmes.history.theme:theme`;
+const REGION = $localize`:@@programmes.history.region:partner region`;
+const AGREEMENT = $localize`:@@programmes.history.agreement:partner agreement`;
+const CRISIS = $localize`:@@programmes.history.crisis:crisis`;
+const THRESHOLD = $localize`:@@programmes.history.threshold:approval amount`;
+const TEMPLATE = $localize`:@@programmes.history.template:instalment plan`;
+const VALUE = $localize`:@@programmes.history.value:value`;
 
 registerTexts({
   problems: {
@@ -22,29 +33,46 @@ registerTexts({
     'not-100-percent': $localize`:@@programmes.problem.not-100:The percentages have to sum to exactly 100.`,
     'not-on-earth': $localize`:@@programmes.problem.not-on-earth:There is no such point on earth.`,
     'signed-after-start': $localize`:@@programmes.problem.signed-after-start:It cannot start before it was signed.`,
+    constraint: $localize`:@@programmes.problem.constraint:Other files refer to what would go; it has to stay.`,
+    taken: $localize`:@@calls.problem.taken:This code is already in use.`,
+    'ends-before-start': $localize`:@@calls.problem.ends-before-start:The end lies before the start.`,
+    'in-the-future': $localize`:@@calls.problem.in-the-future:This day is still to come.`,
+    'not-euro': $localize`:@@calls.problem.not-euro:The amount has to be in euro.`,
   },
   events: {
-    'theme.create': THEME,
-    'theme.update': THEME,
-    'partner_region.create': REGION,
-    'partner_region.update': REGION,
-    'partner_agreement.create': AGREEMENT,
-    'partner_agreement.update': AGREEMENT,
-    'crisis.create': CRISIS,
-    'crisis.update': CRISIS,
-    'approval_threshold.create': THRESHOLD,
-    'approval_threshold.update': THRESHOLD,
-    'instalment_template.create': TEMPLATE,
-    'instalment_template.update': TEMPLATE,
-    'setting.change': VALUE,
-    'setting.close': VALUE,
+    'theme.create': added(THEME),
+    'theme.update': changed(THEME),
+    'partner_region.create': added(REGION),
+    'partner_region.update': changed(REGION),
+    'partner_agreement.create': added(AGREEMENT),
+    'partner_agreement.update': changed(AGREEMENT),
+    'crisis.create': added(CRISIS),
+    'crisis.update': changed(CRISIS),
+    'approval_threshold.create': added(THRESHOLD),
+    'approval_threshold.update': changed(THRESHOLD),
+    'instalment_template.create': added(TEMPLATE),
+    'instalment_template.update': changed(TEMPLATE),
+    'setting.change': changed(VALUE),
+    'setting.close': ended(VALUE),
   },
   fields: {
+    code: $localize`:@@programmes.field.code:Code`,
+    name: $localize`:@@programmes.field.name:Name`,
+    title: $localize`:@@programmes.field.title:Title`,
+    country: $localize`:@@programmes.field.country:Country`,
+    regionId: $localize`:@@programmes.field.region:Partner region`,
+    signedOn: $localize`:@@programmes.field.signed:Signed on`,
+    glide: $localize`:@@programmes.field.glide:GLIDE number or appeal`,
+    startedOn: $localize`:@@programmes.field.started:Started on`,
+    needsSource: $localize`:@@programmes.field.needs:Source of the needs`,
+    fundingDecidedOn: $localize`:@@programmes.field.funding:Decision to fund`,
+    step: $localize`:@@programmes.field.step:Step`,
+    modality: $localize`:@@programmes.field.modality:Modality`,
+    above: $localize`:@@programmes.field.above:Above`,
+    parts: $localize`:@@programmes.field.parts:Instalments`,
+    places: $localize`:@@programmes.field.places:Places`,
+    value: $localize`:@@programmes.field.value:Value`,
     validFrom: $localize`:@@programmes.field.from:In force from`,
     validTo: $localize`:@@programmes.field.to:In force until`,
-    value: $localize`:@@programmes.field.value:Value`,
-    places: $localize`:@@programmes.field.places:Places`,
-    above: $localize`:@@programmes.field.above:Above`,
-    parts: $localize`:@@programmes.tab.templates:Instalments`,
   },
 });

@@ -1,13 +1,15 @@
 import { Component, inject, input, linkedSignal, output } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
-import { PROGRAMME_LIMITS as LIMITS, programmePaths, type Theme } from '@passerelle/contract';
+import { PROGRAMME_LIMITS as LIMITS, programmePaths, type Theme, type WriteTheme } from '@passerelle/contract';
 import { UiControl, UiErrorSummary, UiField } from '@passerelle/ui';
 import { sendForm } from '../core/form-errors';
 import { DateFields } from './date-fields';
-import { datesOf, dayOrNull } from './dated-form';
+import { dayOrNull, daysOf } from './dated';
 import { FormActions } from './form-actions';
 import { LocalizedFields } from './localized-fields';
 import { ProgrammesApi } from './programmes.api';
+
+const PATHS = { all: programmePaths.themes, one: programmePaths.theme };
 
 /** Adds a theme, or changes one. */
 @Component({
@@ -19,18 +21,18 @@ import { ProgrammesApi } from './programmes.api';
       <input uiControl autocomplete="off" [formField]="form.code" />
     </ui-field>
     <app-localized-fields i18n-label="@@programmes.field.name" label="Name" [field]="form.name" />
-    <app-date-fields [field]="form.dates" />
-    <app-form-actions [busy]="form().submitting()" (cancelled)="closed.emit(false)" />
+    <app-date-fields [from]="form.validFrom" [to]="form.validTo" />
+    <app-form-actions [tab]="'themes'" [busy]="form().submitting()" />
   </form>`,
+  styleUrl: './setting-form.css',
 })
 export class ThemeForm {
   readonly row = input<Theme>();
-  /** True when something was saved. */
-  readonly closed = output<boolean>();
+  readonly saved = output();
   private readonly api = inject(ProgrammesApi);
   private readonly model = linkedSignal(() => {
     const row = this.row();
-    return { code: row?.code ?? '', name: row?.name ?? { fr: '', nl: '', en: '' }, dates: datesOf(row) };
+    return { code: row?.code ?? '', name: row?.name ?? { fr: '', nl: '', en: '' }, ...daysOf(row) };
   });
   protected readonly form = form(
     this.model,
@@ -39,15 +41,15 @@ export class ThemeForm {
       maxLength(path.code, LIMITS.code);
       required(path.name.fr);
       required(path.name.nl);
-      required(path.dates.validFrom);
+      required(path.validFrom);
     },
     { submission: { action: (form) => sendForm(form, () => this.save()) } },
   );
 
   private async save(): Promise<void> {
-    const { code, name, dates } = this.model();
-    const body = { code, name, validFrom: dates.validFrom, validTo: dayOrNull(dates.validTo) };
-    await this.api.save({ all: programmePaths.themes, one: programmePaths.theme }, this.row(), body);
-    this.closed.emit(true);
+    const model = this.model();
+    const body: WriteTheme = { ...model, validTo: dayOrNull(model.validTo) };
+    await this.api.save(PATHS, this.row(), body);
+    this.saved.emit();
   }
 }
