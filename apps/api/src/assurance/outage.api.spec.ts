@@ -142,12 +142,14 @@ describe('a process that is asked to stop while requests run (SEC-52)', () => {
     expect(await stopped).toBe(0);
   }, 30_000);
 
-  /** Until that many statements wait for a lock. */
+  /** Until that many statements wait for a lock; inside a transaction PostgreSQL shows the activity of its first look again. */
   async function waiting(count: number): Promise<void> {
     const sql = `select count(*)::int as waiting from pg_stat_activity
                  where datname = current_database() and wait_event_type = 'Lock'`;
-    for (let found = 0; found < count; await pause(10))
+    for (let found = 0; found < count; await pause(10)) {
+      await api.owner.query('select pg_stat_clear_snapshot()');
       found = (await api.owner.query<{ waiting: number }>(sql)).rows[0]?.waiting ?? 0;
+    }
   }
 
   /** True once the process is not ready, or does not listen, for new work. */

@@ -31,7 +31,7 @@ export function setUp(app: NestExpressApplication, config: Config): void {
     response.sendStatus(204);
   });
   app.use(...jsonBody());
-  app.use(
+  const whoAsks: RequestHandler[] = [
     cookieParser(),
     sessionMiddleware(config, poolOf(app.get(DataSource)), (message) => {
       logger.error(message);
@@ -40,10 +40,19 @@ export function setUp(app: NestExpressApplication, config: Config): void {
     passport.session() as RequestHandler,
     requestContext,
     csrf.protect,
-  );
+  ];
+  app.use(...whoAsks.map(exceptForHealth));
   app.useGlobalPipes(validationPipe());
   app.get<OpenApiHolder>(OPENAPI).prepare(() => openApiDocument(app, config.CONTRACT_SCHEMAS));
 }
+
+/** Whether the process is alive does not depend on the sessions, nor on their database (SEC-51). */
+const exceptForHealth =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    if (request.path.startsWith('/api/health/')) next();
+    else void handler(request, response, next);
+  };
 
 /** Completes the actor with what this request says, and ends a session that is too old (SEC-33). */
 function requestContext(request: Request & { user?: Actor }, response: Response, next: NextFunction): void {

@@ -1,3 +1,4 @@
+import { Client, type ClientConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { SnakeNamingStrategy } from './naming-strategy';
 
@@ -14,6 +15,18 @@ const SESSION_LIMITS = [
 ]
   .map((setting) => `-c ${setting}`)
   .join(' ');
+
+/** A server that does not answer is given up after this; answers of 503 come within 5 seconds (SEC-51). */
+const CONNECT_MS = 3_000;
+/** A burst waits this long for a connection of the pool before it is shed with 503 (SEC-54). */
+const QUEUE_MS = 15_000;
+
+/** The pool has one limit for both waits; ours gives up a dead server earlier than its place in the queue. */
+class PatientClient extends Client {
+  constructor(config: ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_MS });
+  }
+}
 
 interface Source {
   url: string;
@@ -35,8 +48,9 @@ export function dataSourceOptions(source: Source, owner = false): DataSourceOpti
     installExtensions: false,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolSize: source.pool,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: QUEUE_MS,
     extra: {
+      Client: PatientClient,
       application_name: 'passerelle',
       keepAlive: true,
       idleTimeoutMillis: 30_000,

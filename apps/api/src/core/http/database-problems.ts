@@ -29,7 +29,7 @@ const BY_STATE: Record<string, DatabaseRefusal> = {
 };
 
 const LOST_CONNECTION =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect/;
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout expired|timeout exceeded when trying to connect/;
 
 /** The refusal for an error of the database, or undefined when it is not one we foresee. */
 export function databaseProblem(error: unknown): DatabaseRefusal | undefined {

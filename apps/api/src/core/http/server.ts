@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 
 const SECOND = 1_000;
 const GRACE_MS = 20 * SECOND;
+const IDLE_CHECK_MS = 100;
 
 /** Bounds on what one connection and all connections together may take (SEC-54). */
 export function limitServer(server: Server): void {
@@ -20,7 +21,10 @@ export function stopGracefully(app: INestApplication): void {
     stopping = true;
     setTimeout(() => process.exit(0), GRACE_MS).unref();
     const server = app.getHttpServer() as Server;
-    server.closeIdleConnections();
+    // A connection that finishes its request now stays open for the next one, which is not to come.
+    setInterval(() => {
+      server.closeIdleConnections();
+    }, IDLE_CHECK_MS);
     void app.close().then(() => process.exit(0));
   };
   process.on('SIGTERM', stop);
