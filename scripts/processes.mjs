@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,16 +47,9 @@ export function run(command, args, { env = {}, keep = false, quiet = false } = {
   });
 }
 
-/** The command that runs a target of every project that has something to run it on. */
+/** The command that runs a target of every project that has it. */
 export function nxAll(target, ...args) {
-  const entries = {
-    api: 'apps/api/src/main.ts',
-    backoffice: 'apps/backoffice/src/main.ts',
-    ui: 'libs/ui/src/index.ts',
-  };
-  const empty = Object.keys(entries).filter((project) => !existsSync(join(root, entries[project])));
-  const exclude = empty.length > 0 ? [`--exclude=${empty.join(',')}`] : [];
-  return ['nx', ['run-many', '-t', target, '--output-style=static', '--parallel=2', ...exclude, ...args]];
+  return ['nx', ['run-many', '-t', target, '--output-style=static', '--parallel=2', ...args]];
 }
 
 /** Like `run`, but a failure ends the task. */

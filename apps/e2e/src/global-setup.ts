@@ -1,11 +1,12 @@
 import { chromiumArguments, chromiumPath } from '../../../scripts/chromium.mjs';
-import { startProduct } from './product';
+import { startProduct } from '../../../scripts/product.mjs';
 
-/** A throw-away database with the demo and the built product in front of it, for all journeys. */
+/** The browser, and the product in front of a throw-away database for all journeys; `PRODUCT_URL` names one that runs already. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env['CHROMIUM_PATH'] = await chromiumPath();
   process.env['CHROMIUM_ARGUMENTS'] = chromiumArguments.join(' ');
+  if (process.env['PRODUCT_URL'] !== undefined) return () => Promise.resolve();
   const product = await startProduct();
   process.env['PRODUCT_URL'] = product.url;
-  return () => product.stop();
+  return product.stop;
 }

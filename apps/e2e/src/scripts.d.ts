@@ -1,6 +1,6 @@
-declare module '*/scripts/postgres.mjs' {
-  /** A throw-away PostgreSQL. */
-  export function withDisposableServer(): Promise<{ url: string; stop: () => Promise<void> }>;
+declare module '*/scripts/product.mjs' {
+  /** The built product on a throw-away database with the demo. */
+  export function startProduct(): Promise<{ url: string; stop: () => Promise<void> }>;
 }
 
 declare module '*/scripts/chromium.mjs' {

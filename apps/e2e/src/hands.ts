@@ -1,0 +1,59 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './stage';
+
+/** More stops than the longest page has. */
+const MOST_STOPS = 250;
+/** Roles whose controls a press of Enter sets off; the others want the space bar. */
+type Pressed = 'button' | 'link';
+
+/** Works a page as somebody does who has only a keyboard: what Tab does not reach is not there. */
+export class Hands {
+  constructor(readonly page: Page) {}
+
+  /** Moves the focus with Tab until it is on the control. */
+  async reach(target: Locator): Promise<void> {
+    await expect(target).toBeVisible();
+    await expect(target).toBeEnabled();
+    for (let stop = 0; stop < MOST_STOPS; stop++) {
+      if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never reaches ${target.toString()}`);
+  }
+
+  async press(role: Pressed, name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await this.reach(within.getByRole(role, { name, exact: typeof name === 'string' }).first());
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Replaces what stands in a field. */
+  async write(label: string | RegExp, text: string, within: Page | Locator = this.page): Promise<void> {
+    const field = within.getByLabel(label, { exact: typeof label === 'string' }).first();
+    await this.reach(field);
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Chooses an option of a list by writing how it begins. */
+  async choose(label: string | RegExp, option: string, within: Page | Locator = this.page): Promise<void> {
+    const list = within.getByLabel(label, { exact: typeof label === 'string' }).first();
+    await this.reach(list);
+    await this.page.keyboard.type(option);
+    await expect(list.locator('option:checked')).toContainText(option);
+  }
+
+  async tick(label: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    const box = within.getByLabel(label, { exact: typeof label === 'string' }).first();
+    await this.reach(box);
+    await this.page.keyboard.press('Space');
+    await expect(box).toBeChecked();
+  }
+
+  /** Writes a day, `YYYY-MM-DD`, digit by digit in the order of the browser's language (day, month, year). */
+  async day(label: string | RegExp, date: string, within: Page | Locator = this.page): Promise<void> {
+    const field = within.getByLabel(label, { exact: typeof label === 'string' }).first();
+    await this.reach(field);
+    await this.page.keyboard.type(date.split('-').reverse().join(''));
+    await expect(field).toHaveValue(date);
+  }
+}
