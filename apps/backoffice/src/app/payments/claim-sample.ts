@@ -1,0 +1,42 @@
+import { euro, type ClaimDetail } from '@passerelle/contract';
+
+/** A claim that was checked and waits for approval, which the reader may not give, for specs. */
+export const CLAIM: ClaimDetail = {
+  id: 'c1',
+  version: 4,
+  reference: 'P2026-00001-DC1',
+  kind: 'instalment',
+  projectId: 'p1',
+  projectReference: 'P2026-00001',
+  projectTitle: { fr: 'État civil numérique', nl: '', en: 'Digital civil registry' },
+  beneficiaryId: 'o1',
+  beneficiaryName: 'Pont Solidaire',
+  amount: euro('5000.00'),
+  state: 'checked',
+  claimedAt: '2026-06-01T08:00:00.000Z',
+  valueDate: null,
+  signatory: 'Personne owner',
+  iban: 'BE68539007547034',
+  holder: 'Pont Solidaire',
+  bankReference: null,
+  commitmentId: 'm1',
+  commitmentNumber: 'E-2026-0001',
+  instalmentPosition: 1,
+  clearanceLine: { id: 'l1', code: '33.001', year: 2026, paymentFree: euro('8000.00') },
+  steps: [
+    { step: 'claimed', byName: 'Personne owner', at: '2026-06-01T08:00:00.000Z' },
+    { step: 'checked', byName: 'Personne officer', at: '2026-06-02T08:00:00.000Z' },
+    { step: 'approved', byName: null, at: null },
+    { step: 'cleared', byName: null, at: null },
+    { step: 'ordered', byName: null, at: null },
+    { step: 'paid', byName: null, at: null },
+  ],
+  conditions: [
+    { code: 'agreement-signed', met: true },
+    { code: 'no-overdue-report', met: false },
+  ],
+  reason: null,
+  documents: [],
+  allowedActions: [],
+  mayAddDocuments: false,
+};
