@@ -9,7 +9,7 @@ import {
   type WriteAgreement,
 } from '@passerelle/contract';
 import { Toasts, UiButton, UiControl, UiErrorSummary, UiField, UiMoney, UiPageHeader, UiSection } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { CONDITION_LABELS } from './agreement-labels';
@@ -75,7 +75,7 @@ export class AgreementFormPage {
         required(part.plannedOn);
       });
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   protected add(): void {

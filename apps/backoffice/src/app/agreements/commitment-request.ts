@@ -22,7 +22,7 @@ import {
   UiPageHeader,
   UiSection,
 } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { readerFormats } from '../core/formats';
 import { ResourceState } from '../core/resource-state';
 import { AgreementsApi } from './agreements.api';
@@ -112,7 +112,7 @@ export class CommitmentRequestPage {
         required(part.amount.amount);
       });
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   protected addYear(): void {

@@ -2,7 +2,7 @@ import { Component, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { AGREEMENT_LIMITS } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 
 /** Asks for the reason of a decision and sends it; a refusal stays in the dialog. */
 @Component({
@@ -34,15 +34,12 @@ export class ReasonDialog {
       required(path.reason);
       maxLength(path.reason, AGREEMENT_LIMITS.reason);
     },
-    {
-      submission: {
-        action: (form) =>
-          sendForm(form, async () => {
-            await this.send()(form().value().reason);
-            form().reset({ reason: '' });
-            this.done.emit();
-          }),
-      },
-    },
+    { submission: sending(() => this.submit()) },
   );
+
+  private async submit(): Promise<void> {
+    await this.send()(this.form().value().reason);
+    this.form().reset({ reason: '' });
+    this.done.emit();
+  }
 }

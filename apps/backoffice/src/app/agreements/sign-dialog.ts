@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { AGREEMENT_LIMITS, type AgreementDetail } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiMoney } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { ACTION_LABELS } from './agreement-labels';
 import { AgreementsApi } from './agreements.api';
 
@@ -67,7 +67,7 @@ export class SignDialog {
       required(path.signedOn);
       required(path.documentId);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   private async send(): Promise<void> {

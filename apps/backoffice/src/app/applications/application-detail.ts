@@ -16,7 +16,7 @@ import {
   UiSection,
   UiStepper,
 } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { PageTitles } from '../core/page-titles';
 import { RecordHistory } from '../core/record/record-history';
 import { ResourceState } from '../core/resource-state';
@@ -83,7 +83,7 @@ export class ApplicationDetailPage {
       required(path.reason);
       maxLength(path.reason, APPLICATION_LIMITS.summary);
     },
-    { submission: { action: (form) => sendForm(form, () => this.withdraw()) } },
+    { submission: sending(() => this.withdraw()) },
   );
 
   constructor() {

@@ -3,7 +3,7 @@ import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/s
 import { Router, RouterLink } from '@angular/router';
 import { APPLICATION_LIMITS, localized, type CreateApplication } from '@passerelle/contract';
 import { UiButton, UiControl, UiEmpty, UiErrorSummary, UiField, UiPageHeader } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { ApplicationsApi } from './applications.api';
@@ -51,7 +51,7 @@ export class ApplicationNewPage {
       required(path.title);
       maxLength(path.title, APPLICATION_LIMITS.title);
     },
-    { submission: { action: (form) => sendForm(form, () => this.create()) } },
+    { submission: sending(() => this.create()) },
   );
 
   private async create(): Promise<void> {

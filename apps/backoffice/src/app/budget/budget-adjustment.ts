@@ -2,7 +2,7 @@ import { Component, inject, input, model, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { APPROPRIATIONS, BUDGET_LIMITS as LIMITS, type Appropriation } from '@passerelle/contract';
 import { Toasts, UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiMoneyInput } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { APPROPRIATION_LABELS } from './budget-labels';
 import { BudgetApi } from './budget.api';
 
@@ -70,7 +70,7 @@ export class BudgetAdjustment {
       required(path.reason);
       maxLength(path.reason, LIMITS.reason);
     },
-    { submission: { action: (form) => sendForm(form, () => this.adjust()) } },
+    { submission: sending(() => this.adjust()) },
   );
 
   private async adjust(): Promise<void> {

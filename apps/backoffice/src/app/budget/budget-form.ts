@@ -18,7 +18,7 @@ import {
   UiPageHeader,
   UiSection,
 } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { LocalizedFields } from '../programmes/localized-fields';
 import { BudgetApi } from './budget.api';
 
@@ -67,7 +67,7 @@ export class BudgetFormPage {
       required(path.reason);
       maxLength(path.reason, LIMITS.reason);
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   private async save(): Promise<void> {

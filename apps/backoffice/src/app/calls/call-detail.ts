@@ -30,7 +30,7 @@ import {
   type LifeStep,
 } from '@passerelle/ui';
 import { Actions, pageActions } from '../core/actions';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { PageTitles } from '../core/page-titles';
 import { RecordHistory } from '../core/record/record-history';
 import { ResourceState } from '../core/resource-state';
@@ -130,7 +130,7 @@ export class CallDetailPage {
       required(path.item);
       maxLength(path.item, CALL_LIMITS.item);
     },
-    { submission: { action: (form) => sendForm(form, () => this.decide()) } },
+    { submission: sending(() => this.decide()) },
   );
 
   constructor() {

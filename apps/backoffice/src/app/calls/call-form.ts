@@ -3,7 +3,7 @@ import { email, form, FormField, FormRoot, maxLength, required } from '@angular/
 import { Router, RouterLink } from '@angular/router';
 import { CALL_LIMITS as LIMITS, LANGUAGES } from '@passerelle/contract';
 import { Toasts, UiButton, UiControl, UiErrorSummary, UiField, UiPageHeader, UiSection } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { LocalizedFields } from '../programmes/localized-fields';
 import { EMPTY_CALL, toForm } from './call-form.model';
@@ -63,7 +63,7 @@ export class CallFormPage {
         maxLength(path.summary[language], LIMITS.summary);
       }
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   private async save(): Promise<void> {

@@ -20,7 +20,7 @@ import {
   UiPageHeader,
   UiSection,
 } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { LocalizedFields } from '../programmes/localized-fields';
@@ -104,7 +104,7 @@ export class LotFormPage {
       validate(path.themeIds, ({ value }) => (value().length ? undefined : { kind: 'required' }));
       validate(path.applicantTypes, ({ value }) => (value().length ? undefined : { kind: 'required' }));
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   protected setApplicants(values: readonly string[]): void {

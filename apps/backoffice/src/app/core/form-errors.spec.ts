@@ -1,10 +1,10 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { form, submit } from '@angular/forms/signals';
+import { form, required, submit } from '@angular/forms/signals';
 import type { FieldError } from '@passerelle/contract';
 import { firstValueFrom, throwError } from 'rxjs';
-import { sendForm } from './form-errors';
+import { sendForm, sending } from './form-errors';
 import { registerTexts } from './texts';
 
 registerTexts({
@@ -50,5 +50,34 @@ describe('sendForm', () => {
 
   it('does not hide what is no answer of the API', async () => {
     await expect(sendForm(budgetForm(), () => Promise.reject(new TypeError('defect')))).rejects.toThrow('defect');
+  });
+});
+
+describe('sending', () => {
+  function nameForm(name: string, send: () => Promise<unknown>) {
+    return TestBed.runInInjectionContext(() =>
+      form(
+        signal({ name }),
+        (path) => {
+          required(path.name);
+        },
+        { submission: sending(send) },
+      ),
+    );
+  }
+
+  it('sends the same values again after a refusal', async () => {
+    const send = jest.fn(refusal(503, 'call-closed'));
+    const tree = nameForm('Wells', send);
+    await submit(tree);
+    expect(tree().errors()).toHaveLength(1);
+    send.mockResolvedValue(undefined);
+    expect(await submit(tree)).toBe(true);
+  });
+
+  it('sends nothing while the form itself finds an error', async () => {
+    const send = jest.fn(() => Promise.resolve());
+    await submit(nameForm('', send));
+    expect(send).not.toHaveBeenCalled();
   });
 });

@@ -1,3 +1,4 @@
+import { untracked } from '@angular/core';
 import type { FieldTree, TreeValidationResult, ValidationError } from '@angular/forms/signals';
 import type { Problem } from '@passerelle/contract';
 import { codeText, problemOf, problemText } from './problem-texts';
@@ -26,7 +27,10 @@ export function fieldErrors(form: FieldTree<unknown>, problem: Problem): Validat
   }));
 }
 
-/** For a form's `submission.action`: sends it and puts what the API refuses on the fields. */
+/** Errors that came from the API: they say why the last attempt failed, not that the next one would. */
+const refusals = new WeakSet<object>();
+
+/** Sends a form and gives what the API refuses as errors of its fields. */
 export async function sendForm(form: unknown, send: () => Promise<unknown>): Promise<TreeValidationResult> {
   try {
     await send();
@@ -34,6 +38,28 @@ export async function sendForm(form: unknown, send: () => Promise<unknown>): Pro
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;
-    return fieldErrors(form as FieldTree<unknown>, problem);
+    const errors = fieldErrors(form as FieldTree<unknown>, problem);
+    for (const refusal of errors) refusals.add(refusal);
+    return errors;
   }
+}
+
+/**
+ * The `submission` of a form: sends it unless the form itself finds an error. After a refusal the same values may be
+ * sent again, since the network, another person or the hour may have changed.
+ */
+export function sending(send: () => Promise<unknown>): Sending {
+  return {
+    ignoreValidators: 'all',
+    action: async (form) => {
+      const errors = untracked(() => (form as FieldTree<unknown>)().errorSummary());
+      return errors.some((error) => !refusals.has(error)) ? undefined : sendForm(form, send);
+    },
+  };
+}
+
+/** Of any form: the shape of the model plays no part in sending it. */
+interface Sending {
+  ignoreValidators: 'all';
+  action: (form: unknown) => Promise<TreeValidationResult>;
 }

@@ -10,7 +10,7 @@ import {
   type WriteDecision,
 } from '@passerelle/contract';
 import { Toasts, UiButton, UiControl, UiErrorSummary, UiField, UiPageHeader, UiSection } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { PRELIMINARY_LABELS } from './decision-labels';
@@ -134,7 +134,7 @@ export class DecisionFormPage {
       required(path.motivation);
       maxLength(path.motivation, LIMITS.motivation);
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   private async save(): Promise<void> {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { DECISION_LIMITS as LIMITS, type DecisionDetail } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiMoney } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { Session } from '../core/session';
 import { ACTION_LABELS } from './decision-labels';
 import { DecisionsApi } from './decisions.api';
@@ -76,7 +76,7 @@ export class EndDialog {
       required(path.reason, { when: () => this.action() === 'refuse' });
       maxLength(path.reason, LIMITS.note);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   private async send(): Promise<void> {

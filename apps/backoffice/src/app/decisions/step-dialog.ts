@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { DECISION_LIMITS as LIMITS, STEP_OUTCOMES, type DecisionDetail, type StepOutcome } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import type { ChosenStep } from './decision-chain';
 import { OUTCOME_LABELS, STEP_LABELS } from './decision-labels';
 import { DecisionsApi } from './decisions.api';
@@ -95,7 +95,7 @@ export class StepDialog {
       maxLength(path.item, LIMITS.item);
       maxLength(path.note, LIMITS.note);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   private async send(): Promise<void> {

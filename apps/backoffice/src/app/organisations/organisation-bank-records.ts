@@ -10,7 +10,7 @@ import {
 } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiStatus } from '@passerelle/ui';
 import { Actions } from '../core/actions';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { codeText } from '../core/problem-texts';
 import { BANK_ACTION_LABELS, BANK_STATES } from './organisation-labels';
 import { OrganisationsApi } from './organisations.api';
@@ -42,7 +42,7 @@ export class OrganisationBankRecords {
       required(path.holder);
       maxLength(path.holder, LIMITS.holder);
     },
-    { submission: { action: (form) => sendForm(form, () => this.propose()) } },
+    { submission: sending(() => this.propose()) },
   );
   protected readonly refusal = form(
     signal({ reason: '' }),
@@ -50,7 +50,7 @@ export class OrganisationBankRecords {
       required(path.reason);
       maxLength(path.reason, LIMITS.reason);
     },
-    { submission: { action: (form) => sendForm(form, () => this.refuse()) } },
+    { submission: sending(() => this.refuse()) },
   );
 
   protected async decide(record: BankRecordView, action: BankRecordDecision): Promise<void> {

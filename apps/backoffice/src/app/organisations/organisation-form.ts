@@ -9,7 +9,7 @@ import {
   type OrganisationKind,
 } from '@passerelle/contract';
 import { Toasts, UiButton, UiControl, UiErrorSummary, UiField, UiPageHeader, UiSection } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { countries } from './countries';
 import { EMPTY_ORGANISATION, toBody, toForm, toggled } from './organisation-form.model';
@@ -79,7 +79,7 @@ export class OrganisationFormPage {
       maxLength(path.city, LIMITS.city);
       maxLength(path.website, LIMITS.website);
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   protected toggle(kind: OrganisationKind): void {

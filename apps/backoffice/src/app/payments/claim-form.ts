@@ -15,7 +15,7 @@ import {
   UiPageHeader,
   UiSection,
 } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { readerFormats } from '../core/formats';
 import { codeText } from '../core/problem-texts';
 import { ResourceState } from '../core/resource-state';
@@ -92,7 +92,7 @@ export class ClaimFormPage {
       required(path.signatory);
       maxLength(path.signatory, PAYMENT_LIMITS.signatory);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   private async send(): Promise<void> {

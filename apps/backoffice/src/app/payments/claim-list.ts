@@ -16,15 +16,15 @@ import {
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { GrantTabs } from '../reports/grant-tabs';
 import { KINDS, STATES } from './claim-labels';
-import { PaymentTabs } from './payment-tabs';
 import { PaymentsApi } from './payments.api';
 
 /** Claims for payment, the latest first. */
 @Component({
   selector: 'app-claim-list',
   imports: [
-    PaymentTabs,
+    GrantTabs,
     ResourceState,
     RouterLink,
     UiButton,

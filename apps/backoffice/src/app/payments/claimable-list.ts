@@ -1,16 +1,16 @@
 import { Component, computed, inject } from '@angular/core';
 import { UiEmpty, UiPageHeader, UiSection } from '@passerelle/ui';
 import { ResourceState } from '../core/resource-state';
+import { GrantTabs } from '../reports/grant-tabs';
 import { ClaimableTable } from './claimable-table';
-import { PaymentTabs } from './payment-tabs';
 import { PaymentsApi } from './payments.api';
 
 /** What the reader's organisation can claim now, and what comes later with what it still needs (R39, R40). */
 @Component({
   selector: 'app-claimable-list',
-  imports: [ClaimableTable, PaymentTabs, ResourceState, UiEmpty, UiPageHeader, UiSection],
+  imports: [ClaimableTable, GrantTabs, ResourceState, UiEmpty, UiPageHeader, UiSection],
   template: `<ui-page-header i18n-heading="@@payments.claimables.title" heading="What you can claim" />
-    <app-payment-tabs />
+    <app-grant-tabs />
     <app-resource-state [resource]="found" />
     @if (now().length) {
       <ui-section i18n-heading="@@payments.claimables.now" heading="Can be claimed now">

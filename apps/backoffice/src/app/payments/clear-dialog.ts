@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { subtract, type ClaimDetail } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiFact, UiFacts, UiField, UiMoney } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { ACTION_LABELS } from './claim-labels';
 import { PaymentsApi } from './payments.api';
 
@@ -29,7 +29,7 @@ export class ClearDialog {
     (path) => {
       required(path.budgetLineId);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   private async send(): Promise<void> {

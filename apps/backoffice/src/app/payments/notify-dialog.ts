@@ -2,7 +2,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import type { RecoveryDetail } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiMoney } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { PaymentsApi } from './payments.api';
 import { RECOVERY_ACTION_LABELS } from './recovery-labels';
 
@@ -41,7 +41,7 @@ export class NotifyDialog {
     (path) => {
       required(path.dueOn);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   private async send(): Promise<void> {

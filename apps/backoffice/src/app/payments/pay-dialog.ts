@@ -2,7 +2,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { formatIban, PAYMENT_LIMITS, type ClaimDetail } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiMoney } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { ACTION_LABELS } from './claim-labels';
 import { PaymentsApi } from './payments.api';
 
@@ -56,7 +56,7 @@ export class PayDialog {
       required(path.bankReference);
       maxLength(path.bankReference, PAYMENT_LIMITS.bankReference);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   private async send(): Promise<void> {

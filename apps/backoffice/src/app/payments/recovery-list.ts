@@ -15,7 +15,7 @@ import {
 } from '@passerelle/ui';
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
-import { PaymentTabs } from './payment-tabs';
+import { GrantTabs } from '../reports/grant-tabs';
 import { PaymentsApi } from './payments.api';
 import { RECOVERY_LABELS } from './recovery-labels';
 
@@ -23,7 +23,7 @@ import { RECOVERY_LABELS } from './recovery-labels';
 @Component({
   selector: 'app-recovery-list',
   imports: [
-    PaymentTabs,
+    GrantTabs,
     ResourceState,
     RouterLink,
     UiButton,

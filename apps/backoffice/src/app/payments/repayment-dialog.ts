@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { PAYMENT_LIMITS, subtract, type RecoveryDetail } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiMoney, UiMoneyInput } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { PaymentsApi } from './payments.api';
 import { RECOVERY_ACTION_LABELS } from './recovery-labels';
 
@@ -46,7 +46,7 @@ export class RepaymentDialog {
       required(path.bankReference);
       maxLength(path.bankReference, PAYMENT_LIMITS.bankReference);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   private async send(): Promise<void> {

@@ -9,7 +9,7 @@ import {
   type WritePartnerAgreement,
 } from '@passerelle/contract';
 import { UiControl, UiErrorSummary, UiField } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { Session } from '../core/session';
 import { DateFields } from './date-fields';
 import { dayOrNull, daysOf } from './dated';
@@ -69,7 +69,7 @@ export class AgreementForm {
       required(path.signedOn);
       required(path.validFrom);
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   private async save(): Promise<void> {

@@ -2,7 +2,7 @@ import { Component, LOCALE_ID, inject, input, linkedSignal, output } from '@angu
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { PROGRAMME_LIMITS as LIMITS, programmePaths, type Crisis, type WriteCrisis } from '@passerelle/contract';
 import { UiControl, UiErrorSummary, UiField } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { countries } from '../organisations/countries';
 import { dayOrNull } from './dated';
 import { FormActions } from './form-actions';
@@ -41,7 +41,7 @@ export class CrisisForm {
       required(path.needsSource);
       maxLength(path.needsSource, LIMITS.needs);
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   private async save(): Promise<void> {

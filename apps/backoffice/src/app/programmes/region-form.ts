@@ -2,7 +2,7 @@ import { Component, LOCALE_ID, inject, input, linkedSignal, output } from '@angu
 import { applyEach, form, FormField, FormRoot, maxLength, pattern, required } from '@angular/forms/signals';
 import { PROGRAMME_LIMITS as LIMITS, programmePaths, type PartnerRegion } from '@passerelle/contract';
 import { UiButton, UiControl, UiErrorSummary, UiField, UiSection } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { countries } from '../organisations/countries';
 import { DateFields } from './date-fields';
 import { FormActions } from './form-actions';
@@ -56,7 +56,7 @@ export class RegionForm {
         pattern(place.longitude, DEGREES);
       });
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   protected addPlace(): void {

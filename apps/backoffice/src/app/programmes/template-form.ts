@@ -18,7 +18,7 @@ import {
   type WriteInstalmentTemplate,
 } from '@passerelle/contract';
 import { UiButton, UiControl, UiErrorSummary, UiField, UiNotice, UiSection } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { codeText } from '../core/problem-texts';
 import { DateFields } from './date-fields';
 import { dayOrNull, daysOf, today } from './dated';
@@ -86,7 +86,7 @@ export class TemplateForm {
         this.sum() === '100' ? undefined : { kind: 'not-100-percent', message: codeText('not-100-percent') },
       );
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   protected addPart(): void {

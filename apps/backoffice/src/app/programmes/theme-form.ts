@@ -2,7 +2,7 @@ import { Component, inject, input, linkedSignal, output } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { PROGRAMME_LIMITS as LIMITS, programmePaths, type Theme, type WriteTheme } from '@passerelle/contract';
 import { UiControl, UiErrorSummary, UiField } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { DateFields } from './date-fields';
 import { dayOrNull, daysOf } from './dated';
 import { FormActions } from './form-actions';
@@ -43,7 +43,7 @@ export class ThemeForm {
       required(path.name.nl);
       required(path.validFrom);
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   private async save(): Promise<void> {

@@ -13,7 +13,7 @@ import {
   type WriteApprovalThreshold,
 } from '@passerelle/contract';
 import { UiControl, UiErrorSummary, UiField, UiMoneyInput, UiNotice } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { codeText } from '../core/problem-texts';
 import { DateFields } from './date-fields';
 import { dayOrNull, daysOf, today } from './dated';
@@ -68,7 +68,7 @@ export class ThresholdForm {
       required(path.above.amount);
       required(path.validFrom);
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   private async save(): Promise<void> {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import type { Setting, SettingCode } from '@passerelle/contract';
 import { UiControl, UiDate, UiErrorSummary, UiField, UiMoneyInput } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { datedState, today } from './dated';
 import { FormActions } from './form-actions';
 import { SETTING_LABELS, SETTING_UNITS, UNIT_LABELS } from './programme-labels';
@@ -33,7 +33,7 @@ export class ValueForm {
       required(path.value);
       required(path.validFrom);
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   private async save(): Promise<void> {

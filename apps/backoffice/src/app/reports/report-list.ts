@@ -16,6 +16,7 @@ import {
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { GrantTabs } from './grant-tabs';
 import { STATES, WITH_PARTNER } from './report-labels';
 import { ReportsApi } from './reports.api';
 
@@ -23,6 +24,7 @@ import { ReportsApi } from './reports.api';
 @Component({
   selector: 'app-report-list',
   imports: [
+    GrantTabs,
     ResourceState,
     RouterLink,
     UiButton,

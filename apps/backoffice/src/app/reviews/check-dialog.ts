@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { REVIEW_LIMITS, type AdmissibilityCheck, type CheckOutcome, type ScreeningDetail } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiStatus } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { CHECK_LABELS, OUTCOMES } from './screening-labels';
 import { ReviewsApi } from './reviews.api';
 
@@ -57,7 +57,7 @@ export class CheckDialog {
       required(path.note, { when: () => this.fails() });
       maxLength(path.note, REVIEW_LIMITS.note);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   private async send(): Promise<void> {

@@ -3,7 +3,7 @@ import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/s
 import { euro, least, REVIEW_LIMITS, type Money, type Ranking } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiMoney, UiMoneyInput } from '@passerelle/ui';
 import { ACTION_LABELS } from '../applications/application-labels';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import type { RankingChoice } from './ranking-table';
 import { ReviewsApi } from './reviews.api';
 
@@ -39,7 +39,7 @@ export class CommitteeDialog {
       required(path.motivation);
       maxLength(path.motivation, REVIEW_LIMITS.reason);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   /** At first the amount asked for, or what is free when that is less. */

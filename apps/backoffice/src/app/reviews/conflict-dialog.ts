@@ -2,7 +2,7 @@ import { Component, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { REVIEW_LIMITS } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { SHEET_ACTION_LABELS } from './sheet-labels';
 
 /** Declares a conflict of interest with its reason; from then on the file is out of reach (E3). */
@@ -36,15 +36,12 @@ export class ConflictDialog {
       required(path.reason);
       maxLength(path.reason, REVIEW_LIMITS.reason);
     },
-    {
-      submission: {
-        action: (form) =>
-          sendForm(form, async () => {
-            await this.send()(form().value().reason);
-            form().reset({ reason: '' });
-            this.done.emit();
-          }),
-      },
-    },
+    { submission: sending(() => this.submit()) },
   );
+
+  private async submit(): Promise<void> {
+    await this.send()(this.form().value().reason);
+    this.form().reset({ reason: '' });
+    this.done.emit();
+  }
 }

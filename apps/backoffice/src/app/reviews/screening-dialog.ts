@@ -9,7 +9,7 @@ import {
   type ScreeningDetail,
 } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { REJECTION_LABELS, SCREENING_LABELS } from './screening-labels';
 import { ReviewsApi } from './reviews.api';
 
@@ -92,7 +92,7 @@ export class ScreeningDialog {
       required(path.reason);
       maxLength(path.reason, REVIEW_LIMITS.reason);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   private async send(): Promise<void> {

@@ -43,7 +43,8 @@ export class HomePage {
 
   private words(item: WorkItem) {
     const { why, action, path } = reasonText(item.reason);
-    return { why, action, link: path?.(item.subjectId) ?? `/${item.feature}/${item.subjectId}` };
+    const where = [item.reference, item.organisation].filter(Boolean).join(' · ');
+    return { why, where, action, link: path?.(item.subjectId) ?? `/${item.feature}/${item.subjectId}` };
   }
 
   /** A figure nobody named is not shown: a number without a word says nothing. */

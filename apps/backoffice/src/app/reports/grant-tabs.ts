@@ -3,12 +3,15 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { UiTabs } from '@passerelle/ui';
 import { Session } from '../core/session';
 
-/** Between claims, what a partner can claim, and recoveries. */
+/** Between the reports of a partner, what it can claim, claims and recoveries. */
 @Component({
-  selector: 'app-payment-tabs',
+  selector: 'app-grant-tabs',
   imports: [RouterLink, RouterLinkActive, UiTabs],
   template: `<ui-tabs i18n-label="@@payments.tabs.label" label="Claims and recoveries">
     @if (session.can('files:read-own')) {
+      <a routerLink="/reports" routerLinkActive ariaCurrentWhenActive="page" i18n="@@reports.list.title"
+        >Final reports</a
+      >
       <a
         routerLink="/payments/claimables"
         routerLinkActive
@@ -36,7 +39,7 @@ import { Session } from '../core/session';
     }
   </ui-tabs>`,
 })
-export class PaymentTabs {
+export class GrantTabs {
   protected readonly session = inject(Session);
   protected readonly exact = {
     paths: 'exact',
