@@ -32,6 +32,7 @@ registerTexts({
     'decree-missing': $localize`:@@agreements.problem.decree:The award decree is not among the documents of the decision.`,
     'agreement-copy-missing': $localize`:@@agreements.problem.copy:No signed copy of the agreement was added yet.`,
     'bank-record-missing': $localize`:@@agreements.problem.bank:The beneficiary has no certified bank account.`,
+    'kbo-not-active': $localize`:@@agreements.problem.kbo-not-active:The enterprise number of the beneficiary is not recorded as active.`,
     'kbo-number-missing': $localize`:@@agreements.problem.kbo:The beneficiary has no enterprise number.`,
     'agreement-not-signed': $localize`:@@agreements.problem.not-signed:The agreement is not signed by both parties.`,
     'commitment-exists': $localize`:@@agreements.problem.commitment-exists:The commitment was already asked for.`,

@@ -3,6 +3,7 @@ import { FormField, form, validateTree, type FieldTree, type ValidationError } f
 import { Router, RouterLink } from '@angular/router';
 import {
   APPLICATION_DOCUMENT_KINDS,
+  APPLICATION_SECTIONS,
   applicationPaths,
   localized,
   type ApplicationDetail,
@@ -97,7 +98,11 @@ export class ApplicationEditor {
     const shapes = refused?.problem.errors?.map((error) => ({ ...error, path: `${refused.section}.${error.path}` }));
     return [...(shapes ?? []), ...this.statuses().flatMap((status) => status.errors)];
   });
-  private readonly model = linkedSignal<ApplicationForm>(() => toForm(this.application().content));
+  /** What is typed and not kept yet stays when the stored file is read again. */
+  private readonly model = linkedSignal<ApplicationForm, ApplicationForm>({
+    source: () => toForm(this.application().content),
+    computation: (stored, before) => ({ ...stored, ...(before && this.unsaved(before.value)) }),
+  });
   protected readonly form: FieldTree<ApplicationForm> = form(this.model, (path) => {
     validateTree(path, () => this.wrong());
   });
@@ -157,6 +162,11 @@ export class ApplicationEditor {
       this.model.update((model) => ({ ...model, [conflict.section]: toForm(stored.content)[conflict.section] }));
       this.reload.emit();
     }
+  }
+
+  private unsaved(form: ApplicationForm): Partial<ApplicationForm> {
+    const kept = APPLICATION_SECTIONS.filter((section) => this.autosave.holds(section));
+    return Object.fromEntries(kept.map((section) => [section, form[section]]));
   }
 
   private wrong(): ValidationError.WithFieldTree[] {

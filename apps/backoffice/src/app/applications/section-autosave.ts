@@ -34,9 +34,9 @@ export class SectionAutosave {
     return this.held;
   }
 
-  /** The version that is held now; also after a conflict was settled. */
+  /** The version that was read; an answer that was overtaken by what was kept since does not count. */
   hold(version: number): void {
-    this.held = version;
+    this.held = Math.max(this.held, version);
     this.conflict.set(undefined);
   }
 
@@ -56,6 +56,11 @@ export class SectionAutosave {
     });
     await this.running;
     return this.waiting.size === 0;
+  }
+
+  /** Whether a section holds something that is not kept yet. */
+  holds(section: ApplicationSection): boolean {
+    return this.waiting.has(section);
   }
 
   /** Forgets one's own version of a section. */

@@ -42,6 +42,7 @@ registerTexts({
     'no-clearance-line': $localize`:@@payments.problem.no-line:No budget line of this year has the code of the commitment.`,
     'payment-appropriation-short': $localize`:@@payments.problem.appropriation:The payment appropriation of this year does not have this amount free.`,
     'bank-reference-used': $localize`:@@payments.problem.bank-reference:This bank reference was already used.`,
+    'signed-claim-missing': $localize`:@@payments.problem.signed-claim:The signed claim is not among the documents yet.`,
     'more-than-owed': ({ owed }) =>
       $localize`:@@payments.problem.more-than-owed:No more than ${money(String(owed ?? ''))}:amount: is owed.`,
     'day-in-past': $localize`:@@payments.problem.past:This day is over.`,

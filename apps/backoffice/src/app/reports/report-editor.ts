@@ -16,7 +16,14 @@ import {
 } from '@angular/core';
 import { FormField, form, maxLength, validateTree, type FieldTree, type ValidationError } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { localized, REPORT_LIMITS as LIMITS, reportPaths, type Problem, type ReportDetail } from '@passerelle/contract';
+import {
+  localized,
+  REPORT_LIMITS as LIMITS,
+  reportPaths,
+  type Problem,
+  type ReportDetail,
+  type WriteReport,
+} from '@passerelle/contract';
 import {
   UiAutosave,
   UiButton,
@@ -30,11 +37,11 @@ import {
   UiTaskList,
 } from '@passerelle/ui';
 import { Actions } from '../core/actions';
+import { Autosave } from '../core/autosave';
 import { fieldErrors } from '../core/form-errors';
 import { problemText } from '../core/problem-texts';
 import { Session } from '../core/session';
 import { RecordDocuments } from '../documents/record-documents';
-import { ReportAutosave } from './report-autosave';
 import { ReportConflict } from './report-conflict';
 import { ReportCosts } from './report-costs';
 import { amountGaps, submissionGaps, toBody, toForm, type ReportForm } from './report-form.model';
@@ -89,8 +96,9 @@ export class ReportEditor {
   /** The report as it was kept last. */
   protected readonly stored = linkedSignal(() => this.report());
   protected readonly title = computed(() => localized(this.stored().projectTitle, this.session.language));
-  protected readonly autosave = new ReportAutosave(
-    (value, version) => this.api.write({ id: this.report().id, version }, value),
+  protected readonly autosave = new Autosave(
+    (value: WriteReport, version) => this.api.write({ id: this.report().id, version }, value),
+    0,
     (answer) => {
       this.stored.set(answer);
     },

@@ -1,9 +1,9 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { weightedScore, type ScoreSheet, type WriteSheet } from '@passerelle/contract';
 import { UiAutosave, UiNotice } from '@passerelle/ui';
+import { Autosave } from '../core/autosave';
 import { problemText } from '../core/problem-texts';
 import { ReviewsApi } from './reviews.api';
-import { SheetAutosave } from './sheet-autosave';
 import { scoreNotation } from './sheet-labels';
 import { SheetScore } from './sheet-score';
 
@@ -41,7 +41,7 @@ export class SheetWork {
   private readonly draft = linkedSignal<WriteSheet>(() => this.sheet());
   protected readonly autosave = computed(() => {
     const { id, version } = this.sheet();
-    return new SheetAutosave((value, held) => this.api.write({ id, version: held }, value), version);
+    return new Autosave((value: WriteSheet, held) => this.api.write({ id, version: held }, value), version);
   });
   protected readonly refusal = computed(() => {
     const problem = this.autosave().refusal();

@@ -1,24 +1,22 @@
 import { signal } from '@angular/core';
-import type { Instant, Problem, ReportDetail, WriteReport } from '@passerelle/contract';
+import type { Instant, Problem } from '@passerelle/contract';
 import type { SaveState } from '@passerelle/ui';
-import { problemOf } from '../core/problem-texts';
+import { problemOf } from './problem-texts';
 
-type Send = (value: WriteReport, version: number) => Promise<ReportDetail>;
-
-/** Keeps what is typed in a report: a moment after the last change, the newest value only. */
-export class ReportAutosave {
+/** Keeps what is typed in one form: a moment after the last change, the newest value only, on top of the version it made last. */
+export class Autosave<Value, Answer extends { version: number }> {
   readonly state = signal<SaveState>('idle');
   readonly at = signal<Instant | null>(null);
   /** Why the newest value was not kept. */
   readonly refusal = signal<Problem | undefined>(undefined);
-  private waiting: WriteReport | undefined;
-  private held = 0;
+  private waiting: { value: Value } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
 
   constructor(
-    private readonly send: Send,
-    private readonly saved: (answer: ReportDetail) => void,
+    private readonly send: (value: Value, version: number) => Promise<Answer>,
+    private held = 0,
+    private readonly saved: (answer: Answer) => void = () => undefined,
     private readonly delay = 800,
   ) {}
 
@@ -27,14 +25,14 @@ export class ReportAutosave {
     return this.held;
   }
 
-  /** The version that was read; also after a conflict was settled. */
+  /** The version that was read; an answer that was overtaken by what was kept since does not count. */
   hold(version: number): void {
-    this.held = version;
+    this.held = Math.max(this.held, version);
     this.refusal.set(undefined);
   }
 
-  change(value: WriteReport): void {
-    this.waiting = value;
+  change(value: Value): void {
+    this.waiting = { value };
     this.state.set('saving');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), this.delay);
@@ -59,10 +57,10 @@ export class ReportAutosave {
 
   private async sendAll(): Promise<void> {
     while (this.waiting) {
-      const value = this.waiting;
+      const sent = this.waiting;
       this.state.set('saving');
       try {
-        const answer = await this.send(value, this.held);
+        const answer = await this.send(sent.value, this.held);
         this.held = answer.version;
         this.saved(answer);
       } catch (error) {
@@ -70,7 +68,7 @@ export class ReportAutosave {
         this.refusal.set(problemOf(error));
         return;
       }
-      if (this.waiting === value) this.waiting = undefined;
+      if (this.waiting === sent) this.waiting = undefined;
       this.refusal.set(undefined);
       this.at.set(new Date().toISOString());
       this.state.set('saved');
