@@ -54,6 +54,13 @@ describe('audit trail', () => {
     expect(await verify()).toMatchObject({ intact: false, firstBad: '2', reason: 'cut-tail' });
   });
 
+  it('notices entries beyond a head that was moved back to hide a change of them', async () => {
+    for (const role of ['officer', 'manager', 'finance', 'auditor'] as const) await api.as(role);
+    await forge(`update audit_events set data = '{"forged": true}' where seq = 3;
+      update audit_head set (seq, hash) = (select seq, hash from audit_events where seq = 2)`);
+    expect(await verify()).toEqual({ intact: false, checked: 2, firstBad: '3', reason: 'beyond-head' });
+  });
+
   it('can be taken away as CSV, which is itself an entry', async () => {
     const auditor = await api.as('auditor');
     const { text } = await auditor.get(auditPaths.eventsExport);

@@ -8,7 +8,9 @@ import {
   type History,
   type Problem,
 } from '@passerelle/contract';
+import { Jobs } from '../core/jobs/jobs';
 import { givenBudgetLine, lineFacts } from '../testing/given/budget';
+import { runJobs } from '../testing/run-jobs';
 import { startApi, type TestApi } from '../testing/start-api';
 
 let api: TestApi;
@@ -146,5 +148,11 @@ describe('reading the budget', () => {
     expect(body.differences).toContainEqual({
       ...{ lineId: id, code, year: 2036, field: 'committed', stored: '12.34', computed: '0.00' },
     });
+    await api.app.get(Jobs).boss.send('budget.verify', {});
+    expect(await runJobs(api)).toEqual([]);
+    const { rows } = await api.owner.query<{ data: BudgetVerdict }>(
+      `select data from audit_events where action = 'budget.verify'`,
+    );
+    expect(rows).toEqual([{ data: body }]);
   });
 });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res
 import type { BudgetLineDetail, BudgetLinePage, BudgetVerdict, History } from '@passerelle/contract';
 import type { Response } from 'express';
 import { CurrentActor, type Actor } from '../core/auth/actor';
-import { Allow, Answers } from '../core/auth/allow';
+import { Allow, Answers, Filters } from '../core/auth/allow';
 import { AdjustBudgetLineDto, CreateBudgetLineDto } from './budget.dto';
 import { BudgetService } from './budget.service';
 
@@ -12,6 +12,7 @@ export class BudgetController {
 
   @Get()
   @Allow('budget:read')
+  @Filters('BudgetQuery')
   @Answers('BudgetLinePage')
   list(@Query() query: Record<string, string>): Promise<BudgetLinePage> {
     return this.budget.list(query);
@@ -19,6 +20,7 @@ export class BudgetController {
 
   @Get('export')
   @Allow('budget:read')
+  @Filters('BudgetQuery')
   @Answers('file', 'text/csv')
   export(
     @CurrentActor() actor: Actor,

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import {
   cents,
   PROCEDURAL_LANGUAGES,
@@ -14,7 +14,7 @@ import {
 } from '@passerelle/contract';
 import type { Response } from 'express';
 import { historyOf } from '../core/audit/history';
-import { can, type Actor } from '../core/auth/actor';
+import { can, systemActor, type Actor } from '../core/auth/actor';
 import { Database, rows, type Queryable } from '../core/database/database';
 import { CsvExport } from '../core/lists/csv';
 import { exportStatement, listPage } from '../core/lists/list-query';
@@ -45,6 +45,8 @@ const EXPORT_COLUMNS = [
 /** Basic allocations by year, what opened them and what is left (R29, R30). */
 @Injectable()
 export class BudgetService {
+  private readonly logger = new Logger('Budget');
+
   constructor(
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
@@ -67,6 +69,16 @@ export class BudgetService {
 
   verify(): Promise<BudgetVerdict> {
     return verifyBudget(this.db);
+  }
+
+  /** The nightly check: its result stays in the trail, and a difference is an error in the log (SEC-11). */
+  async verifyByNight(): Promise<void> {
+    const { lines, differences } = await this.verify();
+    if (differences.length) this.logger.error({ message: 'budget totals differ from their movements', differences });
+    await this.unitOfWork.run(systemActor([], 'budget.verify'), (work) => {
+      work.recordAbout('budget', 'budget.verify', { lines, differences });
+      return Promise.resolve();
+    });
   }
 
   detail(actor: Actor, id: string): Promise<BudgetLineDetail> {

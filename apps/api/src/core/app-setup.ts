@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
-import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { CSRF, type Csrf } from './auth/csrf';
@@ -9,7 +9,8 @@ import { ABSOLUTE_MS, IDLE_MS, sessionMiddleware } from './auth/session';
 import type { Actor } from './auth/actor';
 import type { Config } from './config';
 import { poolOf } from './database/database';
-import { jsonBody } from './http/body';
+import { jsonBody, reportBody } from './http/body';
+import { CSP_REPORTS } from './http/csp-reports.controller';
 import { pages, securityHeaders } from './http/pages';
 import { requestId, requestIdOf } from './http/request-id';
 import { openApiDocument } from './openapi/document';
@@ -26,10 +27,7 @@ export function setUp(app: NestExpressApplication, config: Config): void {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(requestId, ...securityHeaders(config), ...pages(config));
-  app.use('/api/csp-reports', json({ type: '*/*', limit: '16kb' }), (request: Request, response: Response) => {
-    logger.warn({ contentPolicyReport: JSON.stringify(request.body).slice(0, 2_000) });
-    response.sendStatus(204);
-  });
+  app.use(CSP_REPORTS, ...reportBody());
   app.use(...jsonBody());
   const whoAsks: RequestHandler[] = [
     cookieParser(),
@@ -38,19 +36,20 @@ export function setUp(app: NestExpressApplication, config: Config): void {
     }),
     passport.initialize() as RequestHandler,
     passport.session() as RequestHandler,
-    requestContext,
+    requestContext as RequestHandler,
     csrf.protect,
   ];
-  app.use(...whoAsks.map(exceptForHealth));
+  app.use(...whoAsks.map(exceptFor('/api/health/', CSP_REPORTS)));
   app.useGlobalPipes(validationPipe());
   app.get<OpenApiHolder>(OPENAPI).prepare(() => openApiDocument(app, config.CONTRACT_SCHEMAS));
 }
 
-/** Whether the process is alive does not depend on the sessions, nor on their database (SEC-51). */
-const exceptForHealth =
+/** Whether the process is alive depends neither on the sessions nor on their database (SEC-51); browsers report without any. */
+const exceptFor =
+  (...beginnings: string[]) =>
   (handler: RequestHandler): RequestHandler =>
   (request, response, next) => {
-    if (request.path.startsWith('/api/health/')) next();
+    if (beginnings.some((beginning) => request.path.startsWith(beginning))) next();
     else void handler(request, response, next);
   };
 

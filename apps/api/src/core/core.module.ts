@@ -18,12 +18,15 @@ import { Lifecycle } from './health/lifecycle';
 import { HomeController } from './home/home.controller';
 import { HomeService } from './home/home.service';
 import { HomeSources } from './home/home-sources';
+import { CspReportsController } from './http/csp-reports.controller';
+import { FormGuard } from './http/form.guard';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { IfMatchInterceptor } from './http/if-match.interceptor';
 import { ProblemFilter } from './http/problem.filter';
 import { loggerOptions } from './http/logging';
 import { WrongMethodFilter } from './http/wrong-method.filter';
 import { Jobs } from './jobs/jobs';
+import { Sweep } from './jobs/sweep';
 import { CsvExport } from './lists/csv';
 import { Mail } from './mail/mail';
 import { MailSender } from './mail/mail-sender';
@@ -47,7 +50,7 @@ export class CoreModule {
         TypeOrmModule.forRoot({ ...database, retryAttempts: 0 }),
         ThrottlerModule.forRoot([{ ttl: MINUTE_MS, limit: config.REQUESTS_PER_MINUTE }]),
       ],
-      controllers: [DocsController, HealthController, HomeController, OutboxController],
+      controllers: [CspReportsController, DocsController, HealthController, HomeController, OutboxController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: OPENAPI, useValue: new OpenApiHolder() },
@@ -55,6 +58,7 @@ export class CoreModule {
         { provide: CSRF, useValue: createCsrf(config) },
         { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_GUARD, useClass: FormGuard },
         { provide: APP_INTERCEPTOR, useClass: IfMatchInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -71,6 +75,7 @@ export class CoreModule {
         Jobs,
         Mail,
         MailSender,
+        Sweep,
       ],
       exports: [CONFIG, CSRF, PASSPORT, Clock, Database, UnitOfWork, CsvExport, HomeSources, FileStore, Jobs, Mail],
     };

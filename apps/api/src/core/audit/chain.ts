@@ -22,9 +22,11 @@ const START = '0'.repeat(64);
  * (R49, SEC-21). The first bad entry is named.
  */
 export async function verifyChain(db: Queryable): Promise<ChainVerdict> {
-  const head = await firstRow<{ seq: string; hash: string }>(
+  // One statement: an entry written in between is in both or in neither.
+  const head = await firstRow<{ seq: string; hash: string; newest: string }>(
     db,
-    `select seq::text, encode(hash, 'hex') as hash from audit_head`,
+    `select seq::text, encode(hash, 'hex') as hash, (select coalesce(max(seq), 0)::text from audit_events) as newest
+     from audit_head`,
   );
   const last = Number(head?.seq ?? 0);
   let previous = START;
@@ -39,8 +41,9 @@ export async function verifyChain(db: Queryable): Promise<ChainVerdict> {
     }
     if (!batch.length) return { intact: false, checked, firstBad: String(checked + 1), reason: 'cut-tail' };
   }
-  if (head?.hash === previous) return { intact: true, checked, head: previous };
-  return { intact: false, checked, firstBad: String(last), reason: 'changed-head' };
+  if (head?.hash !== previous) return { intact: false, checked, firstBad: String(last), reason: 'changed-head' };
+  if (head.newest === head.seq) return { intact: true, checked, head: previous };
+  return { intact: false, checked, firstBad: String(last + 1), reason: 'beyond-head' };
 }
 
 function nextRows(db: Queryable, after: number, last: number): Promise<ChainedRow[]> {

@@ -1,16 +1,46 @@
 import type { HistoryEntry } from '@passerelle/contract';
+import { can, type Actor } from '../auth/actor';
 import { rows, type Queryable } from '../database/database';
 
-/** What happened to a record, oldest first; the caller has checked that the reader may see the record. */
-export async function historyOf(db: Queryable, subjectIds: readonly string[]): Promise<HistoryEntry[]> {
-  return rows<HistoryEntry>(
+/**
+ * What a reader outside the administration is told of a record: the actions, each with the fields of its data. What is
+ * not named stays inside: a new action or field is hidden until somebody decides to show it (SEC-4).
+ */
+export type ShownHistory = Readonly<Record<string, readonly string[]>>;
+
+/** How much of a history one reader gets; everything when nothing is said. */
+export interface HistoryReader {
+  shown?: ShownHistory;
+  /** The action that ends the time in which the author alone reads what was written: earlier events come without data. */
+  draftUntil?: string;
+}
+
+/** The administration reads everything, a partner what is named in `shown`. */
+export const readerOf = (actor: Actor, shown: ShownHistory): HistoryReader =>
+  can(actor, 'files:read-any') ? {} : { shown };
+
+/** What happened to a record, the newest 500 events with the oldest of them first; the caller has checked that the reader may see the record. */
+export async function historyOf(
+  db: Queryable,
+  subjectIds: readonly string[],
+  { shown, draftUntil }: HistoryReader = {},
+): Promise<HistoryEntry[]> {
+  const newestFirst = await rows<HistoryEntry>(
     db,
     `select e.seq::text as seq, to_json(e.at) #>> '{}' as at, e.action, e.subject_type as "subjectType",
             e.subject_id as "subjectId", coalesce(u.name, '') as "actorName", b.name as "onBehalfOfName", e.data
      from audit_events e
      left join users u on u.id = e.actor_id
      left join users b on b.id = e.on_behalf_of
-     where e.subject_id = any($1) order by e.seq limit 500`,
-    [subjectIds],
+     where e.subject_id = any($1) and ($2::text[] is null or e.action = any($2)) order by e.seq desc limit 500`,
+    [subjectIds, shown ? Object.keys(shown) : null],
   );
+  const entries = newestFirst.reverse();
+  const draftEnds = draftUntil === undefined ? -1 : entries.findIndex(({ action }) => action === draftUntil);
+  return entries.map((entry, index) => ({ ...entry, data: index < draftEnds ? {} : dataFor(entry, shown) }));
+}
+
+function dataFor({ action, data }: HistoryEntry, shown: ShownHistory | undefined): Record<string, unknown> {
+  if (!shown) return data;
+  return Object.fromEntries(Object.entries(data).filter(([field]) => shown[action]?.includes(field)));
 }

@@ -13,17 +13,25 @@ export class RefusalFilter implements ExceptionFilter {
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
+  /** Never rejects: Nest does not wait for a filter, and what nobody catches ends the process. */
   async catch(error: ForbiddenException, host: ArgumentsHost): Promise<void> {
+    const failure = await this.record(error, host).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    // A refusal that cannot be written down is not given: the caller hears of what keeps it from being written.
+    this.answer.catch(failure ?? error, host);
+  }
+
+  private async record(error: ForbiddenException, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<Request & { user?: Actor }>();
     const { user } = request;
-    if (user) {
-      const body = error.getResponse() as { errorCode?: string; permission?: string };
-      const actor = { ...user, request: { ...user.request, ifMatch: undefined, idempotency: undefined } };
-      await this.unitOfWork.run(actor, (work) => {
-        work.recordRefusal(`${request.method} ${request.path}`, body.errorCode ?? 'not-permitted', body.permission);
-        return Promise.resolve();
-      });
-    }
-    this.answer.catch(error, host);
+    if (!user) return;
+    const body = error.getResponse() as { errorCode?: string; permission?: string };
+    const actor = { ...user, request: { ...user.request, ifMatch: undefined, idempotency: undefined } };
+    await this.unitOfWork.run(actor, (work) => {
+      work.recordRefusal(`${request.method} ${request.path}`, body.errorCode ?? 'not-permitted', body.permission);
+      return Promise.resolve();
+    });
   }
 }

@@ -1,11 +1,18 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiExtension } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '@passerelle/contract';
 
 export const ALLOW = 'passerelle:allow';
 export const PUBLIC = 'passerelle:public';
 export const IF_MATCH = 'passerelle:if-match';
 export const NO_IDEMPOTENCY = 'passerelle:no-idempotency';
+export const TAKES_FILE = 'passerelle:takes-file';
+/** The form that carries a file. */
+const FORM = {
+  type: 'object',
+  properties: { kind: { type: 'string' }, file: { type: 'string', format: 'binary' } },
+  required: ['file'],
+};
 
 /** The permission a route asks for. A route without it or `@Public()` keeps the API from starting (SEC-1). */
 export const Allow = (permission: Permission) =>
@@ -16,8 +23,16 @@ export const Public = () => SetMetadata(PUBLIC, true);
 export const DecidesOnVersion = () => SetMetadata(IF_MATCH, true);
 /** A PUT or DELETE of something without a version, such as one's own preference. */
 export const WithoutVersion = () => SetMetadata(IF_MATCH, false);
-/** A POST that changes nothing but the session, or carries a file: no `Idempotency-Key` needed (SEC-13). */
+/** A POST that changes nothing but the session: no `Idempotency-Key` needed (SEC-13). */
 export const WithoutIdempotencyKey = () => SetMetadata(NO_IDEMPOTENCY, true);
+/** A POST that carries one file in a form, with what kind of document it is; no `Idempotency-Key` needed (SEC-13). */
+export const TakesFile = () =>
+  applyDecorators(
+    SetMetadata(TAKES_FILE, true),
+    WithoutIdempotencyKey(),
+    ApiConsumes('multipart/form-data'),
+    ApiBody({ schema: FORM }),
+  );
 /** Name of the contract type a route answers with, or what it sends instead of JSON; read by the OpenAPI document. */
 export const Answers = (type: string, media = 'application/json') => ApiExtension('x-answers', { type, media });
 /** Name of the contract type whose fields a list takes as its query. */

@@ -1,4 +1,4 @@
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, type PoolConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { SnakeNamingStrategy } from './naming-strategy';
 
@@ -6,15 +6,21 @@ import { SnakeNamingStrategy } from './naming-strategy';
 export const APPLICATION_ROLE = 'passerelle_app';
 
 /** Limits of every connection of the application (SEC-16). */
-const SESSION_LIMITS = [
-  `role=${APPLICATION_ROLE}`,
-  'statement_timeout=15000',
-  'lock_timeout=3000',
-  'idle_in_transaction_session_timeout=10000',
-  'timezone=UTC',
-]
-  .map((setting) => `-c ${setting}`)
-  .join(' ');
+const sessionLimits = (statementMs: number): string =>
+  [
+    `role=${APPLICATION_ROLE}`,
+    `statement_timeout=${statementMs}`,
+    'lock_timeout=3000',
+    'idle_in_transaction_session_timeout=10000',
+    'timezone=UTC',
+  ]
+    .map((setting) => `-c ${setting}`)
+    .join(' ');
+
+const STATEMENT_MS = 15_000;
+const EXPORT_STATEMENT_MS = 120_000;
+/** Exports of one process at once; more wait their turn. */
+const EXPORTS = 4;
 
 /** A server that does not answer is given up after this; answers of 503 come within 5 seconds (SEC-51). */
 const CONNECT_MS = 3_000;
@@ -23,10 +29,12 @@ const QUEUE_MS = 15_000;
 
 /** The pool has one limit for both waits; ours gives up a dead server earlier than its place in the queue. */
 class PatientClient extends Client {
-  constructor(config: ClientConfig) {
+  constructor(config: ClientConfig = {}) {
     super({ ...config, connectionTimeoutMillis: CONNECT_MS });
   }
 }
+
+const CONNECTION = { Client: PatientClient, keepAlive: true, idleTimeoutMillis: 30_000 };
 
 interface Source {
   url: string;
@@ -50,12 +58,22 @@ export function dataSourceOptions(source: Source, owner = false): DataSourceOpti
     poolSize: source.pool,
     connectTimeoutMS: QUEUE_MS,
     extra: {
-      Client: PatientClient,
+      ...CONNECTION,
       application_name: 'passerelle',
-      keepAlive: true,
-      idleTimeoutMillis: 30_000,
-      ...(owner ? {} : { options: SESSION_LIMITS }),
+      ...(owner ? {} : { options: sessionLimits(STATEMENT_MS) }),
     },
     logging: false,
+  };
+}
+
+/** Settings of the pool the exports read from, so that long ones take no connection from the requests (SEC-16). */
+export function exportPoolOptions(url: string): PoolConfig {
+  return {
+    ...CONNECTION,
+    connectionString: url,
+    application_name: 'passerelle-exports',
+    options: sessionLimits(EXPORT_STATEMENT_MS),
+    max: EXPORTS,
+    connectionTimeoutMillis: QUEUE_MS,
   };
 }

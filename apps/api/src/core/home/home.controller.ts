@@ -25,7 +25,7 @@ export class HomeController {
   @Get('search')
   @Allow('session:use')
   @Answers('SearchResult')
-  search(@CurrentActor() actor: Actor, @Query('q') text = ''): Promise<SearchResult> {
+  search(@CurrentActor() actor: Actor, @Query('search') text = ''): Promise<SearchResult> {
     return this.home.search(actor, text);
   }
 }

@@ -5,8 +5,10 @@ import {
   type HttpException,
 } from '@nestjs/common';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { CSP_REPORTS } from './csp-reports.controller';
 
 const LIMIT_BYTES = 256 * 1024;
+const REPORT_BYTES = 16 * 1024;
 const MAX_DEPTH = 20;
 const MAX_ITEMS = 1_000;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -27,9 +29,14 @@ export function jsonBody(): RequestHandler[] {
   ];
 }
 
+/** Reads what a browser reports about the policy, under whatever media type it names. */
+export function reportBody(): RequestHandler[] {
+  return [express.json({ limit: REPORT_BYTES, inflate: false, type: '*/*' }), bodyErrors as unknown as RequestHandler];
+}
+
 function acceptedMedia(request: Request, _response: Response, next: NextFunction): void {
   const type = request.get('Content-Type');
-  if (!WITH_BODY.includes(request.method) || type === undefined) {
+  if (!WITH_BODY.includes(request.method) || type === undefined || request.path === CSP_REPORTS) {
     next();
     return;
   }

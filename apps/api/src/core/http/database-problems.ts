@@ -7,6 +7,7 @@ interface DatabaseRefusal {
 }
 
 const UNAVAILABLE: DatabaseRefusal = { status: 503, code: 'unavailable', retryAfter: 5 };
+const WRONG_FORMAT: DatabaseRefusal = { status: 400, code: 'malformed' };
 const CONSTRAINED: DatabaseRefusal = { status: 409, code: 'constraint' };
 
 /** What PostgreSQL's refusals mean for the caller; the business rules have spoken before, these are its second net. */
@@ -17,6 +18,9 @@ const BY_STATE: Record<string, DatabaseRefusal> = {
   '23P01': CONSTRAINED,
   '22021': { status: 400, code: 'nul-character' },
   '22P05': { status: 400, code: 'nul-character' },
+  '22P02': WRONG_FORMAT,
+  '22007': WRONG_FORMAT,
+  '22008': WRONG_FORMAT,
   '22003': { status: 422, code: 'out-of-range' },
   '55P03': UNAVAILABLE,
   '57014': UNAVAILABLE,

@@ -3,11 +3,12 @@ import type { Config } from '../config';
 import { requestIdOf } from './request-id';
 
 /** Words after which a value never reaches a log (SEC-62). */
-const REDACTED = ['password', 'token', 'cookie', 'authorization', 'iban', 'code', 'secret'].flatMap((name) => [
-  name,
-  `*.${name}`,
-  `*.*.${name}`,
-]);
+const REDACTED = [
+  ...['password', 'currentPassword', 'newPassword', 'passwordHash', 'token', 'cookie', 'authorization', 'secret'],
+  ...['iban', 'code', 'nationalNumber', 'fileName'],
+  // What a failed statement carries: its values, and the row PostgreSQL complains of.
+  ...['parameters', 'detail'],
+].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
 /** JSON lines in UTC with the request id; no bodies, no headers but what names the request. */
 export function loggerOptions(config: Config): Params {

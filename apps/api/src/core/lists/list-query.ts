@@ -1,6 +1,7 @@
 import { COUNT_LIMIT, DEFAULT_PAGE_SIZE, PAGE_SIZES, type Page } from '@passerelle/contract';
 import type { Queryable } from '../database/database';
 import { malformed } from '../problems';
+import { readCursor, writeCursor, type SortType } from './cursor';
 
 /** Collects the values of a statement; `add` answers with the placeholder of the value. */
 export class Parameters {
@@ -18,7 +19,7 @@ export type Condition = (parameters: Parameters) => string;
 /** A column one may sort by: its expression, never null, and its type for the comparison with the cursor. */
 export interface SortColumn {
   sql: string;
-  type: 'text' | 'timestamptz' | 'date' | 'numeric' | 'integer' | 'bigint' | 'uuid';
+  type: SortType;
 }
 
 /** One list: what it shows and what may be asked of it. Everything not named here is refused (SEC-41). */
@@ -63,11 +64,12 @@ export async function listPage<Row extends object>(
 ): Promise<Page<Row>> {
   const parameters = new Parameters();
   const size = sizeOf(query['size']);
-  const { column, direction } = sortOf(definition, query['sort']);
+  const sort = sortOf(definition, query['sort']);
+  const { column, direction } = sort;
   const where = [visible, ...conditionsOf(definition, query)]
     .map((condition) => `(${condition(parameters)})`)
     .join(' and ');
-  const after = query['after'] ? cursorCondition(query['after'], definition, column, direction, parameters) : '';
+  const after = query['after'] ? cursorCondition(query['after'], definition, sort, parameters) : '';
   const found = await db.query<(Row & { keyset: string; keyset_id: string; keyset_total: number })[]>(
     `select ${definition.columns}, (${column.sql})::text as keyset, ${definition.id}::text as keyset_id,
             (select count(*)::int from (select 1 from ${definition.from} where ${where} limit ${COUNT_LIMIT + 1}) c)
@@ -82,7 +84,7 @@ export async function listPage<Row extends object>(
     items: found
       .slice(0, size)
       .map(({ keyset: _sort, keyset_id: _id, keyset_total: _total, ...row }) => row as unknown as Row),
-    next: last ? Buffer.from(JSON.stringify([last.keyset, last.keyset_id])).toString('base64url') : null,
+    next: last ? writeCursor(sort.asked, { value: last.keyset, id: last.keyset_id }) : null,
     total: Math.min(total, COUNT_LIMIT),
     totalIsExact: total <= COUNT_LIMIT,
   };
@@ -107,34 +109,29 @@ function sizeOf(value: string | undefined): number {
   return size;
 }
 
-function sortOf(definition: ListDefinition, value: string | undefined) {
+interface Sort {
+  /** As it is asked for, e.g. `-amount`. */
+  asked: string;
+  column: SortColumn;
+  direction: 'asc' | 'desc';
+}
+
+function sortOf(definition: ListDefinition, value: string | undefined): Sort {
   const asked = value === undefined || value === '' ? definition.defaultSort : value;
   const name = asked.replace(/^-/, '');
   const column = Object.hasOwn(definition.sorts, name) ? definition.sorts[name] : undefined;
   if (!column) throw malformed('unknown-sort', [{ path: 'sort', code: 'not-in-list' }]);
-  return { column, direction: asked.startsWith('-') ? 'desc' : 'asc' };
+  return { asked, column, direction: asked.startsWith('-') ? 'desc' : 'asc' };
 }
 
 function cursorCondition(
   cursor: string,
   definition: ListDefinition,
-  column: SortColumn,
-  direction: string,
+  { asked, column, direction }: Sort,
   parameters: Parameters,
 ): string {
-  const [value, id] = readCursor(cursor);
+  const idType = definition.idType ?? 'uuid';
+  const { value, id } = readCursor(cursor, asked, column.type, idType);
   const sign = direction === 'desc' ? '<' : '>';
-  return ` and (${column.sql}, ${definition.id}) ${sign} (${parameters.add(value)}::${column.type}, ${parameters.add(id)}::${definition.idType ?? 'uuid'})`;
-}
-
-function readCursor(cursor: string): [string, string] {
-  const wrong = malformed('wrong-cursor', [{ path: 'after', code: 'wrong-format' }]);
-  try {
-    const pair: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(pair) && typeof pair[0] === 'string' && /^([0-9a-f-]{36}|\d{1,18})$/.test(String(pair[1])))
-      return [pair[0], String(pair[1])];
-  } catch {
-    throw wrong;
-  }
-  throw wrong;
+  return ` and (${column.sql}, ${definition.id}) ${sign} (${parameters.add(value)}::${column.type}, ${parameters.add(id)}::${idType})`;
 }

@@ -18,6 +18,8 @@ export class MailMessage {
   @Column('text') language!: Language;
   @Column('text') subject!: string;
   @Column('text') text!: string;
+  /** What `{secret}` in the text stands for, such as the end of a one-time link; forgotten once the mail is settled (SEC-32). */
+  @Column('text', { nullable: true }) secret!: string | null;
   @Column('text') state!: MailState;
   /** `Message-ID` of every attempt, so that a repetition is recognised as one (SEC-53). */
   @Column('text') messageId!: string;

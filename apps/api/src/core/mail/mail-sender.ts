@@ -98,7 +98,8 @@ export class MailSender implements OnModuleInit, OnModuleDestroy {
       `with claimed as (
          update mail_messages set attempts = attempts + 1, claimed_until = now() + interval '${CLAIM}'
          where id = $1 and state = 'queued' and (claimed_until is null or claimed_until < now()) returning *)
-       select coalesce(u.email, c.to_address) as address, c.language, c.subject, c.text, c.message_id as "messageId",
+       select coalesce(u.email, c.to_address) as address, c.language, c.subject,
+              replace(c.text, '{secret}', coalesce(c.secret, '')) as text, c.message_id as "messageId",
               c.created_at as "createdAt"
        from claimed c left join users u on u.id = c.to_person_id and u.disabled_at is null`,
       [id],
@@ -112,6 +113,7 @@ export class MailSender implements OnModuleInit, OnModuleDestroy {
       message.state = state;
       message.sentAt = state === 'sent' ? work.now : null;
       message.claimedUntil = null;
+      message.secret = null;
       await work.db.save(message);
       work.record(state === 'sent' ? 'mail.send' : 'mail.fail', message, reason === undefined ? {} : { reason });
     });

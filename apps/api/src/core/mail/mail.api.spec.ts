@@ -84,6 +84,25 @@ describe('mail', () => {
     expect(await stateOf(id)).toEqual({ state: 'sent', attempts: 1 });
   });
 
+  it('sends the secret of a link, shows it to no administrator, and forgets it (SEC-32)', async () => {
+    const id = await api.app.get(UnitOfWork).run(systemActor([]), (work) => {
+      work.recordRefusal('the test', 'none');
+      const to = { personId: api.people.owner.id };
+      const text = 'Link: https://example.org/?token={secret}';
+      return api.app.get(Mail).queue(work, { to, language: 'en', subject: 'Link', text, secret: 'only-once' });
+    });
+    const shown = async () =>
+      (await (await api.as('administrator')).get<OutboxPage>(outboxPaths.list)).body.items.find(
+        (item) => item.id === id,
+      )?.text;
+    expect(await shown()).toBe('Link: https://example.org/?token=…');
+    await runJobs(api);
+    expect(received[0]?.text).toContain('https://example.org/?token=only-once');
+    expect(await shown()).toBe('Link: https://example.org/?token=…');
+    const { rows } = await api.owner.query('select secret from mail_messages where id = $1', [id]);
+    expect(rows).toEqual([{ secret: null }]);
+  });
+
   it('is not sent when the change it belongs to fails', async () => {
     const failing = api.app.get(UnitOfWork).run(systemActor([]), async (work) => {
       await api.app

@@ -11,6 +11,8 @@ export interface NewMail {
   language: Language;
   subject: string;
   text: string;
+  /** Takes the place of `{secret}` in the text when the mail is sent; the outbox does not show it. */
+  secret?: string;
   /** The record it is about. */
   about?: { type: string; id: string };
 }
@@ -32,6 +34,7 @@ export class Mail {
       language: mail.language,
       subject: mail.subject,
       text: mail.text,
+      secret: mail.secret ?? null,
       state: this.config.SMTP_URL === undefined ? 'shown' : 'queued',
       messageId: `<${message.id}@${new URL(this.config.PUBLIC_URL).hostname}>`,
       createdAt: work.now,

@@ -1,4 +1,4 @@
-import { getMetadataStorage } from 'class-validator';
+import { getMetadataStorage, ValidationTypes } from 'class-validator';
 // class-transformer keeps the types of nested fields here and nowhere public.
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage';
 
@@ -57,8 +57,15 @@ function propertySchema(dto: DtoClass, name: string, rules: Rule[]): Schema {
   const own = keywords(rules.filter((rule) => !rule.each));
   const inner = nested ? bodySchema(nested) : keywords(rules.filter((rule) => rule.each));
   const schema: Schema = isList ? { ...own, type: 'array', items: inner } : { ...own, ...inner };
-  const nullable = rules.some((rule) => rule.name === 'validateIf');
-  return nullable ? { anyOf: [schema, { type: 'null' }] } : schema;
+  return rules.some(letsNullPass) ? { anyOf: [schema, { type: 'null' }] } : schema;
+}
+
+/** A condition under which the other rules are not asked, such as `Nullable()`. */
+function letsNullPass(rule: Rule): boolean {
+  const asks = (rule.constraints as unknown[] | undefined)?.[0];
+  return rule.type === ValidationTypes.CONDITIONAL_VALIDATION && rule.name === undefined && typeof asks === 'function'
+    ? !(asks as (dto: object, value: unknown) => boolean)({}, null)
+    : false;
 }
 
 function keywords(rules: Rule[]): Schema {

@@ -15,7 +15,7 @@ describe('OpenAPI document', () => {
   it('names for every route its answer, and its permission unless it is public', async () => {
     const { body } = await (await api.as('officer')).get<Document>('/api/openapi.json');
     expect(body.openapi).toBe('3.1.0');
-    const publicRoutes = [/^\/api\/(session|health|public)/];
+    const publicRoutes = [/^\/api\/(session|health|public|csp-reports)/];
     const silent = Object.entries(body.paths).flatMap(([path, operations]) =>
       Object.entries(operations)
         .filter(
@@ -25,6 +25,19 @@ describe('OpenAPI document', () => {
         .map(([method]) => `${method} ${path}`),
     );
     expect(silent).toEqual([]);
+  });
+
+  it('names the query of every list and export', async () => {
+    const { body } = await (await api.as('officer')).get<Document>('/api/openapi.json');
+    const lists = Object.entries(body.paths).flatMap(([path, { get }]) => {
+      const { type, media } = (get?.['x-answers'] ?? {}) as { type?: string; media?: string };
+      return media === 'text/csv' || type?.endsWith('Page')
+        ? [{ path, query: (get?.['parameters'] as { name: string; in: string }[] | undefined) ?? [] }]
+        : [];
+    });
+    expect(lists.length).toBeGreaterThan(25);
+    const silent = lists.filter(({ query }) => !query.some((one) => one.in === 'query' && one.name === 'sort'));
+    expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
   it('refers only to schemas that it holds', async () => {

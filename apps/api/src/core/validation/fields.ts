@@ -14,6 +14,7 @@ import {
   IsDefined,
   IsIn,
   IsISO8601,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -112,11 +113,12 @@ export const MoneyField = (): PropertyDecorator => Nested(() => MoneyDto);
 
 /** A field that holds another checked object. */
 export const Nested = (type: () => new () => object): PropertyDecorator =>
-  compose(IsDefined(), ValidateNested(), Type(type));
+  // A list would be looked into item by item: an empty one would pass for an object.
+  compose(IsDefined(), IsObject(), ValidateNested(), Type(type));
 
 /** A field that holds a list of checked objects. */
 export const NestedList = (type: () => new () => object, max: number): PropertyDecorator =>
-  compose(IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type));
+  compose(IsArray(), ArrayMaxSize(max), IsObject({ each: true }), ValidateNested({ each: true }), Type(type));
 
 /** A text in French, Dutch and English; each may still be empty while it is being written (R3). */
 export function Localized(options: Omit<TextOptions, 'min'>): PropertyDecorator {

@@ -38,6 +38,7 @@ const CODES: Record<string, string> = {
   max: 'too-large',
   isEmail: 'not-an-email',
   isUrl: 'not-a-web-address',
+  isObject: 'wrong-format',
   nestedValidation: 'wrong-format',
   noControlCharacters: 'control-character',
   noBidiControls: 'direction-character',

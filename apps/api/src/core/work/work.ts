@@ -53,9 +53,14 @@ export class Work {
     });
   }
 
+  /** Leaves a trace of what is about a feature and none of its records, such as a sign-in to no account. */
+  recordAbout(feature: string, action: string, data: Record<string, unknown> = {}): void {
+    this.recorded.push({ action, subjectType: feature, subjectId: null, data });
+  }
+
   /** Leaves a trace of a list that somebody took away (SEC-20). */
   recordExport(action: string, feature: string, query: object): void {
-    this.recorded.push({ action, subjectType: feature, subjectId: null, data: { query } });
+    this.recordAbout(feature, action, { query });
   }
 
   /** Saves a record and leaves a trace with what changed. */

@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'changed-entry': $localize`:@@audit.verification.changed:Its content is no longer what was sealed.`,
   'missing-entry': $localize`:@@audit.verification.missing:The entry before it is missing.`,
   'cut-tail': $localize`:@@audit.verification.cut:The trail was cut off here: later entries are missing.`,
+  'beyond-head': $localize`:@@audit.verification.beyond:It comes after the sealed end of the trail, which was moved back.`,
 };
 
 /** Says in one sentence whether the trail is what it was, or which entry is the first bad one (R49). */

@@ -1,0 +1,31 @@
+import { loadConfig } from './config';
+
+const RIGHT = { DATABASE_URL: 'postgres://localhost/passerelle', SESSION_SECRETS: 'x'.repeat(32) };
+
+describe('the configuration', () => {
+  it('is refused in one line that names everything wrong and no value (SEC-64)', () => {
+    const wrong = {
+      ...RIGHT,
+      SESSION_SECRETS: 'too-short-a-secret',
+      PORT: 'eighty',
+      DATABASE_URL: 'mysql://somewhere',
+    };
+    let message = '';
+    try {
+      loadConfig(wrong);
+    } catch (error) {
+      ({ message } = error as Error);
+    }
+    expect(message).toMatch(/^Configuration refused: /);
+    expect(message).not.toContain('\n');
+    for (const name of ['SESSION_SECRETS', 'PORT', 'DATABASE_URL']) expect(message).toContain(name);
+    for (const value of ['too-short-a-secret', 'eighty', 'somewhere']) expect(message).not.toContain(value);
+  });
+
+  it('lets the demo start on this machine only, never in production (SEC-36)', () => {
+    expect(loadConfig({ ...RIGHT, DEMO: 'true' }).DEMO).toBe(true);
+    expect(() => loadConfig({ ...RIGHT, DEMO: 'true', HOST: '0.0.0.0' })).toThrow(/HOST must be a loopback address/);
+    expect(() => loadConfig({ ...RIGHT, DEMO: 'true', NODE_ENV: 'production' })).toThrow(/DEMO is refused/);
+    expect(loadConfig({ ...RIGHT, NODE_ENV: 'production' }).DEMO).toBe(false);
+  });
+});

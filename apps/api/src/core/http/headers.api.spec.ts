@@ -1,0 +1,61 @@
+import { sessionPaths } from '@passerelle/contract';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApi, type TestApi } from '../../testing/start-api';
+
+const LIVE = '/api/health/live';
+
+describe('headers (SEC-60)', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'passerelle-web-'));
+    mkdirSync(join(folder, 'fr'));
+    writeFileSync(join(folder, 'fr', 'index.html'), '<app-root ngCspNonce="CSP_NONCE"></app-root>');
+    api = await startApi({ WEB_DIR: folder });
+  });
+  afterAll(() => api.close());
+
+  it('of every answer let nobody frame, sniff, refer or keep', async () => {
+    const { headers } = await api.visitor().get(LIVE);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': `default-src 'none'; frame-ancestors 'none'; base-uri 'none'`,
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()') as string,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    expect(headers.has('x-powered-by')).toBe(false);
+  });
+
+  it('ask for TLS for a year when the product is reached over TLS', async () => {
+    expect((await api.visitor().get(LIVE)).headers.has('strict-transport-security')).toBe(false);
+    const overTls = await startApi({ PUBLIC_URL: 'https://passerelle.example' });
+    const { headers } = await overTls.visitor().get(LIVE);
+    await overTls.close();
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+  });
+
+  it('of a page allow our own scripts only, with a new nonce on each load', async () => {
+    const load = async () => {
+      const { headers, text } = await api.visitor().get('/fr/');
+      const policy = headers.get('content-security-policy') ?? '';
+      const nonce = /style-src 'self' 'nonce-([\w+/=]{22,})'/.exec(policy)?.[1] ?? 'none';
+      expect(text).toContain(`ngCspNonce="${nonce}"`);
+      for (const part of [`default-src 'none'`, `script-src 'self';`, `require-trusted-types-for 'script'`])
+        expect(policy).toContain(part);
+      expect(policy).not.toContain('unsafe');
+      return nonce;
+    };
+    expect(await load()).not.toBe(await load());
+  });
+
+  it('at signing out clear what the browser kept', async () => {
+    const client = await api.visitor().signIn(api.people.auditor.email);
+    const { headers } = await client.delete(sessionPaths.session);
+    expect(headers.get('clear-site-data')).toBe('"cache", "storage"');
+  });
+});
