@@ -6,7 +6,7 @@ import { startProduct } from './product.mjs';
  * `npm run bench`: what an officer opens every day, against the same SQL on a bare Node server with `pg` in the same run,
  * with 10,000 and with 100,000 dossiers. Fails when a bar of the table is not met.
  */
-const SIZES = (process.env.SIZES ?? "10000,100000").split(",").map(Number);
+const SIZES = (process.env.SIZES ?? '10000,100000').split(',').map(Number);
 const [ROUNDS, WARM_UP] = [200, 40];
 /** The most that the API may take, in times of the bare server. */
 const BARS = { list: 2, filtered: 2, record: 3, dashboard: 2 };
@@ -16,7 +16,7 @@ const PERSON = 'officer@demo.invalid';
 
 async function measure(size) {
   const headers = { Cookie: await signIn() };
-  const ofSession = new Set((await statementsOf('/api/search?q=', headers)).map(({ text }) => text));
+  const ofSession = new Set((await statementsOf('/api/search?search=', headers)).map(({ text }) => text));
   const found = {};
   for (const [name, paths] of Object.entries(await subjects(headers))) {
     for (const path of paths) {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startServer, withDisposableServer } from './postgres.mjs';
+import { serverSettings } from './start.mjs';
 
 /** Drives the embedded PostgreSQL through what SEC-50 asks: each step builds on the one before. */
 const isHolder = process.argv[2] === '--hold';
@@ -106,6 +107,35 @@ const steps = {
     const after = await startServer(folder);
     assert.equal(await ask(after.ownerUrl, 'SELECT one FROM late'), 1);
     await after.stop();
+  },
+  'a new database takes the place of the old one, but not under a command that uses it': async () => {
+    const parent = await holder();
+    const guest = await startServer(folder);
+    await assert.rejects(guest.renew(), /Another command/);
+    assert.equal(await ask(guest.ownerUrl, 'SELECT answer FROM kept'), 42);
+    await parent.kill();
+    const server = await startServer(folder);
+    await server.renew();
+    assert.equal(await ask(server.ownerUrl, "SELECT to_regclass('kept')"), null);
+    await server.stop();
+  },
+  'the demo is the default of the embedded database only, and never in production (SEC-36)': () => {
+    const given = { ...process.env };
+    const demo = (environment) => {
+      for (const name of ['DATABASE_URL', 'DATABASE_URL_FILE', 'DEMO', 'NODE_ENV']) delete process.env[name];
+      Object.assign(process.env, { PASSERELLE_DATA: folder, ...environment });
+      return serverSettings().DEMO;
+    };
+    try {
+      assert.equal(demo({}), 'true');
+      assert.equal(demo({ DATABASE_URL: 'postgres://somewhere/else' }), 'false');
+      assert.equal(demo({ DATABASE_URL_FILE: '/run/secrets/url' }), 'false');
+      assert.equal(demo({ NODE_ENV: 'production' }), 'false');
+      assert.equal(demo({ DATABASE_URL: 'postgres://somewhere/else', DEMO: 'true' }), 'true');
+    } finally {
+      for (const name of Object.keys(process.env)) delete process.env[name];
+      Object.assign(process.env, given);
+    }
   },
   'two starts at once end with one server': async () => {
     const [one, two] = await Promise.all([holder(), holder()]);

@@ -48,6 +48,7 @@ export async function startServer(folder, settings = []) {
     adopted: server.adopted,
     home,
     port,
+    renew: () => locked(home, () => renewDatabase(server)),
     stop: () => locked(home, () => stop(server)),
   };
 }
@@ -187,6 +188,14 @@ async function ready(server, pid) {
 async function createDatabase(server) {
   const exists = await ask(server, 'postgres', `SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`);
   if (exists === undefined) await ask(server, 'postgres', `CREATE DATABASE ${DATABASE}`);
+}
+
+/** An empty database in place of the one that is there; nobody does that to the command that owns the server. */
+async function renewDatabase(server) {
+  if (ownerOf(server.home) !== nameOf(process.pid))
+    throw new Error('Another command uses the embedded database: stop it first.');
+  await ask(server, 'postgres', `DROP DATABASE ${DATABASE} WITH (FORCE)`);
+  await createDatabase(server);
 }
 
 async function ask({ secrets }, database, question) {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dataFolder, hasOwnDatabase, migrate, withDatabase } from './database.mjs';
+import { dataFolder, hasOwnDatabase, loadDemo, migrate, withDatabase } from './database.mjs';
 import { apiScript, isStopping, must, nxAll, run } from './processes.mjs';
 
 /** `npm start`: build what changed, database, migrations, demo, server in the foreground until Ctrl-C. */
@@ -13,19 +13,23 @@ export async function start() {
   console.log('Building what changed ...');
   await must(...nxAll('build'), { quiet: true });
   console.log('Starting the database ...');
-  await withDatabase(async (database) => {
+  await withDatabase(async (database, renew) => {
     const env = { ...settings, ...database };
     if (hasOwnDatabase()) await migrate(env);
-    if (env.DEMO === 'true') await must('node', apiScript('cli', ['seed']), { env });
+    if (env.DEMO === 'true') await loadDemo(env, renew);
     await serve(env);
   });
 }
 
-/** The environment of the API where the caller did not say otherwise: a demo on this machine only. */
+/**
+ * The environment of the API where the caller did not say otherwise. The demo is the default of the embedded database
+ * only: one that `DATABASE_URL` names gets it when DEMO says so (SEC-36).
+ */
 export function serverSettings() {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
   const { PORT = '3000', NODE_ENV = 'development', LOG_LEVEL = 'warn' } = given;
-  const { PUBLIC_URL = `http://localhost:${PORT}`, DEMO = String(NODE_ENV !== 'production') } = given;
+  const isDemo = !hasOwnDatabase() && NODE_ENV !== 'production';
+  const { PUBLIC_URL = `http://localhost:${PORT}`, DEMO = String(isDemo) } = given;
   const { SESSION_SECRETS = DEMO === 'true' ? demoSecret() : '' } = given;
   return { PORT, NODE_ENV, DEMO, PUBLIC_URL, LOG_LEVEL, SESSION_SECRETS };
 }
@@ -54,8 +58,11 @@ async function announce({ PORT, PUBLIC_URL, DEMO }) {
   console.log(`\nPasserelle is ready: ${PUBLIC_URL}   (API: ${PUBLIC_URL}/api/docs, Ctrl-C stops everything)`);
   if (DEMO !== 'true') return;
   const response = await fetch(`http://127.0.0.1:${PORT}/api/session/demo-accounts`);
-  const { accounts } = response.ok ? await response.json() : { accounts: [] };
-  if (accounts.length > 0) console.log('\nDemo: choose one of these people on the sign-in page.');
+  const { accounts, password } = response.ok ? await response.json() : { accounts: [] };
+  if (accounts.length > 0) {
+    console.log('\nDemo: choose one of these people on the sign-in page, or sign in with the e-mail address and this');
+    console.log(`password of them all: ${password}\n`);
+  }
   for (const { role, name, email, organisationName } of accounts) {
     console.log(`  ${role.padEnd(22)} ${name.padEnd(26)} ${email.padEnd(38)} ${organisationName}`);
   }

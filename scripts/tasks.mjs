@@ -1,4 +1,4 @@
-import { hasOwnDatabase, loadSettings, migrate, withDatabase } from './database.mjs';
+import { hasOwnDatabase, loadDemo, loadSettings, migrate, withDatabase } from './database.mjs';
 import { apiScript, Failure, isStopping, must, nxAll, stopOnSignal } from './processes.mjs';
 
 /** Runs on the pinned Node, called by run.mjs. What needs the API's settings reads `.env` first. */
@@ -11,15 +11,16 @@ const tool =
 const buildApi = ['nx', ['run', 'api:build'], { quiet: true }];
 const nx = (target) => () => must(...nxAll(target, ...args));
 
-/** A command of the API on the database. */
-const command = (verb) => async () => {
+/** Something of the built API on the database. */
+const onDatabase = (use) => async () => {
   loadSettings();
   await must(...buildApi);
   const { serverSettings } = await import('./start.mjs');
-  await withDatabase((env) =>
-    must('node', apiScript('cli', [verb, ...args]), { env: { ...serverSettings(), ...env } }),
-  );
+  await withDatabase((env, renew) => use({ ...serverSettings(), ...env }, renew));
 };
+
+/** A command of the API on the database. */
+const command = (verb) => onDatabase((env) => must('node', apiScript('cli', [verb, ...args]), { env }));
 
 const tasks = {
   start: async () => {
@@ -46,7 +47,7 @@ const tasks = {
     if (hasOwnDatabase()) await migrate({}, false);
     else await withDatabase(() => console.log('The embedded database is up to date.'));
   },
-  'db:seed': command('seed'),
+  'db:seed': onDatabase((env, renew) => loadDemo(env, renew, args)),
   'audit:verify': command('audit-verify'),
   'iati:export': command('iati-export'),
   'iati:import': command('iati-import'),

@@ -9,10 +9,18 @@ import { applicationDataSource, ownerDataSource } from './data-source';
 import { migrate } from './core/database/migrate';
 import { loadConfig, type Config } from './core/config';
 import { iatiExport, iatiImport } from './publication/iati.commands';
-import { seedDemo } from './seed/seed';
+import { seedDemo, type SeedOutcome } from './seed/seed';
 import { seedDossiers } from './seed/synthetic';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
+
+const SEEDED: Record<SeedOutcome, string> = {
+  loaded: 'The demo is loaded.',
+  present: 'The demo is there already.',
+  interrupted: 'An earlier load of the demo was interrupted. Empty the database, migrate it and load the demo again.',
+};
+/** Exit code that `npm start` knows: it begins again by itself when the database is its own. */
+const INTERRUPTED = 3;
 
 /** Commands beside the server: `node cli.js <command> [arguments]`. */
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
@@ -27,8 +35,11 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   async seed(args) {
     const { dossiers } = parseArgs({ args, options: { dossiers: { type: 'string' } } }).values;
     const config = loadConfig(process.env);
-    const done = await seedDemo(config);
-    print(done === 'loaded' ? 'The demo is loaded.' : 'The demo is there already.');
+    if (config.DEMO || dossiers === undefined) {
+      const outcome = await seedDemo(config);
+      print(SEEDED[outcome]);
+      if (outcome === 'interrupted') return INTERRUPTED;
+    }
     if (dossiers !== undefined) print(await seedDossiers(config, Number(dossiers)));
     return 0;
   },

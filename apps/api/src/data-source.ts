@@ -43,6 +43,7 @@ import { Repayment } from './payments/repayment.entity';
 import { IatiExportRow } from './publication/iati-export.entity';
 import { IatiImport } from './publication/iati-import.entity';
 import { Membership } from './users/membership.entity';
+import { PasswordLink } from './users/password-link.entity';
 import { RoleChange } from './users/role-change.entity';
 import { User } from './users/user.entity';
 
@@ -56,6 +57,7 @@ const ENTITIES = [
   User,
   Membership,
   RoleChange,
+  PasswordLink,
   Document,
   Theme,
   PartnerRegion,

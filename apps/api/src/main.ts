@@ -6,6 +6,7 @@ import { AppModule } from './app.module';
 import { setUp } from './core/app-setup';
 import { loadConfig } from './core/config';
 import { limitServer, stopGracefully } from './core/http/server';
+import { SetUpService } from './users/set-up.service';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   limitServer(app.getHttpServer());
   await app.listen(config.PORT, config.HOST);
   stopGracefully(app);
+  if (config.ROLE !== 'worker') await app.get(SetUpService).invite((line) => process.stdout.write(`${line}\n`));
   process.send?.('ready');
 }
 

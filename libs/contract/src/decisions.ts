@@ -57,9 +57,15 @@ export interface RecordStep {
 export interface OverruleStep {
   reason: string;
   documentId: string;
+  /** True when an officer registers it for the authority that overrules (R5). */
+  onBehalf: boolean;
 }
+/** Body of `POST /api/decisions/:id/refuse`. */
 export interface RefuseDecision {
   reason: string;
+  /** The signed refusal; needed when an officer registers it for the minister (R5). */
+  documentId: string | null;
+  onBehalf: boolean;
 }
 
 /** Kinds of documents a decision file takes. */
@@ -72,6 +78,18 @@ export const DECISION_DOCUMENT_KINDS = [
   'budget',
   'other',
 ] as const satisfies readonly DocumentKind[];
+
+/** What a step may rest on: the kinds of document in which each body speaks (R5). */
+export const STEP_DOCUMENT_KINDS: Readonly<Record<DecisionStepKind, readonly DocumentKind[]>> = {
+  management: ['opinion', 'letter', 'minutes'],
+  inspector: ['opinion'],
+  'budget-minister': ['letter', 'opinion'],
+  government: ['government-decision', 'minutes'],
+  minister: ['letter', 'decree'],
+};
+/** What overrules an opinion (R36), and what refuses a grant. */
+export const OVERRULE_DOCUMENT_KINDS: readonly DocumentKind[] = ['government-decision', 'letter'];
+export const REFUSAL_DOCUMENT_KINDS: readonly DocumentKind[] = ['letter', 'decree'];
 
 export interface DecisionStepView {
   id: string;
@@ -90,7 +108,10 @@ export interface DecisionStepView {
   /** Code of what keeps the reader from registering it for the body that decided (R5); null when they may. */
   onBehalfObstacle: string | null;
   overruleReason: string | null;
+  overruledOnBehalf: boolean;
   overruleObstacle: string | null;
+  /** Code of what keeps the reader from registering an overruling (R5, R36); null when they may. */
+  overruleOnBehalfObstacle: string | null;
 }
 
 export interface DecisionSummary {
@@ -117,6 +138,8 @@ export interface DecisionDetail extends DecisionSummary {
   awardedOn: DateOnly | null;
   awardedOnBehalf: boolean;
   refusalReason: string | null;
+  refusedByName: string | null;
+  refusedOnBehalf: boolean;
   mayEdit: boolean;
   steps: DecisionStepView[];
   documents: DocumentView[];

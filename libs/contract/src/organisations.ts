@@ -146,6 +146,16 @@ export interface RefuseBankRecord {
   reason: string;
 }
 
+/** What the Crossroads Bank for Enterprises says of an organisation. */
+export const KBO_STATUSES = ['active', 'stopped'] as const;
+export type KboStatus = (typeof KBO_STATUSES)[number];
+
+/** Body of `PUT /api/organisations/:id/kbo-status`: what an officer read in the register, and when (R14). */
+export interface KboCheck {
+  status: KboStatus;
+  checkedOn: DateOnly;
+}
+
 /** A person who works for the organisation. */
 export interface OrganisationMember {
   name: string;
@@ -160,6 +170,9 @@ export interface OrganisationDetail extends OrganisationSummary {
   iatiType: string;
   iatiIdentifier: string;
   channelCode: string;
+  /** Null until an officer has looked the present number up. */
+  kboCheck: KboCheck | null;
+  mayCheckKbo: boolean;
   /** Empty for readers who may not see bank details. */
   bankRecords: BankRecordView[];
   /** Empty for readers of other organisations. */
@@ -180,6 +193,7 @@ export const organisationPaths = {
   export: '/api/organisations/export',
   create: '/api/organisations',
   detail: (id: string) => `/api/organisations/${id}`,
+  kboStatus: (id: string) => `/api/organisations/${id}/kbo-status`,
   history: (id: string) => `/api/organisations/${id}/history`,
   documents: (id: string) => `/api/organisations/${id}/documents`,
   document: (id: string, documentId: string) => `/api/organisations/${id}/documents/${documentId}`,

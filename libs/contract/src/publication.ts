@@ -62,6 +62,8 @@ export interface IatiExport {
   findings: IatiFinding[];
 }
 export type IatiExportPage = Page<IatiExport>;
+/** Query of the list of published files: it has no filter. */
+export type IatiExportQuery = Omit<ListQuery, 'search'>;
 
 /** Why an activity cannot be published, with the field to mend (R55). */
 export interface IatiFinding {

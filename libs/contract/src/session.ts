@@ -39,6 +39,8 @@ export interface DemoAccount {
 /** Answer of `GET /api/session/demo-accounts`; empty outside demo mode. */
 export interface DemoAccounts {
   accounts: DemoAccount[];
+  /** The password of all of them, for the form beside the cards; empty outside demo mode. */
+  password: string;
 }
 
 /** Body of `POST /api/session/demo`, only in demo mode. */
@@ -75,6 +77,31 @@ export interface ChangePassword {
   newPassword: string;
 }
 
+/** Body of `POST /api/session/forgotten-password`. */
+export interface ForgottenPassword {
+  email: string;
+}
+
+/** Length of the secret in a mailed link, more than its 32 bytes need. */
+export const LINK_TOKEN_LIMIT = 100;
+
+/** Body of `POST /api/session/choose-password`. */
+export interface ChoosePassword {
+  /** The secret of the link that was mailed. */
+  token: string;
+  password: string;
+}
+
+/** Body of `POST /api/session/set-up`: the first administrator of a new installation. */
+export interface SetUp {
+  /** The secret that the first start printed. */
+  token: string;
+  name: string;
+  email: string;
+  language: Language;
+  password: string;
+}
+
 /** Body of `PUT /api/session/language`. */
 export interface ChooseLanguage {
   language: Language;
@@ -92,4 +119,13 @@ export const sessionPaths = {
   open: '/api/session/open',
   end: (id: string) => `/api/session/open/${id}`,
   endAll: '/api/session/end-all',
+  forgottenPassword: '/api/session/forgotten-password',
+  choosePassword: '/api/session/choose-password',
+  setUp: '/api/session/set-up',
+};
+
+/** Pages of the back-office that a link of a mail or of the first start opens, without their language. */
+export const linkPages = {
+  choosePassword: (token: string) => `choose-password?token=${token}`,
+  setUp: (token: string) => `set-up?token=${token}`,
 };

@@ -12,6 +12,8 @@ export class PeopleAndOrganisations1795500002000 implements MigrationInterface {
         legal_form text not null,
         kinds text[] not null,
         kbo_number text,
+        kbo_status text,
+        kbo_checked_on date,
         country character(2) not null,
         city text not null default '',
         website text not null default '',
@@ -23,6 +25,8 @@ export class PeopleAndOrganisations1795500002000 implements MigrationInterface {
         demo boolean not null default false,
         constraint organisations_kinds check (cardinality(kinds) > 0),
         constraint organisations_kbo_number check (kbo_number ~ '^[01][0-9]{9}$'),
+        constraint organisations_kbo_status check (kbo_status in ('active', 'stopped')),
+        constraint organisations_kbo_checked check ((kbo_status is null) = (kbo_checked_on is null)),
         primary key (id)
       );
       create unique index organisations_kbo_number_unique on organisations (kbo_number);

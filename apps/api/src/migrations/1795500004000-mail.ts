@@ -11,6 +11,7 @@ export class Mail1795500004000 implements MigrationInterface {
         language text not null,
         subject text not null,
         text text not null,
+        secret text,
         state text not null,
         message_id text not null,
         attempts integer not null default 0,

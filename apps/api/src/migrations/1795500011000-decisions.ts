@@ -22,9 +22,13 @@ export class Decisions1795500011000 implements MigrationInterface {
         awarded_on_behalf boolean not null default false,
         award_document_id uuid,
         refusal_reason text,
+        refused_by_id uuid,
+        refused_on_behalf boolean not null default false,
+        refusal_document_id uuid,
         constraint decisions_state check (state in ('prepared', 'in_approval', 'awarded', 'refused', 'withdrawn')),
-        constraint decisions_four_eyes check (awarded_by_id <> prepared_by_id),
-        constraint decisions_decree check (not awarded_on_behalf or award_document_id is not null)
+        constraint decisions_four_eyes check (awarded_by_id <> prepared_by_id and refused_by_id <> prepared_by_id),
+        constraint decisions_decree check (not awarded_on_behalf or award_document_id is not null),
+        constraint decisions_refusal check (not refused_on_behalf or refusal_document_id is not null)
       );
       create unique index decisions_reference on decisions (reference);
       create index decisions_project on decisions (project_id);
@@ -50,17 +54,21 @@ export class Decisions1795500011000 implements MigrationInterface {
         on_behalf boolean not null default false,
         document_id uuid,
         overruled_by_id uuid,
+        overruled_on_behalf boolean not null default false,
         overrule_reason text,
         overrule_document_id uuid,
         constraint decision_steps_kind
           check (kind in ('management', 'inspector', 'budget-minister', 'government', 'minister')),
         constraint decision_steps_state
           check (state in ('waiting', 'favourable', 'with_remarks', 'unfavourable', 'overruled')),
-        constraint decision_steps_four_eyes check (on_behalf or recorded_by_id <> prepared_by_id),
+        constraint decision_steps_four_eyes check (recorded_by_id <> prepared_by_id),
         constraint decision_steps_document check (not on_behalf or document_id is not null),
         constraint decision_steps_management check (kind <> 'management' or not on_behalf),
         constraint decision_steps_overrule
-          check (overruled_by_id <> prepared_by_id and overruled_by_id <> recorded_by_id)
+          check (overruled_by_id <> prepared_by_id
+            and (overruled_by_id <> recorded_by_id or (on_behalf and overruled_on_behalf))),
+        constraint decision_steps_overrule_document
+          check (overruled_by_id is null or overrule_document_id is not null)
       );
       create unique index decision_steps_position on decision_steps (decision_id, position);
       create unique index decision_steps_one_person on decision_steps (decision_id, recorded_by_id)

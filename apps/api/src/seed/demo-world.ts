@@ -1,13 +1,15 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import type { Language, Role } from '@passerelle/contract';
+import { brusselsDay, type DateOnly, type Language, type Role } from '@passerelle/contract';
 import { ADMINISTRATION_ID, SYSTEM_ACTOR_ID, systemActor, type Actor } from '../core/auth/actor';
 import { permissionsOf } from '../core/auth/roles';
+import { hashPassword } from '../core/auth/password';
 import { newId } from '../core/database/columns';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { Organisation } from '../organisations/organisation.entity';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { Membership } from '../users/membership.entity';
+import { DEMO_PASSWORD } from '../users/demo-password';
 import { User } from '../users/user.entity';
 import { demoKbo } from './demo-numbers';
 import { DEMO_PEOPLE, demoEmail } from './demo-people';
@@ -32,6 +34,8 @@ export class DemoWorld {
   private readonly actors = new Map<string, Actor>();
   private readonly owners = new Map<string, Actor>();
   private readonly lines = new Map<string, string>();
+  /** Made once: all accounts that are offered share the password. */
+  private passwordHash: string | undefined;
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -43,6 +47,11 @@ export class DemoWorld {
   /** A service of the product. */
   get<Service>(service: Type<Service>): Service {
     return this.app.get(service, { strict: false });
+  }
+
+  /** The day on which the story stands. */
+  today(): DateOnly {
+    return brusselsDay(this.clock.now());
   }
 
   /** The person with this key, signed in. */
@@ -85,7 +94,9 @@ export class DemoWorld {
   async register(): Promise<void> {
     const service = this.get(OrganisationsService);
     for (const [index, organisation] of DEMO_ORGANISATIONS.entries()) {
-      const { id } = await service.create(this.as('officer'), factsOf(organisation, index));
+      const { id, kboNumber } = await service.create(this.as('officer'), factsOf(organisation, index));
+      if (kboNumber !== null)
+        await service.checkKbo(this.as('officer'), id, { status: 'active', checkedOn: this.today() });
       this.organisations.set(organisation.name, id);
     }
     await this.markInvented();
@@ -135,6 +146,7 @@ export class DemoWorld {
   }
 
   private async addPeople(people: readonly NewPerson[]): Promise<void> {
+    this.passwordHash ??= await hashPassword(DEMO_PASSWORD);
     await this.asSystem(async (work) => {
       for (const person of people) await this.addPerson(work, person);
     });
@@ -142,7 +154,7 @@ export class DemoWorld {
 
   private async addPerson(work: Work, person: NewPerson): Promise<void> {
     const { key, name, language, role, organisationId, email, demo } = person;
-    const user = work.db.create(User, { name, language, email, demo });
+    const user = work.db.create(User, { name, language, email, demo, passwordHash: demo ? this.passwordHash : null });
     await work.save(user, 'user.create');
     await work.db.insert(Membership, {
       id: newId(),

@@ -3,6 +3,7 @@ import { AgreementDocumentsService } from '../agreements/agreement-documents.ser
 import { AgreementsService } from '../agreements/agreements.service';
 import { CommitmentsService } from '../agreements/commitments.service';
 import type { Actor } from '../core/auth/actor';
+import { GrantEndService } from '../payments/grant-end.service';
 import { ProjectLifeService } from '../projects/project-life.service';
 import { AgreementSigningService } from '../reports/agreement-signing.service';
 import { signatoryOf } from './application-content';
@@ -60,7 +61,8 @@ async function* playRun(world: DemoWorld, opened: OpenedProject, agreement: Agre
     await life.act(world.as('officer'), project.id, 'suspend', suspended);
     if (stop === 'suspended') return;
     yield addDays(opened.opened, 120);
-    await life.act(world.as('officer'), project.id, 'terminate', 'Le partenaire local a cessé ses activités.');
+    const ended = 'Le partenaire local a cessé ses activités.';
+    await world.get(GrantEndService).terminate(world.as('officer'), project.id, ended);
     return;
   }
   const first = agreement.instalments[0];

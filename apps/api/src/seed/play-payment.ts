@@ -1,7 +1,10 @@
 import { addDays, type ClaimDetail, type DateOnly } from '@passerelle/contract';
+import type { Actor } from '../core/auth/actor';
+import { ClaimDocumentsService } from '../payments/claim-documents.service';
 import { ClaimsService } from '../payments/claims.service';
 import { PaymentStepsService } from '../payments/payment-steps.service';
 import { signatoryOf } from './application-content';
+import { upload } from './demo-files';
 import type { DemoWorld } from './demo-world';
 import type { OpenedProject } from './play-project';
 import type { Story } from './timeline';
@@ -17,7 +20,7 @@ export async function* playClaims(
   const owner = world.ownerOf(organisation);
   const signatory = signatoryOf(organisation, project.language);
   const claim = await world.get(ClaimsService).claimInstalment(owner, instalmentId, signatory);
-  yield* payClaim(world, claim, day, stop);
+  yield* payClaim(world, owner, claim, day, stop);
 }
 
 /** What is left to pay after the accepted report (R41). */
@@ -25,13 +28,22 @@ export async function* playBalance(world: DemoWorld, opened: OpenedProject, day:
   const { organisation, project } = opened;
   yield day;
   const signatory = signatoryOf(organisation, project.language);
-  const claim = await world.get(ClaimsService).claimBalance(world.ownerOf(organisation), project.id, signatory);
-  yield* payClaim(world, claim, day, '');
+  const owner = world.ownerOf(organisation);
+  const claim = await world.get(ClaimsService).claimBalance(owner, project.id, signatory);
+  yield* payClaim(world, owner, claim, day, '');
 }
 
 /** Checked, approved, cleared, ordered and paid, each by another person (R38). */
-async function* payClaim(world: DemoWorld, { id, reference }: ClaimDetail, day: DateOnly, stop: string): Story {
+async function* payClaim(
+  world: DemoWorld,
+  owner: Actor,
+  { id, reference }: ClaimDetail,
+  day: DateOnly,
+  stop: string,
+): Story {
   const steps = world.get(PaymentStepsService);
+  const signed = upload('claim', `declaration-${reference}`, ['Déclaration de créance (démonstration)', reference]);
+  await world.get(ClaimDocumentsService).add(owner, id, signed);
   if (stop === 'claim-submitted') return;
   yield addDays(day, 2);
   if (stop === 'claim-returned') {

@@ -50,7 +50,7 @@ export async function* playProject(world: DemoWorld, opened: OpenedProject): Sto
   yield day(4);
   if (stop === 'dropped') {
     const reason = 'Le partenaire a renoncé à sa demande.';
-    await world.get(ProjectLifeService).act(world.as('officer'), project.id, 'withdraw', reason);
+    await world.get(ProjectLifeService).withdraw(world.as('officer'), project.id, reason);
     return;
   }
   yield* playDecision(world, opened, project);
@@ -74,7 +74,8 @@ async function* playDecision(world: DemoWorld, opened: OpenedProject, project: P
   yield day(22);
   if (stop === 'refused') {
     const reason = 'Les crédits de l’année sont réservés aux priorités de l’accord de Gouvernement.';
-    await decisions.refuse(world.as('cabinet'), decision.id, { reason });
+    const refusal = { reason, documentId: null, onBehalf: false };
+    await world.get(DecisionStepsService).refuse(world.as('cabinet'), decision.id, refusal);
     return;
   }
   await award(world, decision, day(22));
@@ -139,7 +140,7 @@ async function overrule(world: DemoWorld, id: string, stepId: string): Promise<v
   const file = upload('government-decision', 'accord-du-ministre-du-budget', ['Accord (démonstration)']);
   const document = await world.get(DecisionDocumentsService).add(world.as('officer'), id, file);
   const reason = 'Le budget a été précisé ; l’accord du Ministre du Budget passe outre à l’avis.';
-  const overruling = { reason, documentId: document.id };
+  const overruling = { reason, documentId: document.id, onBehalf: false };
   await world.get(DecisionStepsService).overrule(world.as('budget_minister'), id, stepId, overruling);
 }
 

@@ -15,7 +15,11 @@ import { Client } from 'pg';
 import { verifyBudget } from '../budget/budget.queries';
 import { verifyChain } from '../core/audit/chain';
 import { loadConfig, type Config } from '../core/config';
+import { passwordMatches } from '../core/auth/password';
 import { createDatabase } from '../testing/test-database';
+import { DEMO_PASSWORD } from '../users/demo-password';
+import { passwordFault } from '../users/password-strength';
+import { DEMO_PEOPLE } from './demo-people';
 import { seedDemo } from './seed';
 import { asQueryable } from './synthetic';
 
@@ -54,6 +58,40 @@ describe('the demo', () => {
     expect(await statesOf('decisions')).toEqual([...DECISION_STATES].sort());
     expect(await statesOf('recoveries')).toEqual([...RECOVERY_STATES].sort());
     expect(await statesOf('score_sheets')).toEqual([...SHEET_STATES].sort());
+  });
+
+  it('holds some 60 organisations, 120 dossiers and 12 budget lines in each of the last three years', async () => {
+    const counts = await one(
+      `select (select count(*)::int from organisations where id <> '00000000-0000-7000-8000-000000000002') as organisations,
+              (select count(*)::int from projects) + (select count(*)::int from applications a
+                 where not exists (select 1 from projects p where p.application_id = a.id)) as dossiers`,
+    );
+    expect(Math.abs(Number(counts?.['organisations']) - 60)).toBeLessThan(6);
+    expect(Math.abs(Number(counts?.['dossiers']) - 120)).toBeLessThan(12);
+    const lines = await client.query<{ year: number; lines: number }>(
+      'select year, count(*)::int as lines from budget_lines group by year order by year desc limit 3',
+    );
+    const thisYear = new Date().getFullYear();
+    expect(lines.rows).toEqual([0, 1, 2].map((ago) => ({ year: thisYear - ago, lines: 12 })));
+  });
+
+  it('has the calls that were published, with their places and amounts (domain section 6)', async () => {
+    const { rows } = await client.query<{ call: string }>(
+      `select concat_ws(' ', c.code, l.envelope_amount::int, l.min_grant_amount::int, l.max_grant_amount::int,
+                        trim_scale(l.max_share), (select string_agg(r.code, ',' order by r.code) from partner_regions r
+                                                  where r.id = any(l.region_ids))) as call
+       from calls c join lots l on l.call_id = c.id where c.code = any($1) order by c.code, l.code`,
+      [['OSC2018', 'SUD2019', 'SUD2021', `SUD${new Date().getFullYear()}`, 'CMS2019']],
+    );
+    expect(rows.map(({ call }) => call)).toEqual([
+      'CMS2019 200000 5000 25000 100',
+      'OSC2018 350000 50000 150000 80 CHE,KIN,PAR,RSK',
+      'OSC2018 450000 50000 150000 80 CHE,KIN,PAR,RSK',
+      'SUD2019 350000 50000 175000 80 CHE,KIN,PAR,RSK',
+      'SUD2019 450000 10000 125000 80 CHE,KIN,PAR,RSK',
+      'SUD2021 800000 10000 125000 80 CHE,KIN,PAR,RSK',
+      `SUD${new Date().getFullYear()} 800000 10000 125000 80 KIN,PSE,RSK`,
+    ]);
   });
 
   it('has a call that is open when it is loaded', async () => {
@@ -104,7 +142,27 @@ describe('the demo', () => {
     expect(await one(trail)).toEqual(before);
   });
 
-  it('refuses to go on with a demo that was loaded in part', async () => {
+  it('opens every account it offers with one password, which is a good one, and no other account (SEC-30)', async () => {
+    const { rows } = await client.query<{ id: string; demo: boolean; hash: string | null }>(
+      'select id, demo, password_hash as hash from users',
+    );
+    const hashes = new Set(rows.filter(({ demo }) => demo).map(({ hash }) => hash));
+    expect(hashes.size).toBe(1);
+    expect(await passwordMatches(DEMO_PASSWORD, [...hashes][0] ?? null)).toBe(true);
+    expect(rows.filter(({ demo, hash }) => !demo && hash !== null)).toEqual([]);
+    expect(
+      passwordFault(
+        DEMO_PASSWORD,
+        DEMO_PEOPLE.flatMap(({ name }) => name.split(' ')),
+      ),
+    ).toBeUndefined();
+  });
+
+  it('is refused outside demo mode (SEC-36)', async () => {
+    await expect(seedDemo({ ...config, DEMO: false })).rejects.toThrow('only when DEMO is true');
+  });
+
+  it('says that an earlier load was interrupted instead of going on with it', async () => {
     const other = await createDatabase();
     const owner = new Client({ connectionString: other.url });
     await owner.connect();
@@ -112,7 +170,7 @@ describe('the demo', () => {
       `insert into users (id, email, name, demo) values (gen_random_uuid(), 'officer@demo.invalid', 'Nora', true)`,
     );
     await owner.end();
-    await expect(seedDemo({ ...config, DATABASE_URL: other.url })).rejects.toThrow('interrupted');
+    await expect(seedDemo({ ...config, DATABASE_URL: other.url })).resolves.toBe('interrupted');
     await other.drop();
   });
 });

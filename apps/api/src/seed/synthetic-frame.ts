@@ -28,9 +28,9 @@ const CRITERIA: Criterion[] = [
 ];
 
 const organisations = `insert into organisations
-    (id, name, legal_form, kinds, kbo_number, country, city, founded_on, accreditation, demo)
+    (id, name, legal_form, kinds, kbo_number, kbo_status, kbo_checked_on, country, city, founded_on, accreditation, demo)
   select pg_temp.syn_id(1, o), 'Association synthétique :run-' || lpad(o::text, 5, '0'), 'asbl', '{applicant}',
-         lpad(base::text, 8, '0') || lpad((97 - base % 97)::text, 2, '0'), 'BE', 'Bruxelles', '2005-06-01',
+         lpad(base::text, 8, '0') || lpad((97 - base % 97)::text, 2, '0'), 'active', '2026-01-05', 'BE', 'Bruxelles', '2005-06-01',
          '{"number": "DEMO-SYN", "from": "2017-01-01", "until": null}', true
   from (select o, 9900000 + o + (select count(*) from organisations where name like 'Association synthétique %') as base
         from generate_series(1, :count / 50 + 20) as o) as numbered`;

@@ -51,6 +51,8 @@ export async function seedSynthetic(connection: Queryable, count: number): Promi
 
 /** The same as a command, on a connection of its own as the application; answers with a sentence about what was made. */
 export async function seedDossiers(config: Config, count: number): Promise<string> {
+  if (config.NODE_ENV === 'production')
+    throw new Error('Synthetic dossiers are refused when NODE_ENV is production (SEC-36).');
   const begun = performance.now();
   const client = new Client({ connectionString: config.DATABASE_URL, options: `-c role=${APPLICATION_ROLE}` });
   await client.connect();

@@ -10,6 +10,7 @@ import { conflict, notFound, refuseIfAny, wrongField } from '../core/problems';
 import { assign } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import { Actors, findPerson } from './actors';
+import { PasswordLink } from './password-link.entity';
 import { passwordFault } from './password-strength';
 import { endThisSession } from './session-end';
 import { endSessions, openSessions } from './session.queries';
@@ -46,6 +47,7 @@ export class AccountService {
       if (user.passwordHash !== stored) throw conflict('wrong-state');
       user.passwordHash = passwordHash;
       await work.db.save(user);
+      await work.db.delete(PasswordLink, { userId: actor.id });
       const ended = await endSessions(work.db, actor.id, { exceptKey: sessionKey(request.sessionID) });
       work.record('user.change-password', user, { endedSessions: ended });
     });

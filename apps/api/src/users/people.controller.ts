@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { History, PersonDetail, PersonPage } from '@passerelle/contract';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
+import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
 import { PeopleService } from './people.service';
 import { InvitePersonDto, ProposeRoleChangeDto } from './person.dto';
 import { RoleChangesService } from './role-changes.service';
@@ -15,6 +15,7 @@ export class PeopleController {
 
   @Get()
   @Allow('users:read')
+  @Filters('PersonQuery')
   @Answers('PersonPage')
   list(@Query() query: Record<string, string>): Promise<PersonPage> {
     return this.people.list(query);

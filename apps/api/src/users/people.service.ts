@@ -16,6 +16,7 @@ import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { obstacle } from '../core/work/workflow';
 import { Actors } from './actors';
+import { PasswordLinks } from './password-links.service';
 import { accountOf, lockPerson, showPerson } from './person.detail';
 import { everyPerson, findForAdministration, findRoleChanges, personList } from './person.queries';
 import { accountWorkflow } from './role-change.workflow';
@@ -31,6 +32,7 @@ export class PeopleService {
     private readonly unitOfWork: UnitOfWork,
     private readonly actors: Actors,
     private readonly roleChanges: RoleChangesService,
+    private readonly links: PasswordLinks,
   ) {}
 
   list(query: Record<string, string | undefined>): Promise<PersonPage> {
@@ -47,6 +49,7 @@ export class PeopleService {
     return { entries: await historyOf(this.db, [id, ...changes.map((change) => change.id)]) };
   }
 
+  /** The account is made without a password; the person chooses one with the link that is mailed. */
   invite(actor: Actor, body: InvitePerson): Promise<PersonDetail> {
     return this.unitOfWork.run(actor, async (work) => {
       const known = await rows(work.db, 'select 1 from users where lower(email) = lower($1)', [body.email]);
@@ -54,6 +57,7 @@ export class PeopleService {
       const { name, email, language } = body;
       const user = work.db.create(User, { name, email, language });
       await work.save(user, 'user.invite', { language: { from: null, to: language } });
+      await this.links.invite(work, user);
       for (const [index, grant] of body.grants.entries())
         await this.roleChanges.add(work, user.id, { ...grant, kind: 'grant' }, `grants.${index}.`);
       return showPerson(work.db, actor, user.id);

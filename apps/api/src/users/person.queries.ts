@@ -48,6 +48,20 @@ export const personList: ListDefinition = {
 
 const unknown = (path: string) => malformed('unknown-filter', [{ path, code: 'not-in-list' }]);
 
+/** How many people were made administrator; a disabled account counts, or one administrator alone could lower it. */
+export async function countAdministrators(db: Queryable): Promise<number> {
+  const found = await firstRow<{ count: number }>(
+    db,
+    `select count(distinct user_id)::int as count from memberships where role = 'administrator'`,
+  );
+  return found?.count ?? 0;
+}
+
+/** Whoever counts the administrators to make one of them waits for whoever else does, until the end of the transaction. */
+export async function lockAdministrators(db: Queryable): Promise<void> {
+  await db.query(`select pg_advisory_xact_lock(hashtext('users/administrators'))`);
+}
+
 /** One person for the administration. */
 export function findForAdministration(db: Queryable, id: string) {
   return firstRow<PersonSummary & { version: number; sessions: number }>(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonDetail, ProposeRoleChange, RoleChangeAction } from '@passerelle/contract';
-import type { Actor } from '../core/auth/actor';
+import { SYSTEM_ACTOR_ID, type Actor } from '../core/auth/actor';
 import { forbidden, wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
@@ -8,6 +8,7 @@ import { organisationFacts } from '../organisations/organisation.queries';
 import { Actors } from './actors';
 import { Membership } from './membership.entity';
 import { lockPerson, showPerson } from './person.detail';
+import { countAdministrators, lockAdministrators } from './person.queries';
 import { RoleChange } from './role-change.entity';
 import { isInternal, misplacedRole, roleChangeWorkflow } from './role-change.workflow';
 import { endSessions } from './session.queries';
@@ -49,13 +50,14 @@ export class RoleChangesService {
   async add(work: Work, userId: string, wanted: ProposeRoleChange, prefix = ''): Promise<void> {
     if (userId === work.actor.id) throw forbidden('own-rights', 'users:manage');
     await refuseImpossible(work, userId, wanted, prefix);
+    const alone = await makesSecondAdministrator(work, wanted);
     const change = work.db.create(RoleChange, {
       ...wanted,
       userId,
-      state: isInternal(wanted.role) ? 'proposed' : 'confirmed',
+      state: isInternal(wanted.role) && !alone ? 'proposed' : 'confirmed',
       proposedById: work.actor.id,
       proposedAt: work.now,
-      decidedById: null,
+      decidedById: alone ? SYSTEM_ACTOR_ID : null,
     });
     await work.db.save(change);
     work.record('role_change.propose', change, { ...wanted, to: change.state });
@@ -72,6 +74,13 @@ async function refuseImpossible(work: Work, userId: string, wanted: ProposeRoleC
     (await heldWrongly(work, userId, wanted)) ??
     (await waits(work, userId, role, organisationId));
   if (wrong) throw wrongField(`${prefix}role`, wrong);
+}
+
+/** The very first administrator appoints the second one alone, as there is nobody to confirm it; everything after that takes two (SEC-5). */
+async function makesSecondAdministrator(work: Work, { kind, role }: ProposeRoleChange): Promise<boolean> {
+  if (kind !== 'grant' || role !== 'administrator') return false;
+  await lockAdministrators(work.db);
+  return (await countAdministrators(work.db)) === 1;
 }
 
 async function heldWrongly(work: Work, userId: string, { kind, role, organisationId }: ProposeRoleChange) {

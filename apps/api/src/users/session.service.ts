@@ -12,6 +12,7 @@ import { Database, rows } from '../core/database/database';
 import { notFound } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import { Actors, type Person } from './actors';
+import { DEMO_PASSWORD } from './demo-password';
 import { authenticateLocally } from './local-strategy';
 import { endThisSession } from './session-end';
 import { SignInService } from './sign-in.service';
@@ -43,18 +44,18 @@ export class SessionService {
 
   async signInToDemo(email: string, request: Request, response: Response): Promise<SessionInfo> {
     if (!this.config.DEMO) throw notFound();
-    return this.begin(await this.signIns.signInToDemo(email), request, response);
+    return this.begin(await this.signIns.signInToDemo(email, request.ip ?? ''), request, response);
   }
 
   async demoAccounts(): Promise<DemoAccounts> {
-    if (!this.config.DEMO) return { accounts: [] };
+    if (!this.config.DEMO) return { accounts: [], password: '' };
     const accounts = await rows<DemoAccounts['accounts'][number]>(
       this.db,
       `select u.email, u.name, m.role, o.name as "organisationName"
        from users u join memberships m on m.user_id = u.id join organisations o on o.id = m.organisation_id
        where u.demo and u.disabled_at is null order by u.id, m.id`,
     );
-    return { accounts };
+    return { accounts, password: DEMO_PASSWORD };
   }
 
   async switchOrganisation(actor: Actor, organisationId: string, request: Request, response: Response) {

@@ -57,7 +57,8 @@ describe('signing in', () => {
   });
 
   it('closes an address after twenty failures at any accounts (SEC-32)', async () => {
-    await Promise.all(Array.from({ length: 20 }, (_, index) => guess(`nobody${index}@example.org`)));
+    const emails = Object.values(api.people).map(({ email }) => email);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => guess(emails[index % 10] ?? '')));
     const { status, headers } = await attempt({ email: 'officer@example.org', password: TEST_PASSWORD });
     expect([status, headers.has('Retry-After')]).toEqual([429, true]);
     const elsewhere = await attempt({ email: 'officer@example.org', password: TEST_PASSWORD }, '192.0.2.99');
@@ -73,16 +74,82 @@ describe('signing in', () => {
     }
   });
 
-  it('leaves a trace of what was refused and of what was accepted', async () => {
-    await guess('officer@example.org');
-    await attempt({ email: 'officer@example.org', password: TEST_PASSWORD });
-    const { rows } = await api.owner.query(
-      'select action, address from audit_events where subject_id = $1 order by seq',
-      [api.people.officer.id],
+  it('opens an account of the demo in demo mode only, whatever its password (SEC-36)', async () => {
+    await api.owner.query(`update users set demo = true where email = 'officer@example.org'`);
+    expect((await attempt({ email: 'officer@example.org', password: TEST_PASSWORD })).body.code).toBe(
+      'sign-in-refused',
     );
-    expect(rows).toEqual([
-      { action: 'user.sign-in-refused', address: '192.0.2.1' },
-      { action: 'user.sign-in', address: '192.0.2.1' },
+  });
+
+  const events = async () => {
+    const { rows } = await api.owner.query<{ event: unknown[] }>(
+      `select json_build_array(action, subject_id, data, address) as event from audit_events order by seq`,
+    );
+    return rows.map(({ event }) => event);
+  };
+
+  it('leaves a trace of what was refused, with the reason nobody is told, and of what was accepted (SEC-20)', async () => {
+    const { officer, manager, finance } = api.people;
+    await api.owner.query('update users set disabled_at = now() where id = $1', [manager.id]);
+    await api.owner.query('update users set failures = 100 where id = $1', [finance.id]);
+    await guess('nobody@example.org');
+    await guess(officer.email);
+    for (const { email } of [manager, finance, officer]) await attempt({ email, password: TEST_PASSWORD });
+    expect(await events()).toEqual([
+      ['user.sign-in-refused', null, { reason: 'unknown-account' }, '192.0.2.1'],
+      ['user.sign-in-refused', officer.id, { reason: 'wrong-password' }, '192.0.2.1'],
+      ['user.sign-in-refused', manager.id, { reason: 'closed-account' }, '192.0.2.1'],
+      ['user.sign-in-refused', finance.id, { reason: 'too-many-failures' }, '192.0.2.1'],
+      ['user.sign-in', officer.id, {}, '192.0.2.1'],
     ]);
   });
+
+  it('tells the owner once that the account is closed, and nobody of an account that does not exist (SEC-32)', async () => {
+    const { officer } = api.people;
+    const answers = [];
+    for (const email of [officer.email, 'nobody@example.org']) {
+      for (let failure = 0; failure < 5; failure += 1) await guess(email, `192.0.2.${failure}`);
+      const { status, body } = await guess(email, '192.0.2.9');
+      answers.push([status, { ...body, requestId: '' }]);
+      await guess(email, '192.0.2.9');
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    const blocks = (await events()).filter(([action]) => action === 'user.sign-in-blocked');
+    expect(blocks).toEqual([
+      ['user.sign-in-blocked', officer.id, { by: 'account' }, '192.0.2.9'],
+      ['user.sign-in-blocked', null, { by: 'account' }, '192.0.2.9'],
+    ]);
+    const { rows } = await api.owner.query('select to_person_id, to_address, language, text from mail_messages');
+    expect(rows).toEqual([
+      {
+        to_person_id: officer.id,
+        to_address: null,
+        language: 'fr',
+        text: expect.stringContaining('192.0.2.9') as string,
+      },
+    ]);
+  }, 60_000);
+
+  it('leaves one trace of an address that is closed', async () => {
+    const emails = Object.values(api.people).map(({ email }) => email);
+    for (let failure = 0; failure < 21; failure += 1) await guess(emails[failure % 6] ?? '');
+    const blocks = (await events()).filter(([action]) => action === 'user.sign-in-blocked');
+    expect(blocks).toEqual([['user.sign-in-blocked', null, { by: 'address' }, '192.0.2.1']]);
+  });
+});
+
+it('signing in to the demo leaves a trace as well (SEC-20)', async () => {
+  const api = await startApi({ DEMO: 'true' });
+  try {
+    const { id, email } = api.people.officer;
+    await api.owner.query('update users set demo = true where id = $1', [id]);
+    const visitor = api.visitor();
+    const { body } = await visitor.get<SessionInfo>(sessionPaths.session);
+    const headers = { 'X-CSRF-Token': body.csrfToken };
+    expect((await visitor.post(sessionPaths.demo, { email }, { headers })).status).toBe(200);
+    const { rows } = await api.owner.query('select action, subject_id, data from audit_events');
+    expect(rows).toEqual([{ action: 'user.sign-in', subject_id: id, data: { demo: true } }]);
+  } finally {
+    await api.close();
+  }
 });

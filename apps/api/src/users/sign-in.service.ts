@@ -1,18 +1,27 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Actors } from './actors';
-import { systemActor } from '../core/auth/actor';
+import { systemActor, type Actor } from '../core/auth/actor';
 import { hashPassword, needsRehash, passwordMatches } from '../core/auth/password';
 import type { SessionUser } from '../core/auth/session';
+import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow } from '../core/database/database';
+import { Mail } from '../core/mail/mail';
+import { mailText } from '../core/mail/mail-text';
 import { UnitOfWork } from '../core/work/unit-of-work';
-import { SignInAttempts } from './sign-in-attempts';
+import { BLOCKED } from './sign-in.mails';
+import { AccountBlocked, SignInAttempts } from './sign-in-attempts';
 import { User } from './user.entity';
 
 /** Wrong passwords in a row after which an account stays closed until an administrator opens it (SEC-32). */
 const MAX_FAILURES = 100;
 
+/** Longer than telling an owner takes: an account nobody has is answered as late. */
+const ALIKE_MS = 300;
+
 interface Account {
   id: string;
+  closed: boolean;
   password_hash: string | null;
   failures: number;
 }
@@ -25,35 +34,71 @@ export class SignInService {
     private readonly unitOfWork: UnitOfWork,
     private readonly actors: Actors,
     private readonly attempts: SignInAttempts,
+    private readonly mail: Mail,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The person and the organisation to begin with; undefined when e-mail, password or account do not allow it. */
   async signIn(email: string, password: string, address: string): Promise<SessionUser | undefined> {
-    await this.attempts.take(email, address);
-    const account = await firstRow<Account>(
-      this.db,
-      'select id, password_hash, failures from users where lower(email) = lower($1) and disabled_at is null',
-      [email.trim()],
-    );
+    await this.take(email, address);
+    const account = await this.find(email);
     const matches = await passwordMatches(password, account?.password_hash ?? null);
-    if (!account) {
-      await this.attempts.failed(address);
-      return undefined;
-    }
-    const accepted = matches && account.failures < MAX_FAILURES;
-    await (accepted ? this.attempts.succeeded(email) : this.attempts.failed(address));
-    await this.remember(account, accepted, address, accepted ? password : undefined);
-    return accepted ? this.begin(account.id) : undefined;
+    const refusal = refusalOf(account, matches);
+    if (account && refusal === undefined) return this.accept(account, email, password, address);
+    await this.refuse(account, refusal, address);
+    return undefined;
   }
 
   /** One click, demo mode only: the account must be marked as demo. */
-  async signInToDemo(email: string): Promise<SessionUser | undefined> {
+  async signInToDemo(email: string, address: string): Promise<SessionUser | undefined> {
     const account = await firstRow<{ id: string }>(
       this.db,
       'select id from users where lower(email) = lower($1) and demo and disabled_at is null',
       [email],
     );
-    return account && this.begin(account.id);
+    if (!account) return undefined;
+    await this.unitOfWork.run(visitorAt(address), async (work) => {
+      work.record('user.sign-in', await work.lock(User, { id: account.id }), { demo: true });
+    });
+    return this.begin(account.id);
+  }
+
+  private async take(email: string, address: string): Promise<void> {
+    try {
+      await this.attempts.take(email, address);
+    } catch (error) {
+      if (error instanceof AccountBlocked && error.begins)
+        await Promise.all([this.tell(await this.find(email), address), pause(ALIKE_MS)]);
+      throw error;
+    }
+  }
+
+  private find(email: string): Promise<Account | undefined> {
+    return firstRow<Account>(
+      this.db,
+      `select id, password_hash, failures, disabled_at is not null or (demo and not $2) as closed
+       from users where lower(email) = lower($1)`,
+      [email.trim(), this.config.DEMO],
+    );
+  }
+
+  /** One event and one mail for each quarter of an hour, not for each attempt in it: nobody floods the trail or a mailbox. */
+  private async tell(account: Account | undefined, address: string): Promise<void> {
+    await this.unitOfWork.run(visitorAt(address), async (work) => {
+      if (!account) {
+        work.recordAbout('users', 'user.sign-in-blocked', { by: 'account' });
+        return;
+      }
+      const user = await work.lock(User, { id: account.id });
+      work.record('user.sign-in-blocked', user, { by: 'account' });
+      if (account.closed) return;
+      await this.mail.queue(work, {
+        to: { personId: user.id },
+        language: user.language,
+        ...mailText(BLOCKED, user.language, { name: user.name, address }),
+        about: { type: 'users', id: user.id },
+      });
+    });
   }
 
   private async begin(personId: string): Promise<SessionUser | undefined> {
@@ -63,16 +108,44 @@ export class SignInService {
     return first && { personId, organisationId: first.organisationId };
   }
 
-  private async remember(account: Account, accepted: boolean, address: string, password?: string): Promise<void> {
-    const rehash = password !== undefined && account.password_hash !== null && needsRehash(account.password_hash);
-    const passwordHash = rehash ? await hashPassword(password) : undefined;
-    const actor = systemActor([], 'sign-in');
-    await this.unitOfWork.run({ ...actor, request: { ...actor.request, address } }, async (work) => {
+  private async accept(account: Account, email: string, password: string, address: string) {
+    await this.attempts.succeeded(email);
+    const outdated = account.password_hash !== null && needsRehash(account.password_hash);
+    const passwordHash = outdated ? await hashPassword(password) : undefined;
+    await this.unitOfWork.run(visitorAt(address), async (work) => {
       const user = await work.lock(User, { id: account.id });
-      user.failures = accepted ? 0 : user.failures + 1;
+      user.failures = 0;
       if (passwordHash !== undefined) user.passwordHash = passwordHash;
       await work.db.save(user);
-      work.record(accepted ? 'user.sign-in' : 'user.sign-in-refused', user);
+      work.record('user.sign-in', user);
+    });
+    return this.begin(account.id);
+  }
+
+  private async refuse(account: Account | undefined, reason: string | undefined, address: string): Promise<void> {
+    const closesAddress = await this.attempts.failed(address);
+    await this.unitOfWork.run(visitorAt(address), async (work) => {
+      if (account) {
+        const user = await work.lock(User, { id: account.id });
+        user.failures += 1;
+        await work.db.save(user);
+        work.record('user.sign-in-refused', user, { reason });
+      } else work.recordAbout('users', 'user.sign-in-refused', { reason });
+      if (closesAddress) work.recordAbout('users', 'user.sign-in-blocked', { by: 'address' });
     });
   }
+}
+
+/** Why nobody signs in, for the trail only: the caller hears the same of each. */
+function refusalOf(account: Account | undefined, matches: boolean): string | undefined {
+  if (!account) return 'unknown-account';
+  if (account.closed) return 'closed-account';
+  if (account.failures >= MAX_FAILURES) return 'too-many-failures';
+  return matches ? undefined : 'wrong-password';
+}
+
+/** Nobody is signed in yet; the trail keeps where the attempt came from. */
+function visitorAt(address: string): Actor {
+  const actor = systemActor([], 'sign-in');
+  return { ...actor, request: { ...actor.request, address } };
 }

@@ -6,18 +6,31 @@ import { AccountController } from './account.controller';
 import { AccountService } from './account.service';
 import { Actors } from './actors';
 import { useLocalStrategy } from './local-strategy';
+import { PasswordLinksController } from './password-links.controller';
+import { PasswordLinks } from './password-links.service';
 import { PeopleController } from './people.controller';
 import { PeopleService } from './people.service';
 import { waitingRoleChanges } from './person.queries';
 import { RoleChangesService } from './role-changes.service';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
+import { SetUpService } from './set-up.service';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignInService } from './sign-in.service';
 
 @Module({
-  controllers: [SessionController, AccountController, PeopleController],
-  providers: [AccountService, Actors, PeopleService, RoleChangesService, SessionService, SignInAttempts, SignInService],
+  controllers: [SessionController, PasswordLinksController, AccountController, PeopleController],
+  providers: [
+    AccountService,
+    Actors,
+    PasswordLinks,
+    PeopleService,
+    RoleChangesService,
+    SessionService,
+    SetUpService,
+    SignInAttempts,
+    SignInService,
+  ],
   exports: [Actors],
 })
 export class UsersModule implements OnModuleInit {

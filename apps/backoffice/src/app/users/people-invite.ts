@@ -52,7 +52,9 @@ export class PeopleInvitePage {
 
   private async save(): Promise<void> {
     const person = await this.api.invite(this.form().value());
-    this.toasts.show($localize`:@@users.people.made:The account was made.`);
+    this.toasts.show(
+      $localize`:@@users.people.made:The account was made; a mail invites the person to choose a password.`,
+    );
     await this.router.navigate(['/users', person.id]);
   }
 }

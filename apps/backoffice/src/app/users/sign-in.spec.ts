@@ -36,7 +36,7 @@ async function open(returnTo?: string) {
   fixture.componentRef.setInput('returnTo', returnTo);
   fixture.detectChanges();
   const account = { email: 'officer@demo.example', name: 'Ann', role: 'officer', organisationName: 'Region' };
-  backend.expectOne('/api/session/demo-accounts').flush({ accounts: [account] });
+  backend.expectOne('/api/session/demo-accounts').flush({ accounts: [account], password: 'four words for all' });
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
   const answer = async (url: string, body: object, status = 200) => {
@@ -62,6 +62,11 @@ describe('SignInPage', () => {
     element.querySelector<HTMLButtonElement>('li button')?.click();
     await answer('/api/session/demo', SIGNED_IN);
     expect(router.url).toBe('/calls?state=open');
+  });
+
+  it('shows the password of the demonstration beside its cards', async () => {
+    const { element } = await open();
+    expect(element.querySelector('ui-section')?.textContent).toContain('four words for all');
   });
 
   it.each(['//evil.example', '/\\evil.example', 'https://evil.example'])('does not follow %s', async (returnTo) => {

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, DOCUMENT, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { sessionPaths, type DemoAccount, type DemoAccounts, type SignIn } from '@passerelle/contract';
 import { UiButton, UiControl, UiErrorSummary, UiField, UiIcon, UiPageHeader, UiSection } from '@passerelle/ui';
 import { Actions } from '../core/actions';
@@ -17,6 +17,7 @@ import { Session } from '../core/session';
     FormField,
     FormRoot,
     NgTemplateOutlet,
+    RouterLink,
     UiButton,
     UiControl,
     UiErrorSummary,
@@ -41,6 +42,9 @@ export class SignInPage {
   );
   protected readonly accounts = computed(() =>
     this.demoAccounts.hasValue() ? this.demoAccounts.value().accounts : [],
+  );
+  protected readonly password = computed(() =>
+    this.demoAccounts.hasValue() ? this.demoAccounts.value().password : '',
   );
   /** One card for each role; the second person of a role is among the others. */
   protected readonly firsts = computed(() => this.accounts().filter((account) => this.isFirst(account)));
