@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import type { DocumentList, DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { CurrentActor, type Actor } from '../core/auth/actor';
-import { Allow, Answers, WithoutIdempotencyKey, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
 import { AgreementDocumentsService } from './agreement-documents.service';
 
 @Controller('api/agreements/:id/documents')
@@ -17,8 +17,8 @@ export class AgreementDocumentsController {
   }
 
   @Post()
-  @Allow('agreements:read')
-  @WithoutIdempotencyKey()
+  @Allow('agreements:attach')
+  @TakesFile()
   @Answers('DocumentView')
   add(
     @CurrentActor() actor: Actor,
@@ -42,7 +42,7 @@ export class AgreementDocumentsController {
 
   @Delete(':documentId')
   @HttpCode(204)
-  @Allow('agreements:read')
+  @Allow('agreements:attach')
   @WithoutVersion()
   @Answers('nothing')
   remove(

@@ -104,7 +104,7 @@ export function findAgreement(db: Queryable, id: string, visible: Condition): Pr
   );
 }
 
-/** Codes of what R14 asks for and is not there: decree, copy of the agreement, certified account, KBO number. */
+/** Codes of what R14 asks for and is not there: decree, copy of the agreement, certified account, active KBO number. */
 const MISSING = `to_json(array_remove(array[
   case when not exists (select 1 from documents d where d.owner_type = 'decisions' and d.owner_id = a.decision_id
                         and d.kind = 'decree') then 'decree-missing' end,
@@ -112,7 +112,8 @@ const MISSING = `to_json(array_remove(array[
                         and d.kind = 'agreement') then 'agreement-copy-missing' end,
   case when not exists (select 1 from bank_records b where b.organisation_id = p.beneficiary_id
                         and b.state = 'certified' and b.certificate_id is not null) then 'bank-record-missing' end,
-  case when o.country = 'BE' and o.kbo_number is null then 'kbo-number-missing' end], null))`;
+  case when o.country = 'BE' and o.kbo_number is null then 'kbo-number-missing' end,
+  case when o.kbo_number is not null and o.kbo_status is distinct from 'active' then 'kbo-not-active' end], null))`;
 
 /** Locks an agreement the actor may see, with what its rules look at; 404 otherwise. */
 export async function lockAgreement(work: Work, visible: Condition, id: string): Promise<Agreement> {

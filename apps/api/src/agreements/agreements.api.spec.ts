@@ -132,9 +132,11 @@ describe('signing an agreement (R14)', () => {
       'document.add',
       'agreement.signRegion',
     ]);
+    const owner = (await (await api.as('owner')).get<History>(agreementPaths.history(agreement.id))).body.entries;
+    expect(owner.map(({ action }) => action)).toEqual(history.entries.slice(1).map(({ action }) => action));
   });
 
-  it('needs decree, copy and certified account', async () => {
+  it('needs decree, copy, certified account and an active enterprise number', async () => {
     await givenAccount(api);
     const sent = await givenSentAgreement(api, { decree: false });
     const half = await signed(api, sent.id, 'signPartner', 'owner');
@@ -149,6 +151,10 @@ describe('signing an agreement (R14)', () => {
     await api.owner.query(`update bank_records set state = 'certified' where organisation_id = $1`, [
       api.people.owner.organisationId,
     ]);
+    const stopped = `update organisations set kbo_status = $2 where id = $1`;
+    await api.owner.query(stopped, [api.people.owner.organisationId, 'stopped']);
+    expect((await agreementOf(api, sent.id)).missing).toEqual(['decree-missing', 'kbo-not-active']);
+    await api.owner.query(stopped, [api.people.owner.organisationId, 'active']);
     await api.owner.query('update organisations set kbo_number = null where id = $1', [
       api.people.owner.organisationId,
     ]);

@@ -9,7 +9,7 @@ import {
   type WriteAgreement,
 } from '@passerelle/contract';
 import type { Response } from 'express';
-import { historyOf } from '../core/audit/history';
+import { historyOf, readerOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
 import { Database, firstRow, rows, type Queryable } from '../core/database/database';
 import { listPage } from '../core/lists/list-query';
@@ -21,6 +21,7 @@ import { DocumentsService } from '../documents/documents.service';
 import { advanceProject, lockProject } from '../projects/project.progress';
 import { draftFor } from './agreement.draft';
 import { Agreement } from './agreement.entity';
+import { AGREEMENT_TO_PARTNER } from './agreement.history';
 import {
   agreementExport,
   agreementList,
@@ -68,7 +69,7 @@ export class AgreementsService {
 
   async history(actor: Actor, id: string): Promise<History> {
     if (!(await findAgreement(this.db, id, visibleTo(actor)))) throw notFound();
-    return { entries: await historyOf(this.db, [id]) };
+    return { entries: await historyOf(this.db, [id], readerOf(actor, AGREEMENT_TO_PARTNER)) };
   }
 
   /** Draws up the agreement of an awarded project from what is known of it. */

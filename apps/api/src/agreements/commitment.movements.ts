@@ -26,7 +26,7 @@ export async function lockCommitment(work: Work, id: string): Promise<Commitment
 export const openBalance = (commitment: Pick<Commitment, 'amount' | 'cleared'>): Money =>
   subtract(commitment.amount, euro(commitment.cleared));
 
-/** Gives back to the line what the grant did not need; a part of closing it (R19). */
+/** Gives back to the line what the grant did not need; a part of closing or terminating it (R19). */
 export async function releaseCommitment(work: Work, id: string): Promise<Money> {
   const commitment = await lockCommitment(work, id);
   const unused = openBalance(commitment);

@@ -10,11 +10,11 @@ export interface CommitmentFacts {
   beneficiaryId: string | null;
 }
 
-/** Asked for by finance; the visa of the controller makes it take effect (R15, R37); closing the grant releases the rest. */
+/** Asked for by finance; the visa of the controller makes it take effect (R15, R37); the end of the grant, which says who may, releases the rest. */
 export const commitmentWorkflow: Workflow<CommitmentAction, CommitmentState, CommitmentFacts> = {
   grantVisa: { from: ['requested'], to: 'visa_granted', permission: 'commitments:visa', unless: partOfIt },
   refuseVisa: { from: ['requested'], to: 'visa_refused', permission: 'commitments:visa', unless: partOfIt },
-  release: { from: ['visa_granted'], to: 'released', permission: 'projects:close' },
+  release: { from: ['visa_granted'], to: 'released', permission: 'commitments:read' },
 };
 
 /** What a person may be offered: releasing is never an action of its own. */

@@ -153,7 +153,7 @@ describe('applications', () => {
     await givenDraft(api, lot, { title: `Brouillon ${word}` });
     await givenSubmittedApplication(api, lot, { title: `Envoyé ${word}` });
     const hits = async (who: keyof People) =>
-      (await (await api.as(who)).get<SearchResult>(`${homePaths.search}?q=${word}`)).body.hits.map(
+      (await (await api.as(who)).get<SearchResult>(`${homePaths.search}?search=${word}`)).body.hits.map(
         ({ title }) => title,
       );
     expect((await hits('owner')).sort()).toEqual([`Brouillon ${word}`, `Envoyé ${word}`]);

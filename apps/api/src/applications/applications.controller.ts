@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res
 import type { ApplicationDetail, ApplicationPage, FrozenApplication, History } from '@passerelle/contract';
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
+import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
 import { ApplicationSubmissionService } from './application-submission.service';
 import { CreateApplicationDto, WithdrawApplicationDto } from './application.dto';
 import { applicationWorkflow } from './application.workflow';
@@ -17,6 +17,7 @@ export class ApplicationsController {
 
   @Get()
   @Allow('applications:read')
+  @Filters('ApplicationQuery')
   @Answers('ApplicationPage')
   list(@CurrentActor() actor: Actor, @Query() query: Record<string, string>): Promise<ApplicationPage> {
     return this.applications.list(actor, query);
@@ -24,6 +25,7 @@ export class ApplicationsController {
 
   @Get('export')
   @Allow('applications:read')
+  @Filters('ApplicationQuery')
   @Answers('file', 'text/csv')
   export(
     @CurrentActor() actor: Actor,

@@ -23,6 +23,7 @@ import { DocumentsService } from '../documents/documents.service';
 import { Organisation } from '../organisations/organisation.entity';
 import { emptyContent, readContent, withSection } from './application.content';
 import { Application } from './application.entity';
+import { historyReader } from './application.history';
 import { applicationExport, applicationList, EXPORT_COLUMNS } from './application.list';
 import {
   countOthers,
@@ -68,7 +69,7 @@ export class ApplicationsService {
 
   async history(actor: Actor, id: string): Promise<History> {
     await requireVisible(this.db, actor, id);
-    return { entries: await historyOf(this.db, [id]) };
+    return { entries: await historyOf(this.db, [id], historyReader(actor)) };
   }
 
   /** A draft in a lot of an open call, in French or Dutch (R3), within the maximum of the lot (R22). */

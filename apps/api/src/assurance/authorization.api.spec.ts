@@ -30,6 +30,12 @@ describe('authorization', () => {
     expect(table).toBe(readFileSync(REVIEWED, 'utf8'));
   });
 
+  it('asks more of a write than the right to read', () => {
+    const writes = routes.filter(({ method, path }) => method !== 'GET' && !path.startsWith('/api/session'));
+    const readable = writes.filter(({ permission }) => permission?.endsWith(':read'));
+    expect(readable.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
   it('lets nobody in who is not signed in, unless the route is public', async () => {
     const open: string[] = [];
     for (const route of routes.filter(({ permission }) => permission !== null)) {

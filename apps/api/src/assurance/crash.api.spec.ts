@@ -47,13 +47,15 @@ describe('kill -9 during 200 submissions whose clients retry (SEC-52)', () => {
 
   /** What our pages do: the same request again until somebody answers for it. */
   async function untilAnswered<Body>(request: () => Promise<Answer<Body>>): Promise<Answer<Body>> {
-    for (const begun = Date.now(); Date.now() - begun < GIVE_UP_MS; await pause(100)) {
+    const begun = Date.now();
+    while (Date.now() - begun < GIVE_UP_MS) {
       try {
         const answer = await request();
         if (answer.status < 500) return answer;
       } catch {
         broken += 1;
       }
+      await pause(100);
     }
     throw new Error('nobody answered');
   }

@@ -49,7 +49,9 @@ export async function inParallel<Task, Result>(
     for (let index = next++; index < tasks.length; index = next++)
       results[index] = await run(tasks[index] as Task, index);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  // Only once all have stopped: nothing of a failed test runs on into the next one.
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return results;
 }
 

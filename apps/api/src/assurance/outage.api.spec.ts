@@ -1,4 +1,4 @@
-import { applicationPaths } from '@passerelle/contract';
+import { applicationPaths, organisationPaths } from '@passerelle/contract';
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -64,14 +64,18 @@ class Wire {
   }
 }
 
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
 describe('a process that loses its database (SEC-51)', () => {
-  let api: TestApi;
   let wire: Wire;
   let process: ApiProcess;
   let officer: ApiClient;
 
   beforeAll(async () => {
-    api = await startApi();
     wire = await Wire.to(api.config.DATABASE_URL);
     process = await startProcess(api, { DATABASE_URL: wire.url });
     officer = await new ApiClient(process.url).signIn(api.people.officer.email);
@@ -80,13 +84,15 @@ describe('a process that loses its database (SEC-51)', () => {
     await wire.mend();
     await process.stop();
     await wire.cut();
-    await api.close();
   });
 
   const status = async (path: string) => (await officer.get(path)).status;
   const recovers = async () => {
-    for (const begun = Date.now(); (await status(applicationPaths.list)) !== 200; await pause(50))
+    const begun = Date.now();
+    while ((await status(applicationPaths.list)) !== 200) {
       if (Date.now() - begun > 5_000) return false;
+      await pause(50);
+    }
     return true;
   };
 
@@ -115,15 +121,29 @@ describe('a process that loses its database (SEC-51)', () => {
     expect([200, 503]).toContain(await status(applicationPaths.list));
     expect(await recovers()).toBe(true);
   });
+
+  it('cuts the exports that run, more of them than it has connections for, and gives the next one whole', async () => {
+    await api.owner.query(
+      `insert into organisations (id, name, acronym, legal_form, kinds, country)
+       select gen_random_uuid(), 'O' || n, repeat('x', 2000), 'asbl', '{applicant}', 'BE' from generate_series(1, 10000) n`,
+    );
+    for (let turn = 0; turn < 5; turn += 1) {
+      const download = await officer.stream(organisationPaths.export);
+      expect((await download.read()).done).toBe(false);
+      wire.drop();
+      await expect(readOn(download)).rejects.toThrow();
+      expect(await recovers()).toBe(true);
+    }
+    const whole = await officer.get(organisationPaths.export);
+    expect(whole.text.split('\r\n').length).toBeGreaterThan(10_000);
+  }, 60_000);
+
+  async function readOn(download: ReadableStreamDefaultReader): Promise<void> {
+    while (!(await download.read()).done);
+  }
 });
 
 describe('a process that is asked to stop while requests run (SEC-52)', () => {
-  let api: TestApi;
-  beforeAll(async () => {
-    api = await startApi();
-  });
-  afterAll(() => api.close());
-
   it('finishes them, takes no new ones and ends with 0', async () => {
     const drafts = await givenReadyDrafts(api, 4);
     const process = await startProcess(api);
@@ -146,7 +166,8 @@ describe('a process that is asked to stop while requests run (SEC-52)', () => {
   async function waiting(count: number): Promise<void> {
     const sql = `select count(*)::int as waiting from pg_stat_activity
                  where datname = current_database() and wait_event_type = 'Lock'`;
-    for (let found = 0; found < count; await pause(10)) {
+    for (let found = 0; found < count;) {
+      await pause(10);
       await api.owner.query('select pg_stat_clear_snapshot()');
       found = (await api.owner.query<{ waiting: number }>(sql)).rows[0]?.waiting ?? 0;
     }
@@ -154,12 +175,14 @@ describe('a process that is asked to stop while requests run (SEC-52)', () => {
 
   /** True once the process is not ready, or does not listen, for new work. */
   async function untilRefused(url: string): Promise<boolean> {
-    for (const begun = Date.now(); Date.now() - begun < 2_000; await pause(20)) {
+    const begun = Date.now();
+    while (Date.now() - begun < 2_000) {
       const ok = await fetch(`${url}/api/health/ready`, { headers: { Connection: 'close' } }).then(
         (response) => response.ok,
         () => false,
       );
       if (!ok) return true;
+      await pause(20);
     }
     return false;
   }

@@ -1,16 +1,22 @@
-import { transformFile, type Options } from '@swc/core';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { copyFile, glob, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestApi } from '../testing/start-api';
+import { compiled } from './compiled-api';
 
 const ROOT = join(__dirname, '..', '..', '..', '..');
 const START_MS = 30_000;
+/** What was started and has not ended: a spec that fails half-way must not leave it behind, or Jest never exits. */
+const running = new Set<ChildProcess>();
+afterAll(killRunning);
+
+async function killRunning(): Promise<void> {
+  const ends = [...running].map((child) => once(child, 'exit'));
+  for (const child of running) child.kill('SIGKILL');
+  await Promise.all(ends);
+}
 
 /** One process of the API, as it runs for real. */
 export interface ApiProcess {
@@ -33,6 +39,8 @@ export async function startProcess(api: TestApi, environment: Record<string, str
     ],
     { env: { ...environmentOf(api), ...environment, PORT: port }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
     complaints += part;
@@ -98,28 +106,3 @@ function environmentOf({ config }: TestApi): Record<string, string> {
     LOG_LEVEL: 'error',
   };
 }
-
-/** The API in JavaScript, compiled once for all spec files of a run beside its packages. */
-async function compiled(): Promise<string> {
-  const folder = compiledFolder();
-  if (existsSync(folder)) return folder;
-  const part = await mkdtemp(`${folder}-`);
-  const options = JSON.parse(await readFile(join(ROOT, 'apps/api/swc.json'), 'utf8')) as Options;
-  const settings = { ...options, exclude: undefined, jsc: { ...options.jsc, baseUrl: ROOT } };
-  for await (const source of glob(['apps/api/src/**/*.*', 'libs/contract/src/**/*.ts'], { cwd: ROOT }))
-    if (!source.endsWith('.spec.ts')) await emit(source, part, settings);
-  await symlink(join(ROOT, 'node_modules'), join(part, 'node_modules'));
-  await rename(part, folder).catch(() => rm(part, { recursive: true }));
-  return folder;
-}
-
-async function emit(source: string, folder: string, options: Options): Promise<void> {
-  const target = join(folder, source);
-  await mkdir(dirname(target), { recursive: true });
-  if (extname(source) !== '.ts') return copyFile(join(ROOT, source), target);
-  const { code } = await transformFile(join(ROOT, source), { ...options, cwd: ROOT, swcrc: false, sourceMaps: false });
-  await writeFile(target.replace(/\.ts$/, '.js'), code);
-}
-
-/** Where the compiled API of this run is; removed with the template database. */
-export const compiledFolder = (): string => join(tmpdir(), `passerelle-api-${process.env['TEST_TEMPLATE'] ?? ''}`);

@@ -1,4 +1,6 @@
-import type { Permission } from '@passerelle/contract';
+import { ROLES, type Permission } from '@passerelle/contract';
+import { ROLE_PERMISSIONS } from '../core/auth/roles';
+import type { ApiClient } from '../testing/api-client';
 import type { TestApi } from '../testing/start-api';
 
 /** A JSON Schema as the OpenAPI document holds it. */
@@ -13,6 +15,7 @@ export interface Schema {
   pattern?: string;
   format?: string;
   minLength?: number;
+  maxLength?: number;
   minimum?: number;
 }
 
@@ -25,10 +28,16 @@ export interface Route {
   /** Media type and schema of its body, if it takes one. */
   media: string | null;
   body: Schema | null;
+  /** Names of what its query takes. */
+  query: string[];
+  /** Contract type and media type of its answer. */
+  answers: { type: string; media: string };
 }
 
 interface Operation {
   'x-permission'?: Permission;
+  'x-answers'?: { type: string; media: string };
+  parameters?: { name: string; in: string }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 }
 
@@ -47,16 +56,36 @@ export async function routesOf(api: TestApi): Promise<Route[]> {
 }
 
 function routeOf(method: string, path: string, operation: Operation, schemas: Record<string, Schema>): Route {
-  const [media, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [null, null];
-  const name = content?.schema.$ref?.split('/').at(-1);
-  const body = name === undefined ? content?.schema : schemas[name];
   return {
     method: method.toUpperCase(),
     path,
     permission: operation['x-permission'] ?? null,
-    media,
-    body: body ?? null,
+    ...bodyOf(operation, schemas),
+    query: queryOf(operation),
+    answers: operation['x-answers'] ?? { type: 'nothing', media: '' },
   };
+}
+
+function bodyOf({ requestBody }: Operation, schemas: Record<string, Schema>): Pick<Route, 'media' | 'body'> {
+  const [first] = Object.entries(requestBody?.content ?? {});
+  if (!first) return { media: null, body: null };
+  const [media, { schema }] = first;
+  const name = schema.$ref?.split('/').at(-1);
+  return { media, body: name === undefined ? schema : (schemas[name] ?? null) };
+}
+
+const queryOf = ({ parameters = [] }: Operation): string[] =>
+  parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+
+/** True for a list with sorts, filters and pages, or the file of one. */
+export const isList = ({ method, query, answers }: Route): boolean =>
+  method === 'GET' && query.includes('sort') && (answers.type.endsWith('Page') || answers.type === 'file');
+
+/** Somebody who is let through to the route. */
+export function holderOf(api: TestApi, { permission }: Route): Promise<ApiClient> {
+  const role = ROLES.find((one) => permission === null || ROLE_PERMISSIONS[one].includes(permission));
+  if (!role) throw new Error(`nobody has ${permission ?? ''}`);
+  return api.as(role);
 }
 
 /** The path with every parameter replaced. */
@@ -100,6 +129,8 @@ function sampleText({ format, pattern, minLength }: Schema): string {
     'SUD-2026',
     'T1',
     '-1.00',
+    '11220',
+    'C01',
   ];
   const fitting = pattern === undefined ? undefined : candidates.find((text) => new RegExp(pattern).test(text));
   return fitting ?? 'x'.repeat(Math.max(1, minLength ?? 1));

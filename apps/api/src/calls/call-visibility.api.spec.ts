@@ -31,7 +31,7 @@ describe('who sees a call (SEC-3, SEC-4)', () => {
       expect((await client.get(callPaths.history(shown.id))).status).toBe(403);
       const decision = shown.documents.find(({ kind }) => kind === 'government-decision');
       expect((await client.get(callPaths.document(shown.id, decision?.id ?? ''))).status).toBe(404);
-      const found = await client.get<SearchResult>(`${homePaths.search}?q=H-`);
+      const found = await client.get<SearchResult>(`${homePaths.search}?search=H-`);
       expect(found.body.hits.map(({ reference }) => reference)).toEqual(['H-2']);
     }
     expect((await (await api.as('owner')).get(callPaths.history(hidden.id))).status).toBe(404);

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query
 import type { CallDetail, CallPage, History } from '@passerelle/contract';
 import type { Response } from 'express';
 import { CurrentActor, type Actor } from '../core/auth/actor';
-import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
+import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
 import { CallStepsService } from './call-steps.service';
 import { ApproveCallDto, WriteCallDto } from './call.dto';
 import { CallsService } from './calls.service';
@@ -16,6 +16,7 @@ export class CallsController {
 
   @Get()
   @Allow('calls:read')
+  @Filters('CallQuery')
   @Answers('CallPage')
   list(@CurrentActor() actor: Actor, @Query() query: Record<string, string>): Promise<CallPage> {
     return this.calls.list(actor, query);
@@ -23,6 +24,7 @@ export class CallsController {
 
   @Get('export')
   @Allow('exports:download')
+  @Filters('CallQuery')
   @Answers('file', 'text/csv')
   export(
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import type { DocumentList, DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, WithoutIdempotencyKey, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
 import { DecisionDocumentsService } from './decision-documents.service';
 
 @Controller('api/decisions/:id/documents')
@@ -18,7 +18,7 @@ export class DecisionDocumentsController {
 
   @Post()
   @Allow('decisions:prepare')
-  @WithoutIdempotencyKey()
+  @TakesFile()
   @Answers('DocumentView')
   add(
     @CurrentActor() actor: Actor,

@@ -4,14 +4,18 @@ import { VersionedRecord } from '../core/database/columns';
 import type { DecisionFile } from './chain.rules';
 import { Decision } from './decision.entity';
 
-/** One step of the approval chain; the preparer of the file never decides it in own name (R38). */
+/** One step of the approval chain; the preparer of the file neither decides nor registers it (R5, R38). */
 @Entity('decision_steps')
 @Check('decision_steps_kind', `kind in ('management', 'inspector', 'budget-minister', 'government', 'minister')`)
 @Check('decision_steps_state', `state in ('waiting', 'favourable', 'with_remarks', 'unfavourable', 'overruled')`)
-@Check('decision_steps_four_eyes', `on_behalf or recorded_by_id <> prepared_by_id`)
+@Check('decision_steps_four_eyes', `recorded_by_id <> prepared_by_id`)
 @Check('decision_steps_document', `not on_behalf or document_id is not null`)
 @Check('decision_steps_management', `kind <> 'management' or not on_behalf`)
-@Check('decision_steps_overrule', `overruled_by_id <> prepared_by_id and overruled_by_id <> recorded_by_id`)
+@Check(
+  'decision_steps_overrule',
+  `overruled_by_id <> prepared_by_id and (overruled_by_id <> recorded_by_id or (on_behalf and overruled_on_behalf))`,
+)
+@Check('decision_steps_overrule_document', `overruled_by_id is null or overrule_document_id is not null`)
 @Index('decision_steps_position', ['decisionId', 'position'], { unique: true })
 @Index('decision_steps_one_person', ['decisionId', 'recordedById'], { unique: true, where: 'not on_behalf' })
 @Index('decision_steps_waiting', ['kind', 'state'])
@@ -33,6 +37,7 @@ export class DecisionStep extends VersionedRecord {
   @Column('boolean', { default: false }) onBehalf!: boolean;
   @Column('uuid', { nullable: true }) documentId!: string | null;
   @Column('uuid', { nullable: true }) overruledById!: string | null;
+  @Column('boolean', { default: false }) overruledOnBehalf!: boolean;
   @Column('text', { nullable: true }) overruleReason!: string | null;
   @Column('uuid', { nullable: true }) overruleDocumentId!: string | null;
   /** The file it belongs to. Not a column: whoever locks the step sets it for the rules. */

@@ -34,7 +34,12 @@ export function stepWorkflow(kind: DecisionStepKind, onBehalf: boolean): StepWor
     favourable: { ...record, to: 'favourable' },
     with_remarks: { ...record, to: 'with_remarks' },
     unfavourable: { ...record, to: 'unfavourable' },
-    overrule: { from: ['unfavourable'], to: 'overruled', permission: 'decisions:overrule', unless: cannotOverrule },
+    overrule: {
+      from: ['unfavourable'],
+      to: 'overruled',
+      permission: onBehalf ? 'decisions:record-on-behalf' : 'decisions:overrule',
+      unless: onBehalf ? cannotRegisterOverruling : cannotOverrule,
+    },
   };
 }
 
@@ -52,16 +57,25 @@ function cannotRecord(step: StepFacts, actor: Actor): string | undefined {
   return notItsTurn(step) ?? partOfFile(step, actor) ?? (spoken === true ? 'four-eyes' : undefined);
 }
 
-/** The administration's own step is never registered for somebody else. */
-function cannotRegister(step: StepFacts): string | undefined {
-  return step.kind === 'management' ? 'never-on-behalf' : notItsTurn(step);
+/** The administration's own step is never registered for somebody else, and no step by who prepared the file (R38). */
+function cannotRegister(step: StepFacts, actor: Actor): string | undefined {
+  return step.kind === 'management' ? 'never-on-behalf' : (notItsTurn(step) ?? partOfFile(step, actor));
 }
 
 /** An opinion is overruled by somebody else than who gave it (R36); a refusal by management or minister stands. */
 function cannotOverrule(step: StepFacts, actor: Actor): string | undefined {
-  if (step.file?.state !== 'in_approval') return 'not-in-approval';
-  if (step.kind === 'management' || step.kind === 'minister') return 'not-overrulable';
-  return partOfFile(step, actor) ?? (step.recordedById === actor.id ? 'four-eyes' : undefined);
+  return notOverrulable(step) ?? partOfFile(step, actor) ?? (step.recordedById === actor.id ? 'four-eyes' : undefined);
+}
+
+/** Who registered an opinion may register what overrules it: two bodies spoke, each in its document (R5). */
+function cannotRegisterOverruling(step: StepFacts, actor: Actor): string | undefined {
+  const gaveIt = step.recordedById === actor.id && !step.onBehalf;
+  return notOverrulable(step) ?? partOfFile(step, actor) ?? (gaveIt ? 'four-eyes' : undefined);
+}
+
+function notOverrulable({ kind, file }: StepFacts): string | undefined {
+  if (file?.state !== 'in_approval') return 'not-in-approval';
+  return kind === 'management' || kind === 'minister' ? 'not-overrulable' : undefined;
 }
 
 const partOfFile = ({ preparedById, file }: StepFacts, actor: Actor): string | undefined =>

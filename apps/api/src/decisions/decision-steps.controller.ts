@@ -3,16 +3,16 @@ import type { DecisionDetail } from '@passerelle/contract';
 import { type Actor, CurrentActor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
 import { DecisionStepsService } from './decision-steps.service';
-import { AwardDecisionDto, OverruleStepDto, RecordStepDto } from './decision.dto';
+import { AwardDecisionDto, OverruleStepDto, RecordStepDto, RefuseDecisionDto } from './decision.dto';
 
-/** The workflow of a step says who may record it: its kind decides, so the routes ask only for the right to read. */
+/** The workflow says who may do what: the kind of a step decides, and whether it is in own name or on behalf (R5). */
 @Controller('api/decisions/:id')
 export class DecisionStepsController {
   constructor(private readonly steps: DecisionStepsService) {}
 
   @Post('award')
   @HttpCode(200)
-  @Allow('decisions:read')
+  @Allow('decisions:end')
   @DecidesOnVersion()
   @Answers('DecisionDetail')
   award(
@@ -23,9 +23,22 @@ export class DecisionStepsController {
     return this.steps.award(actor, id, body);
   }
 
+  @Post('refuse')
+  @HttpCode(200)
+  @Allow('decisions:end')
+  @DecidesOnVersion()
+  @Answers('DecisionDetail')
+  refuse(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RefuseDecisionDto,
+  ): Promise<DecisionDetail> {
+    return this.steps.refuse(actor, id, body);
+  }
+
   @Post('steps/:stepId/record')
   @HttpCode(200)
-  @Allow('decisions:read')
+  @Allow('decisions:record')
   @DecidesOnVersion()
   @Answers('DecisionDetail')
   record(
@@ -39,7 +52,7 @@ export class DecisionStepsController {
 
   @Post('steps/:stepId/overrule')
   @HttpCode(200)
-  @Allow('decisions:overrule')
+  @Allow('decisions:lift-opinion')
   @DecidesOnVersion()
   @Answers('DecisionDetail')
   overrule(

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import {
   brusselsDay,
+  OVERRULE_DOCUMENT_KINDS,
+  REFUSAL_DOCUMENT_KINDS,
+  STEP_DOCUMENT_KINDS,
   type AwardDecision,
   type DecisionDetail,
+  type DocumentKind,
   type FieldError,
   type OverruleStep,
   type RecordStep,
+  type RefuseDecision,
 } from '@passerelle/contract';
 import type { Actor } from '../core/auth/actor';
 import { firstRow } from '../core/database/database';
 import { notFound, refuseIfAny, wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
-import { DocumentsService } from '../documents/documents.service';
-import { addToProjectAmounts, advanceProject } from '../projects/project.progress';
+import { addToProjectAmounts, advanceProject, endWithoutAward } from '../projects/project.progress';
 import { waitingFor } from './chain.rules';
 import type { DecisionStep } from './decision-step.entity';
 import { stepWorkflow } from './decision-step.workflow';
@@ -22,13 +26,10 @@ import { lockDecision, stepsOf } from './decision.queries';
 import { findDecision } from './decision.view';
 import { decisionWorkflow, onBehalfWorkflow } from './decision.workflow';
 
-/** What approvers do with a file: speak in their step, overrule an opinion, award. */
+/** What approvers do with a file: speak in their step, overrule an opinion, award or refuse. */
 @Injectable()
 export class DecisionStepsService {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly documents: DocumentsService,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   record(actor: Actor, id: string, stepId: string, request: RecordStep): Promise<DecisionDetail> {
     return this.onStep(actor, id, stepId, async (work, step) => {
@@ -36,31 +37,33 @@ export class DecisionStepsService {
       const { outcome, onBehalf, documentId, ...recorded } = request;
       const workflow = stepWorkflow(step.kind, onBehalf);
       const data = { onBehalf, decidedOn: request.decidedOn, item: request.item, documentId };
-      await requireDocument(work, id, documentId);
+      await requireDocument(work, id, documentId, STEP_DOCUMENT_KINDS[step.kind]);
       Object.assign(step, recorded, { onBehalf, documentId, recordedById: actor.id, recordedAt: work.now });
       await work.advance(workflow, step, outcome, data);
     });
   }
 
   /** Lifts the block of an unfavourable opinion, with the document that says so (R36). */
-  overrule(actor: Actor, id: string, stepId: string, { reason, documentId }: OverruleStep): Promise<DecisionDetail> {
+  overrule(actor: Actor, id: string, stepId: string, request: OverruleStep): Promise<DecisionDetail> {
+    const { reason, documentId, onBehalf } = request;
     return this.onStep(actor, id, stepId, async (work, step) => {
-      await requireDocument(work, id, documentId);
-      Object.assign(step, { overruledById: actor.id, overruleReason: reason, overruleDocumentId: documentId });
-      const workflow = stepWorkflow(step.kind, false);
-      await work.advance(workflow, step, 'overrule', { reason, documentId });
+      await requireDocument(work, id, documentId, OVERRULE_DOCUMENT_KINDS);
+      Object.assign(step, {
+        overruledById: actor.id,
+        overruleReason: reason,
+        overruleDocumentId: documentId,
+        overruledOnBehalf: onBehalf,
+      });
+      await work.advance(stepWorkflow(step.kind, onBehalf), step, 'overrule', { reason, documentId, onBehalf });
     });
   }
 
   /** The grant is awarded: the project carries its amount from here on (R13). */
   award(actor: Actor, id: string, { decidedOn, documentId, onBehalf }: AwardDecision): Promise<DecisionDetail> {
-    return this.unitOfWork.run(actor, async (work) => {
-      const decision = await lockDecision(work, id);
-      work.expectVersion(decision);
+    return this.onFile(actor, id, async (work, decision) => {
       if (decidedOn > brusselsDay(work.now)) throw wrongField('decidedOn', 'in-the-future');
       if (onBehalf && documentId === null) throw wrongField('documentId', 'required');
-      if (documentId !== null)
-        await this.documents.require(work.db, { type: 'decisions', id }, documentId, 'decree', 'documentId');
+      await requireDocument(work, id, documentId, ['decree']);
       Object.assign(decision, {
         awardedById: actor.id,
         awardedOn: decidedOn,
@@ -71,6 +74,36 @@ export class DecisionStepsService {
       await work.advance(onBehalf ? onBehalfWorkflow : decisionWorkflow, decision, 'award', data);
       await addToProjectAmounts(work, decision.projectId, { granted: decision.amount.amount });
       await advanceProject(work, decision.projectId, 'award', { decision: decision.reference });
+    });
+  }
+
+  /** The grant is refused, by the minister's people or by an officer with the signed refusal (R5). */
+  refuse(actor: Actor, id: string, { reason, documentId, onBehalf }: RefuseDecision): Promise<DecisionDetail> {
+    return this.onFile(actor, id, async (work, decision) => {
+      if (onBehalf && documentId === null) throw wrongField('documentId', 'required');
+      await requireDocument(work, id, documentId, REFUSAL_DOCUMENT_KINDS);
+      Object.assign(decision, {
+        refusedById: actor.id,
+        refusedOnBehalf: onBehalf,
+        refusalDocumentId: documentId,
+        refusalReason: reason,
+        waitingFor: null,
+      });
+      const data = { reason, onBehalf, documentId };
+      await work.advance(onBehalf ? onBehalfWorkflow : decisionWorkflow, decision, 'refuse', data);
+      await endWithoutAward(work, decision.projectId, 'refuse', { decision: decision.reference });
+    });
+  }
+
+  private onFile(
+    actor: Actor,
+    id: string,
+    change: (work: Work, decision: Decision) => Promise<void>,
+  ): Promise<DecisionDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const decision = await lockDecision(work, id);
+      work.expectVersion(decision);
+      await change(work, decision);
       return findDecision(work.db, actor, id);
     });
   }
@@ -81,16 +114,13 @@ export class DecisionStepsService {
     stepId: string,
     change: (work: Work, step: DecisionStep) => Promise<void>,
   ): Promise<DecisionDetail> {
-    return this.unitOfWork.run(actor, async (work) => {
-      const decision = await lockDecision(work, id);
-      work.expectVersion(decision);
+    return this.onFile(actor, id, async (work, decision) => {
       const steps = await stepsOf(work, id);
       const step = steps.find((one) => one.id === stepId);
       if (!step) throw notFound();
       step.file = { state: decision.state, beneficiaryId: decision.beneficiaryId, steps: decision.steps };
       await change(work, step);
       await keepTurn(work, decision);
-      return findDecision(work.db, actor, id);
     });
   }
 }
@@ -110,13 +140,19 @@ function recordErrors({ decidedOn, onBehalf, documentId, outcome, note }: Record
   ];
 }
 
-/** 422 unless the document is one of this file. */
-async function requireDocument(work: Work, id: string, documentId: string | null): Promise<void> {
+/** 422 unless the document is one of this file, and of a kind in which such a thing is decided (R5). */
+async function requireDocument(
+  work: Work,
+  id: string,
+  documentId: string | null,
+  kinds: readonly DocumentKind[],
+): Promise<void> {
   if (documentId === null) return;
-  const found = await firstRow(
+  const found = await firstRow<{ kind: DocumentKind }>(
     work.db,
-    `select 1 from documents where id = $1 and owner_type = 'decisions' and owner_id = $2`,
+    `select kind from documents where id = $1 and owner_type = 'decisions' and owner_id = $2`,
     [documentId, id],
   );
   if (!found) throw wrongField('documentId', 'document-missing');
+  if (!kinds.includes(found.kind)) throw wrongField('documentId', 'document-of-other-kind');
 }

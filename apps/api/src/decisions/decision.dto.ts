@@ -42,6 +42,7 @@ export class RecordStepDto implements RecordStep {
 export class OverruleStepDto implements OverruleStep {
   @Text({ max: LIMITS.note, multiline: true }) reason!: string;
   @Id() documentId!: string;
+  @IsBoolean() onBehalf!: boolean;
 }
 
 export class AwardDecisionDto implements AwardDecision {
@@ -52,4 +53,6 @@ export class AwardDecisionDto implements AwardDecision {
 
 export class RefuseDecisionDto implements RefuseDecision {
   @Text({ max: LIMITS.note, multiline: true }) reason!: string;
+  @Nullable() @Id() documentId!: string | null;
+  @IsBoolean() onBehalf!: boolean;
 }

@@ -7,8 +7,9 @@ import type { ChainStep } from './chain.rules';
 /** The file on which an award is decided (R1, R13). */
 @Entity('decisions')
 @Check('decisions_state', `state in ('prepared', 'in_approval', 'awarded', 'refused', 'withdrawn')`)
-@Check('decisions_four_eyes', `awarded_by_id <> prepared_by_id`)
+@Check('decisions_four_eyes', `awarded_by_id <> prepared_by_id and refused_by_id <> prepared_by_id`)
 @Check('decisions_decree', `not awarded_on_behalf or award_document_id is not null`)
+@Check('decisions_refusal', `not refused_on_behalf or refusal_document_id is not null`)
 @Index('decisions_waiting', ['waitingFor', 'preparedAt', 'id'], { where: 'waiting_for is not null' })
 @Index('decisions_reference', ['reference'], { unique: true })
 @Index('decisions_project', ['projectId'])
@@ -34,6 +35,9 @@ export class Decision extends VersionedRecord {
   @Column('boolean', { default: false }) awardedOnBehalf!: boolean;
   @Column('uuid', { nullable: true }) awardDocumentId!: string | null;
   @Column('text', { nullable: true }) refusalReason!: string | null;
+  @Column('uuid', { nullable: true }) refusedById!: string | null;
+  @Column('boolean', { default: false }) refusedOnBehalf!: boolean;
+  @Column('uuid', { nullable: true }) refusalDocumentId!: string | null;
   /** The chain and the beneficiary. Not columns: `lockDecision` sets them for the rules. */
   steps: readonly ChainStep[] = [];
   beneficiaryId: string | null = null;

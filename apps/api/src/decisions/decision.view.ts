@@ -9,7 +9,11 @@ import { stepWorkflow, type StepFacts } from './decision-step.workflow';
 import { SUMMARY_COLUMNS, SUMMARY_FROM, visibleTo } from './decision.queries';
 import { decisionWorkflow, onBehalfWorkflow, type DecisionFacts } from './decision.workflow';
 
-type StepRow = Omit<DecisionStepView, 'obstacle' | 'onBehalfObstacle' | 'overruleObstacle'> & StepFacts;
+type StepRow = Omit<
+  DecisionStepView,
+  'obstacle' | 'onBehalfObstacle' | 'overruleObstacle' | 'overruleOnBehalfObstacle'
+> &
+  StepFacts;
 type Row = Omit<DecisionDetail, 'steps' | 'allowedActions' | 'mayEdit'> & {
   steps: StepRow[];
   preparedById: string;
@@ -19,10 +23,11 @@ type Row = Omit<DecisionDetail, 'steps' | 'allowedActions' | 'mayEdit'> & {
 const COLUMNS = `${SUMMARY_COLUMNS}, d.version, d.motivation, d.preliminaries, d.prepared_by_id as "preparedById",
   p.beneficiary_id as "beneficiaryId", d.awarded_on::text as "awardedOn", d.awarded_on_behalf as "awardedOnBehalf",
   (select a.name from users a where a.id = d.awarded_by_id) as "awardedByName", d.refusal_reason as "refusalReason",
+  (select a.name from users a where a.id = d.refused_by_id) as "refusedByName", d.refused_on_behalf as "refusedOnBehalf",
   coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'kind', s.kind, 'state', s.state,
       'decidedOn', s.decided_on::text, 'item', s.item, 'note', s.note, 'recordedById', s.recorded_by_id,
       'recordedByName', r.name, 'onBehalf', s.on_behalf, 'documentId', s.document_id,
-      'overruledByName', v.name, 'overruleReason', s.overrule_reason, 'preparedById', s.prepared_by_id)
+      'overruledByName', v.name, 'overruledOnBehalf', s.overruled_on_behalf, 'overruleReason', s.overrule_reason, 'preparedById', s.prepared_by_id)
       order by s.position)
     from decision_steps s left join users r on r.id = s.recorded_by_id left join users v on v.id = s.overruled_by_id
     where s.decision_id = d.id), '[]') as steps,
@@ -74,22 +79,28 @@ function outside({ preparedById: _prepared, beneficiaryId: _beneficiary, ...show
 }
 
 function hidden({ recordedById: _recorded, preparedById: _prepared, file: _file, ...view }: StepRow): DecisionStepView {
-  const closed = { obstacle: 'not-permitted', onBehalfObstacle: 'not-permitted', overruleObstacle: 'not-permitted' };
+  const closed = {
+    obstacle: 'not-permitted',
+    onBehalfObstacle: 'not-permitted',
+    overruleObstacle: 'not-permitted',
+    overruleOnBehalfObstacle: 'not-permitted',
+  };
   return { ...view, overruleReason: null, recordedByName: null, overruledByName: null, ...closed };
 }
 
 function toStep(step: StepRow, actor: Actor): DecisionStepView {
   const { recordedById: _recorded, preparedById: _prepared, file: _file, ...view } = step;
-  const own = stepWorkflow(step.kind, false);
+  const [own, registered] = [stepWorkflow(step.kind, false), stepWorkflow(step.kind, true)];
   return {
     ...view,
     obstacle: obstacle(own, step, 'favourable', actor) ?? null,
-    onBehalfObstacle: obstacle(stepWorkflow(step.kind, true), step, 'favourable', actor) ?? null,
+    onBehalfObstacle: obstacle(registered, step, 'favourable', actor) ?? null,
     overruleObstacle: obstacle(own, step, 'overrule', actor) ?? null,
+    overruleOnBehalfObstacle: obstacle(registered, step, 'overrule', actor) ?? null,
   };
 }
 
-/** An officer is offered the award to register it, the minister's people to take it. */
+/** An officer is offered award and refusal to register them, the minister's people to take them. */
 function actionsOf(row: DecisionFacts, actor: Actor): ActionState<DecisionAction>[] {
   const registers = !can(actor, 'decisions:minister') && can(actor, 'decisions:record-on-behalf');
   return allowedActions(registers ? onBehalfWorkflow : decisionWorkflow, row, actor);

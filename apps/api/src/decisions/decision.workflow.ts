@@ -27,6 +27,7 @@ export const decisionWorkflow: DecisionWorkflow = {
 export const onBehalfWorkflow: DecisionWorkflow = {
   ...decisionWorkflow,
   award: { ...decisionWorkflow.award, permission: 'decisions:record-on-behalf' },
+  refuse: { ...decisionWorkflow.refuse, permission: 'decisions:record-on-behalf' },
 };
 
 function notReady({ preliminaries }: DecisionFacts): string | undefined {

@@ -19,6 +19,7 @@ import {
   givenStartedDecision,
   preparationOf,
   recordStep,
+  refuseDecision,
 } from '../testing/given/decisions';
 import { contentOf, givenCompleteProject, givenOpenedProject } from '../testing/given/projects';
 import { startApi, type TestApi } from '../testing/start-api';
@@ -132,7 +133,7 @@ describe('decisions', () => {
       expect(without.body).toMatchObject({ errors: [{ path: 'documentId', code: 'required' }] });
       const letter = await givenDecisionDocument(api, ready.id, 'letter');
       const wrong = await award(api, ready, { onBehalf: true, documentId: letter }, 'officer2');
-      expect(wrong.body).toMatchObject({ errors: [{ path: 'documentId', code: 'document-missing' }] });
+      expect(wrong.body).toMatchObject({ errors: [{ path: 'documentId', code: 'document-of-other-kind' }] });
       const decree = await givenDecisionDocument(api, ready.id, 'decree');
       const own = await award(api, ready, { onBehalf: true, documentId: decree }, 'officer');
       expect(own.body).toMatchObject({ status: 403, code: 'four-eyes' });
@@ -142,12 +143,7 @@ describe('decisions', () => {
 
     it('refuses with a reason, and withdraws so that the project can be mended', async () => {
       const refused = await givenStartedDecision(api, '3000.00');
-      const cabinet = await api.as('cabinet');
-      const answer = await cabinet.post<DecisionDetail>(
-        decisionPaths.act(refused.id, 'refuse'),
-        { reason: 'Hors priorités.' },
-        { version: refused.version },
-      );
+      const answer = await refuseDecision(api, refused, { reason: 'Hors priorités.' });
       expect(answer.body).toMatchObject({ state: 'refused', refusalReason: 'Hors priorités.', waitingFor: null });
       expect(await projectOf(refused)).toMatchObject({ state: 'refused' });
 

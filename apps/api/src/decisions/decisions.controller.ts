@@ -3,7 +3,7 @@ import type { DecisionDetail, DecisionPage, History } from '@passerelle/contract
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
-import { PrepareDecisionDto, RefuseDecisionDto, WriteDecisionDto } from './decision.dto';
+import { PrepareDecisionDto, WriteDecisionDto } from './decision.dto';
 import { DecisionsService } from './decisions.service';
 
 @Controller('api/decisions')
@@ -78,18 +78,5 @@ export class DecisionsController {
   @Answers('DecisionDetail')
   withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DecisionDetail> {
     return this.decisions.withdraw(actor, id);
-  }
-
-  @Post(':id/refuse')
-  @HttpCode(200)
-  @Allow('decisions:minister')
-  @DecidesOnVersion()
-  @Answers('DecisionDetail')
-  refuse(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: RefuseDecisionDto,
-  ): Promise<DecisionDetail> {
-    return this.decisions.refuse(actor, id, body);
   }
 }

@@ -9,7 +9,6 @@ import {
   type FieldError,
   type History,
   type PrepareDecision,
-  type RefuseDecision,
   type WriteDecision,
 } from '@passerelle/contract';
 import type { Response } from 'express';
@@ -37,7 +36,7 @@ import { decisionWorkflow } from './decision.workflow';
 
 type Query = Record<string, string | undefined>;
 
-/** Decision files: prepared by an officer, started into the chain, withdrawn or refused. */
+/** Decision files: prepared by an officer, started into the chain, withdrawn. */
 @Injectable()
 export class DecisionsService {
   constructor(
@@ -106,14 +105,6 @@ export class DecisionsService {
       decision.waitingFor = null;
       await work.advance(decisionWorkflow, decision, 'withdraw');
       await advanceProject(work, decision.projectId, 'returnToPreparation', { decision: decision.reference });
-    });
-  }
-
-  refuse(actor: Actor, id: string, { reason }: RefuseDecision): Promise<DecisionDetail> {
-    return this.change(actor, id, async (work, decision) => {
-      Object.assign(decision, { refusalReason: reason, waitingFor: null });
-      await work.advance(decisionWorkflow, decision, 'refuse', { reason });
-      await advanceProject(work, decision.projectId, 'refuse', { decision: decision.reference });
     });
   }
 

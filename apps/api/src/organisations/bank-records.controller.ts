@@ -10,7 +10,7 @@ export class BankRecordsController {
   constructor(private readonly records: BankRecordsService) {}
 
   @Post()
-  @Allow('organisations:read')
+  @Allow('organisations:edit')
   @Answers('OrganisationDetail')
   propose(
     @CurrentActor() actor: Actor,
@@ -21,7 +21,7 @@ export class BankRecordsController {
   }
 
   @Put(':recordId/certificate')
-  @Allow('organisations:read')
+  @Allow('organisations:edit')
   @Answers('OrganisationDetail')
   attachCertificate(
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import type { DocumentList, DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, WithoutIdempotencyKey, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
 import { OrganisationDocumentsService } from './organisation-documents.service';
 
 @Controller('api/organisations/:id/documents')
@@ -17,8 +17,8 @@ export class OrganisationDocumentsController {
   }
 
   @Post()
-  @Allow('documents:read')
-  @WithoutIdempotencyKey()
+  @Allow('organisations:edit')
+  @TakesFile()
   @Answers('DocumentView')
   add(
     @CurrentActor() actor: Actor,
@@ -42,7 +42,7 @@ export class OrganisationDocumentsController {
 
   @Delete(':documentId')
   @HttpCode(204)
-  @Allow('documents:read')
+  @Allow('organisations:edit')
   @WithoutVersion()
   @Answers('nothing')
   remove(

@@ -3,12 +3,15 @@ import {
   COUNTRY_PATTERN,
   IATI_IDENTIFIER_PATTERN,
   IATI_ORGANISATION_TYPES,
+  KBO_STATUSES,
   LEGAL_FORMS,
   ORGANISATION_KINDS,
   ORGANISATION_LIMITS as LIMITS,
   type Accreditation,
   type AttachCertificate,
   type DateOnly,
+  type KboCheck,
+  type KboStatus,
   type LegalForm,
   type OrganisationKind,
   type ProposeBankRecord,
@@ -41,6 +44,11 @@ export class WriteOrganisationDto implements WriteOrganisation {
   @Choice(IATI_ORGANISATION_TYPES) iatiType!: string;
   @Text({ max: LIMITS.iatiIdentifier, min: 0 }) @Matches(IATI_IDENTIFIER_PATTERN) iatiIdentifier!: string;
   @Matches(CHANNEL_CODE_PATTERN) channelCode!: string;
+}
+
+export class KboCheckDto implements KboCheck {
+  @Choice(KBO_STATUSES) status!: KboStatus;
+  @Day() checkedOn!: DateOnly;
 }
 
 export class ProposeBankRecordDto implements ProposeBankRecord {

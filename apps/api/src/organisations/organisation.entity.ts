@@ -1,4 +1,4 @@
-import type { Accreditation, DateOnly, LegalForm, OrganisationKind } from '@passerelle/contract';
+import type { Accreditation, DateOnly, KboStatus, LegalForm, OrganisationKind } from '@passerelle/contract';
 import { Check, Column, Entity, Index } from 'typeorm';
 import { VersionedRecord } from '../core/database/columns';
 
@@ -6,6 +6,8 @@ import { VersionedRecord } from '../core/database/columns';
 @Entity('organisations')
 @Check('organisations_kinds', `cardinality(kinds) > 0`)
 @Check('organisations_kbo_number', `kbo_number ~ '^[01][0-9]{9}$'`)
+@Check('organisations_kbo_status', `kbo_status in ('active', 'stopped')`)
+@Check('organisations_kbo_checked', `(kbo_status is null) = (kbo_checked_on is null)`)
 @Index('organisations_kbo_number_unique', ['kboNumber'], { unique: true })
 @Index('organisations_name', ['name', 'id'])
 @Index('organisations_kinds_index', { synchronize: false })
@@ -15,6 +17,8 @@ export class Organisation extends VersionedRecord {
   @Column('text') legalForm!: LegalForm;
   @Column('text', { array: true }) kinds!: OrganisationKind[];
   @Column('text', { nullable: true }) kboNumber!: string | null;
+  @Column('text', { nullable: true }) kboStatus!: KboStatus | null;
+  @Column('date', { nullable: true }) kboCheckedOn!: DateOnly | null;
   @Column('char', { length: 2 }) country!: string;
   @Column('text', { default: '' }) city!: string;
   @Column('text', { default: '' }) website!: string;

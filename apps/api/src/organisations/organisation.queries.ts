@@ -89,7 +89,7 @@ export function searchSql(text: string, parameters: Parameters): string {
           where ${matching(text, parameters)} order by o.name`;
 }
 
-type DetailRow = Omit<OrganisationDetail, 'bankRecords' | 'accredited' | 'mayEdit' | 'seesInside'>;
+type DetailRow = Omit<OrganisationDetail, 'bankRecords' | 'accredited' | 'mayEdit' | 'mayCheckKbo' | 'seesInside'>;
 
 /** The facts of one organisation with the people who work for it. */
 export function findOrganisation(db: Queryable, id: string): Promise<DetailRow | undefined> {
@@ -97,6 +97,8 @@ export function findOrganisation(db: Queryable, id: string): Promise<DetailRow |
     db,
     `select ${PUBLIC_COLUMNS}, o.version, o.website, o.founded_on::text as "foundedOn", o.accreditation,
             o.iati_type as "iatiType", o.iati_identifier as "iatiIdentifier", o.channel_code as "channelCode",
+            case when o.kbo_status is not null
+              then json_build_object('status', o.kbo_status, 'checkedOn', o.kbo_checked_on::text) end as "kboCheck",
             coalesce((select json_agg(json_build_object('name', m.name, 'roles', m.roles) order by m.name)
                       from (select u.name, json_agg(m.role order by m.role) as roles
                             from memberships m join users u on u.id = m.user_id and u.disabled_at is null

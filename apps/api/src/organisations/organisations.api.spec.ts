@@ -98,6 +98,30 @@ describe('organisations', () => {
     expect((await officer.put(path, organisationFacts())).status).toBe(428);
   });
 
+  it('keeps what the register of enterprises says, for an officer only, until the number changes (R14)', async () => {
+    const facts = organisationFacts({ kboNumber: '0999999724' });
+    const { id, kboCheck } = await givenOrganisation(api, facts);
+    expect(kboCheck).toBeNull();
+    const put = async (who: 'officer' | 'finance' | 'owner', version: number, checkedOn = '2026-01-05') =>
+      (await api.as(who)).put<OrganisationDetail & Problem>(
+        organisationPaths.kboStatus(who === 'owner' ? api.people.owner.organisationId : id),
+        { status: 'stopped', checkedOn },
+        { version },
+      );
+    for (const who of ['finance', 'owner'] as const) expect((await put(who, 1)).status).toBe(403);
+    expect((await put('officer', 1, '2199-01-01')).body.errors).toEqual([{ path: 'checkedOn', code: 'day-in-future' }]);
+    const { body } = await put('officer', 1);
+    expect(body).toMatchObject({ kboCheck: { status: 'stopped', checkedOn: '2026-01-05' }, mayCheckKbo: true });
+    const officer = await api.as('officer');
+    const changed = await officer.put<OrganisationDetail>(
+      organisationPaths.detail(id),
+      { ...facts, kboNumber: null },
+      { version: 2 },
+    );
+    expect(changed.body).toMatchObject({ kboCheck: null, mayCheckKbo: false });
+    expect((await put('officer', 3)).body.code).toBe('kbo-number-missing');
+  });
+
   it('records nothing but what changed', async () => {
     const accreditation = { number: 'OSC-9', from: '2017-01-01', until: null };
     const facts = organisationFacts({ accreditation });

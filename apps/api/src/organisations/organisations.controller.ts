@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query, Res } fr
 import type { History, OrganisationDetail, OrganisationPage } from '@passerelle/contract';
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers } from '../core/auth/allow';
-import { WriteOrganisationDto } from './organisation.dto';
+import { Allow, Answers, Filters } from '../core/auth/allow';
+import { KboCheckDto, WriteOrganisationDto } from './organisation.dto';
 import { OrganisationsService } from './organisations.service';
 
 @Controller('api/organisations')
@@ -12,6 +12,7 @@ export class OrganisationsController {
 
   @Get()
   @Allow('organisations:read')
+  @Filters('OrganisationQuery')
   @Answers('OrganisationPage')
   list(@Query() query: Record<string, string>): Promise<OrganisationPage> {
     return this.organisations.list(query);
@@ -19,6 +20,7 @@ export class OrganisationsController {
 
   @Get('export')
   @Allow('exports:download')
+  @Filters('OrganisationQuery')
   @Answers('file', 'text/csv')
   export(
     @CurrentActor() actor: Actor,
@@ -43,7 +45,7 @@ export class OrganisationsController {
   }
 
   @Put(':id')
-  @Allow('organisations:read')
+  @Allow('organisations:edit')
   @Answers('OrganisationDetail')
   update(
     @CurrentActor() actor: Actor,
@@ -51,6 +53,17 @@ export class OrganisationsController {
     @Body() body: WriteOrganisationDto,
   ): Promise<OrganisationDetail> {
     return this.organisations.update(actor, id, body);
+  }
+
+  @Put(':id/kbo-status')
+  @Allow('organisations:manage')
+  @Answers('OrganisationDetail')
+  checkKbo(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: KboCheckDto,
+  ): Promise<OrganisationDetail> {
+    return this.organisations.checkKbo(actor, id, body);
   }
 
   @Get(':id/history')

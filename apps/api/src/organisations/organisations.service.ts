@@ -3,6 +3,7 @@ import {
   brusselsDay,
   normalizeKbo,
   type History,
+  type KboCheck,
   type OrganisationDetail,
   type OrganisationPage,
   type OrganisationSummary,
@@ -10,12 +11,12 @@ import {
 } from '@passerelle/contract';
 import type { Response } from 'express';
 import { historyOf } from '../core/audit/history';
-import type { Actor } from '../core/auth/actor';
+import { can, worksFor, type Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, rows, type Queryable } from '../core/database/database';
 import { CsvExport } from '../core/lists/csv';
 import { exportStatement, listPage } from '../core/lists/list-query';
-import { forbidden, notFound, refuseIfAny, wrongField } from '../core/problems';
+import { conflict, forbidden, notFound, refuseIfAny, wrongField } from '../core/problems';
 import { assign } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
@@ -84,8 +85,25 @@ export class OrganisationsService {
     return this.unitOfWork.run(actor, async (work) => {
       const organisation = await lockForEdit(work, id);
       work.expectVersion(organisation);
+      const { kboNumber } = organisation;
       const changes = assign(organisation, await checked(work, facts, id));
+      // What was read in the register was about the number before.
+      if (organisation.kboNumber !== kboNumber) Object.assign(organisation, { kboStatus: null, kboCheckedOn: null });
       await work.save(organisation, 'organisation.update', changes);
+      return this.show(work.db, actor, id, work.now);
+    });
+  }
+
+  /** Keeps what the register of enterprises says of the number, for the signature of agreements (R14). */
+  checkKbo(actor: Actor, id: string, { status, checkedOn }: KboCheck): Promise<OrganisationDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const organisation = await lockForEdit(work, id);
+      work.expectVersion(organisation);
+      if (worksFor(actor, id)) throw forbidden('conflict-of-interest', 'organisations:manage');
+      if (organisation.kboNumber === null) throw conflict('kbo-number-missing');
+      if (checkedOn > brusselsDay(work.now)) throw wrongField('checkedOn', 'day-in-future');
+      const changes = assign(organisation, { kboStatus: status, kboCheckedOn: checkedOn });
+      await work.save(organisation, 'organisation.checkKbo', changes);
       return this.show(work.db, actor, id, work.now);
     });
   }
@@ -102,6 +120,7 @@ export class OrganisationsService {
       accredited: accreditedOn(found.accreditation, brusselsDay(now)),
       bankRecords: records.map((record) => toView(record, actor)),
       mayEdit: mayEdit(actor, id),
+      mayCheckKbo: found.kboNumber !== null && can(actor, 'organisations:manage') && !worksFor(actor, id),
       seesInside: inside,
     };
   }

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import type { DocumentList, DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { CurrentActor, type Actor } from '../core/auth/actor';
-import { Allow, Answers, WithoutIdempotencyKey, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
 import { ClaimDocumentsService } from './claim-documents.service';
 
 @Controller('api/payments/:id/documents')
@@ -17,8 +17,8 @@ export class ClaimDocumentsController {
   }
 
   @Post()
-  @Allow('payments:read')
-  @WithoutIdempotencyKey()
+  @Allow('payments:claim')
+  @TakesFile()
   @Answers('DocumentView')
   add(
     @CurrentActor() actor: Actor,
@@ -42,7 +42,7 @@ export class ClaimDocumentsController {
 
   @Delete(':documentId')
   @HttpCode(204)
-  @Allow('payments:read')
+  @Allow('payments:claim')
   @WithoutVersion()
   @Answers('nothing')
   remove(

@@ -81,6 +81,8 @@ export class Claim extends VersionedRecord {
   @Column('text', { nullable: true }) reason!: string | null;
   /** Who gets the grant. Not a column: `lockClaim` reads it from the project. */
   beneficiaryId: string | null = null;
+  /** The signed claim is among its documents (R40). Not a column: `lockClaim` looks it up. */
+  signed = false;
   /** First condition of payment that is not met (R40). Not a column: `lockClaim` looks it up. */
   unmet: string | undefined;
   /** The certified account of the beneficiary now. Not a column: `lockClaim` looks it up. */

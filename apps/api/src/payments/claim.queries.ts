@@ -118,7 +118,9 @@ export function findClaim(db: Queryable, id: string, visible: Condition, now: Da
             c.claimed_by_id as "claimedById", c.checked_by_id as "checkedById", c.approved_by_id as "approvedById",
             c.cleared_by_id as "clearedById", c.ordered_by_id as "orderedById", c.bank_record_id as "bankRecordId",
             c.budget_line_id as "budgetLineId",
-            b.id as "accountId", ${FACTS(day)} as facts
+            b.id as "accountId", ${FACTS(day)} as facts,
+            exists (select 1 from documents d where d.owner_type = 'claims' and d.owner_id = c.id
+                    and d.kind = 'claim') as signed
      from ${DETAIL_FROM} where c.id = ${parameters.add(id)} and (${visible(parameters)})`,
     parameters.values,
   );
@@ -136,6 +138,6 @@ export async function lockClaim(work: Work, id: string, lineId?: string): Promis
   if (line !== null) await lockBudgetLine(work, line);
   await work.lock(Commitment, { id: found.commitmentId });
   const claim = await work.lock(Claim, { id });
-  const { facts, accountId, beneficiaryId } = (await findClaim(work.db, id, visible, work.now)) ?? found;
-  return Object.assign(claim, { accountId, beneficiaryId, unmet: await obstacleOf(work.db, facts, work.now) });
+  const { facts, accountId, beneficiaryId, signed } = (await findClaim(work.db, id, visible, work.now)) ?? found;
+  return Object.assign(claim, { accountId, beneficiaryId, signed, unmet: await obstacleOf(work.db, facts, work.now) });
 }

@@ -19,11 +19,12 @@ export function toDetail(
     orderedById,
     bankRecordId,
     accountId,
+    signed,
     facts: _facts,
     budgetLineId: _line,
     ...view
   } = row;
-  const parts = { claimedById, checkedById, approvedById, clearedById, orderedById, bankRecordId, accountId };
+  const parts = { claimedById, checkedById, approvedById, clearedById, orderedById, bankRecordId, accountId, signed };
   const inside = can(actor, 'files:read-any');
   return {
     ...view,

@@ -12,6 +12,8 @@ export interface ClaimFacts {
   clearedById: string | null;
   orderedById: string | null;
   beneficiaryId: string | null;
+  /** The signed claim is among its documents (R40). */
+  signed: boolean;
   /** First condition of payment that is not met (R40). */
   unmet: string | undefined;
   bankRecordId: string;
@@ -33,7 +35,7 @@ export const claimWorkflow: Workflow<ClaimAction, ClaimState, ClaimFacts> = {
     from: ['submitted'],
     to: 'checked',
     permission: 'payments:check',
-    unless: either(tookPart('claimedById'), unmet),
+    unless: either(tookPart('claimedById'), unsigned, unmet),
   },
   approve: {
     from: ['checked'],
@@ -86,6 +88,10 @@ function tookPart(...earlier: Part[]): Unless {
     if (earlier.some((part) => claim[part] === actor.id)) return 'four-eyes';
     return worksFor(actor, claim.beneficiaryId) ? 'conflict-of-interest' : undefined;
   };
+}
+
+function unsigned({ signed }: ClaimFacts): string | undefined {
+  return signed ? undefined : 'signed-claim-missing';
 }
 
 function unmet(claim: ClaimFacts): string | undefined {

@@ -1,7 +1,7 @@
 import { euro, paymentPaths, type Problem } from '@passerelle/contract';
 import { randomUUID } from 'node:crypto';
-import { agreementOf, givenCommitment } from '../testing/given/agreements';
-import { claimablesOf, claimNext, givenClaim } from '../testing/given/payments';
+import { agreementOf, bodyOf, givenCommitment } from '../testing/given/agreements';
+import { claimablesOf, claimNext, givenClaim, onClaim } from '../testing/given/payments';
 import { givenRunningGrant, reportOf } from '../testing/given/reports';
 import { startApi, type TestApi } from '../testing/start-api';
 
@@ -72,6 +72,16 @@ describe('claiming (R40)', () => {
     await sql(`update bank_records set state = 'replaced' where organisation_id = $1`, organisationId);
     expect((await claimNext<Problem>(api, grant)).body.code).toBe('account-not-certified');
     await sql(`update bank_records set state = 'certified' where organisation_id = $1`, organisationId);
+  });
+
+  it('is checked once the signed claim is among its documents (R40)', async () => {
+    const grant = await givenRunningGrant(api);
+    const claim = bodyOf(await claimNext(api, grant));
+    await sql(`update documents set kind = 'invoice' where owner_id = $1`, claim.id);
+    const refused = await onClaim<Problem>(api, 'officer', claim.id, 'check');
+    expect([refused.status, refused.body.code]).toEqual([409, 'signed-claim-missing']);
+    await sql(`update documents set kind = 'claim' where owner_id = $1`, claim.id);
+    expect((await onClaim(api, 'officer', claim.id, 'check')).status).toBe(200);
   });
 
   it('asks for the share of the earlier money that is justified (R39)', async () => {

@@ -9,7 +9,7 @@ import {
 import type { Response } from 'express';
 import { Commitment } from '../agreements/commitment.entity';
 import { RecordedExport } from '../agreements/recorded-export';
-import { historyOf } from '../core/audit/history';
+import { historyOf, readerOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, firstRow, type Queryable } from '../core/database/database';
@@ -19,6 +19,7 @@ import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { DocumentsService } from '../documents/documents.service';
 import { Claim } from './claim.entity';
+import { CLAIM_TO_PARTNER } from './payment.history';
 import { CLAIM_COLUMNS, claimExport, claimList, findClaim, visibleTo } from './claim.queries';
 import { toDetail } from './claim.view';
 import { conditionsOf, findClaimables, obstacleOf, type ClaimableRow } from './payment-facts.queries';
@@ -56,7 +57,7 @@ export class ClaimsService {
 
   async history(actor: Actor, id: string): Promise<History> {
     if (!(await findClaim(this.db, id, visibleTo(actor), this.clock.now()))) throw notFound();
-    return { entries: await historyOf(this.db, [id]) };
+    return { entries: await historyOf(this.db, [id], readerOf(actor, CLAIM_TO_PARTNER)) };
   }
 
   /** What the organisation of the actor may claim, each with what stands in its way. */

@@ -17,27 +17,23 @@ const pairs = CLAIM_STEPS.flatMap(([action, who], index) =>
 );
 
 describe('four eyes on a payment (R38, SEC-5)', () => {
-  it.each(pairs)(
-    '%s is refused to the %s who already %s',
-    async (action, who, earlier, index) => {
-      const last = CLAIM_STEPS[index - 1]?.[0];
-      const claim = await givenClaim(api, await givenRunningGrant(api), last);
-      const actor = api.people[who].id;
-      await api.owner.query(`update claims set ${earlier}_by_id = $2 where id = $1`, [claim.id, actor]);
-      const refused = await onClaim<Problem>(api, who, claim.id, action);
-      expect([refused.status, refused.body.code]).toEqual([403, 'four-eyes']);
-      const column = COLUMNS[index + 1] ?? 'paid';
-      await expect(
-        api.owner.query(`update claims set ${column}_by_id = $2 where id = $1`, [claim.id, actor]),
-      ).rejects.toThrow('claims_four_eyes');
-      const trace = await api.owner.query(
-        `select data from audit_events where action = 'request.refused' and actor_id = $1 order by seq desc limit 1`,
-        [actor],
-      );
-      expect(trace.rows).toMatchObject([{ data: { code: 'four-eyes' } }]);
-    },
-    15_000,
-  );
+  it.each(pairs)('%s is refused to the %s who already %s', async (action, who, earlier, index) => {
+    const last = CLAIM_STEPS[index - 1]?.[0];
+    const claim = await givenClaim(api, await givenRunningGrant(api), last);
+    const actor = api.people[who].id;
+    await api.owner.query(`update claims set ${earlier}_by_id = $2 where id = $1`, [claim.id, actor]);
+    const refused = await onClaim<Problem>(api, who, claim.id, action);
+    expect([refused.status, refused.body.code]).toEqual([403, 'four-eyes']);
+    const column = COLUMNS[index + 1] ?? 'paid';
+    await expect(
+      api.owner.query(`update claims set ${column}_by_id = $2 where id = $1`, [claim.id, actor]),
+    ).rejects.toThrow('claims_four_eyes');
+    const trace = await api.owner.query(
+      `select data from audit_events where action = 'request.refused' and actor_id = $1 order by seq desc limit 1`,
+      [actor],
+    );
+    expect(trace.rows).toMatchObject([{ data: { code: 'four-eyes' } }]);
+  });
 
   it.each(CLAIM_STEPS)('%s is for the %s only', async (action, who) => {
     const claim = await givenClaim(api, await givenRunningGrant(api));

@@ -1,8 +1,9 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import type { ClosingDetail, ReportDetail } from '@passerelle/contract';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { ClosingDetail, ProjectDetail, ReportDetail } from '@passerelle/contract';
 import { CurrentActor, type Actor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
 import { GrantEndService } from './grant-end.service';
+import { ReasonDto } from './payment.dto';
 
 @Controller('api')
 export class GrantEndController {
@@ -31,5 +32,18 @@ export class GrantEndController {
   @Answers('ClosingDetail')
   close(@CurrentActor() actor: Actor, @Param('projectId', ParseUUIDPipe) projectId: string): Promise<ClosingDetail> {
     return this.end.close(actor, projectId);
+  }
+
+  @Post('projects/:id/terminate')
+  @HttpCode(200)
+  @Allow('projects:manage')
+  @DecidesOnVersion()
+  @Answers('ProjectDetail')
+  terminate(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: ReasonDto,
+  ): Promise<ProjectDetail> {
+    return this.end.terminate(actor, id, reason);
   }
 }

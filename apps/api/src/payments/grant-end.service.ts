@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { cents, euro, fromCents, type ClosingDetail, type FinalBalance, type ReportDetail } from '@passerelle/contract';
+import {
+  cents,
+  euro,
+  fromCents,
+  type ClosingDetail,
+  type FinalBalance,
+  type ProjectDetail,
+  type ReportDetail,
+} from '@passerelle/contract';
 import { Commitment } from '../agreements/commitment.entity';
 import { lockCommitment, releaseCommitment } from '../agreements/commitment.movements';
 import type { Actor } from '../core/auth/actor';
@@ -8,6 +16,7 @@ import { conflict, forbidden, notFound } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { advanceProject, lockProject } from '../projects/project.progress';
+import { findRow, toDetail } from '../projects/project.view';
 import { acceptReport } from '../reports/report.acceptance';
 import type { Report } from '../reports/report.entity';
 import { findReport, lockReport, visibleTo as reportsVisibleTo } from '../reports/report.queries';
@@ -17,7 +26,7 @@ import { findClosing } from './closing.queries';
 import { closingConditions, closingObstacle } from './closing.rules';
 import { Recovery } from './recovery.entity';
 
-/** The end of a grant: its report accepted with what follows for the money, and its closing (R19, R41). */
+/** The end of a grant: its report accepted with what follows for the money, its closing or its early end (R19, R41). */
 @Injectable()
 export class GrantEndService {
   constructor(
@@ -60,6 +69,20 @@ export class GrantEndService {
     });
   }
 
+  /** Ends a grant early; what of its commitment was not cleared goes back to the line. */
+  terminate(actor: Actor, projectId: string, reason: string): Promise<ProjectDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const commitment = await commitmentInForce(work.db, projectId);
+      if (commitment) await lockCommitment(work, commitment.id);
+      const project = await lockProject(work, projectId);
+      work.expectVersion(project);
+      if (await moneyIsOnItsWay(work.db, projectId)) throw conflict('claim-in-progress');
+      await advanceProject(work, projectId, 'terminate', { reason });
+      if (commitment) await releaseCommitment(work, commitment.id);
+      return toDetail(await findRow(work.db, actor, projectId, project.today), actor, project.today);
+    });
+  }
+
   private async show(db: Queryable, actor: Actor, projectId: string): Promise<ClosingDetail> {
     const found = await findClosing(db, projectId, visibleTo(actor));
     if (!found) throw notFound();
@@ -92,6 +115,10 @@ async function lockCommitmentOf(work: Work, projectId: string): Promise<void> {
     where: { projectId, state: 'visa_granted' },
     lock: { mode: 'pessimistic_write' },
   });
+}
+
+function commitmentInForce(db: Queryable, projectId: string): Promise<{ id: string } | undefined> {
+  return firstRow(db, `select id from commitments where project_id = $1 and state = 'visa_granted'`, [projectId]);
 }
 
 /** Cleared money goes out: what it does to the balance is known only then. */

@@ -8,6 +8,7 @@ import {
   type BudgetLineDetail,
   type ClaimDetail,
   type CommitmentDetail,
+  type History,
   type OrganisationDetail,
   type Problem,
   type ProjectDetail,
@@ -66,6 +67,13 @@ describe('a claim on its way to the bank', () => {
     });
     const project = await finance.get<ProjectDetail>(projectPaths.detail(grant.projectId));
     expect(project.body.paid).toEqual(euro('50000.00'));
+    for (const [who, fields] of [
+      ['finance', ['to', 'from', 'budgetLineId']],
+      ['owner', ['to', 'from']],
+    ] as const) {
+      const { body } = await (await api.as(who)).get<History>(paymentPaths.history(claim.id));
+      expect(Object.keys(body.entries.find(({ action }) => action === 'claim.clear')?.data ?? {})).toEqual(fields);
+    }
   });
 
   it('is cleared on the line of the present year with the code of the commitment (R31, R32)', async () => {

@@ -12,7 +12,7 @@ import {
   type RecoveryPage,
   type RecoverySummary,
 } from '@passerelle/contract';
-import { historyOf } from '../core/audit/history';
+import { historyOf, readerOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
 import { Database, firstRow, type Queryable } from '../core/database/database';
 import { listPage } from '../core/lists/list-query';
@@ -20,6 +20,7 @@ import { notFound, refuseIfAny, wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { repaymentErrors, valueDateErrors } from './claim.rules';
+import { RECOVERY_TO_PARTNER } from './payment.history';
 import type { Recovery } from './recovery.entity';
 import { findRecovery, lockRecovery, recoveriesVisibleTo, recoveryList } from './recovery.queries';
 import { recoveryDecisions, recoveryWorkflow } from './recovery.workflow';
@@ -45,7 +46,7 @@ export class RecoveriesService {
 
   async history(actor: Actor, id: string): Promise<History> {
     if (!(await findRecovery(this.db, id, recoveriesVisibleTo(actor)))) throw notFound();
-    return { entries: await historyOf(this.db, [id]) };
+    return { entries: await historyOf(this.db, [id], readerOf(actor, RECOVERY_TO_PARTNER)) };
   }
 
   notify(actor: Actor, id: string, dueOn: DateOnly): Promise<RecoveryDetail> {

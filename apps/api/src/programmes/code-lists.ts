@@ -21,5 +21,9 @@ export const codesOf = (name: CodeListName): Code[] => [...listOf(name).values()
 /** The code with its names, or undefined when the list does not have it. */
 export const findCode = (name: CodeListName, code: string): Code | undefined => listOf(name).get(code);
 
+/** True for an international organisation on the DAC list: the United Nations (41) to the others of its kind (47), R25. */
+export const isMultilateralChannel = (code: string): boolean =>
+  /^4[1-7]\d{3}$/.test(code) && findCode('channels', code) !== undefined;
+
 /** The name of a list as it stands in a URL, or undefined. */
 export const codeListNamed = (name: string): CodeListName | undefined => CODE_LISTS.find((known) => known === name);

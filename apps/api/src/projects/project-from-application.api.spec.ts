@@ -1,7 +1,16 @@
-import { homePaths, projectPaths, type Problem, type ProjectDetail, type WorkQueue } from '@passerelle/contract';
+import {
+  euro,
+  homePaths,
+  projectPaths,
+  type Problem,
+  type ProjectDetail,
+  type WorkQueue,
+  type WriteProject,
+} from '@passerelle/contract';
 import { DURING_THE_CALL, givenOpenLot, givenSubmittedApplication, type OpenLot } from '../testing/given/applications';
+import { prepareDecision, refuseDecision, startDecision } from '../testing/given/decisions';
 import { completeContent, contentOf, givenProjectFromApplication } from '../testing/given/projects';
-import { givenProposedApplication } from '../testing/given/reviews';
+import { givenProposedApplication, givenScoredApplication, propose } from '../testing/given/reviews';
 import { startApi, type TestApi } from '../testing/start-api';
 
 describe('the project of a proposed application', () => {
@@ -78,6 +87,42 @@ describe('the project of a proposed application', () => {
     const moved = { ...contentOf(project), placeIds: [lot.kinshasa] };
     const { body } = await officer.put<Problem>(projectPaths.detail(project.id), moved, { version: project.version });
     expect(body.errors).toEqual([{ path: 'placeIds.0', code: 'place-outside-zone', params: { place: 'Kinshasa' } }]);
+  });
+
+  it('keeps beneficiary and budget code of the proposal, and asks for no more than was proposed (R23)', async () => {
+    const project = await givenProjectFromApplication(api, lot);
+    const officer = await api.as('officer');
+    const version = { version: project.version };
+    const put = (changes: Partial<WriteProject>) =>
+      officer.put<Problem>(projectPaths.detail(project.id), { ...contentOf(project), ...changes }, version);
+    const other = [{ organisationId: api.people.stranger.organisationId, name: '', role: 'beneficiary' as const }];
+    const wrong = { amount: euro('80000.01'), totalCost: euro('200000.00'), budgetCode: '12.002.34.01.7777' };
+    expect((await put({ ...wrong, partners: other })).body.errors).toEqual([
+      { path: 'partners', code: 'fixed-by-proposal' },
+      { path: 'budgetCode', code: 'fixed-by-proposal' },
+      { path: 'amount', code: 'above-proposal', params: { limit: '80000.00' } },
+    ]);
+    expect((await put({ amount: euro('79999.99') })).status).toBe(200);
+  });
+
+  it.each(['withdrawn', 'refused'])('gives its amount back to the lot when it is %s (R23)', async (end) => {
+    const reserve = await givenScoredApplication(api, lot, { title: 'Réserve', who: 'stranger' });
+    const project = await givenProjectFromApplication(api, lot);
+    await api.owner.query('update lots set envelope_amount = 150000 where id = $1', [lot.id]);
+    expect((await propose(api, reserve)).status).toBe(422);
+    const officer = await api.as('officer');
+    const version = { version: project.version };
+    const reason = { reason: 'Le partenaire renonce.' };
+    if (end === 'withdrawn') await officer.post(projectPaths.act(project.id, 'withdraw'), reason, version);
+    else {
+      await officer.put(projectPaths.detail(project.id), await completeContent(api, project), version);
+      api.clock.set('2026-06-01T08:00:00Z');
+      const started = await startDecision(api, await prepareDecision(api, project.id));
+      await refuseDecision(api, started);
+    }
+    const { body } = await officer.get<ProjectDetail>(projectPaths.detail(project.id));
+    expect(body.state).toBe(end);
+    expect((await propose(api, reserve)).status).toBe(200);
   });
 
   it('was submitted with its application: its modality changes by a manager only (R6)', async () => {

@@ -78,6 +78,20 @@ describe('the life of a project', () => {
     expect(ended.steps.filter(({ state }) => state === 'final_report_due')).toHaveLength(1);
   });
 
+  it('ends its period although another one cannot (R18)', async () => {
+    const [blocked, other] = [await givenRunning(), await givenRunning()];
+    await api.owner.query(
+      `alter table projects add constraint test_blocked check (id <> '${blocked.id}' or state <> 'final_report_due')`,
+    );
+    api.clock.set('2027-09-01T03:00:00Z');
+    await api.app.get(Jobs).boss.send('projects.end-periods', {});
+    expect(await runJobs(api)).toHaveLength(1);
+    await api.owner.query('alter table projects drop constraint test_blocked');
+    const officer = await api.as('officer');
+    const { body } = await officer.get<ProjectDetail>(projectPaths.detail(other.id));
+    expect(body.state).toBe('final_report_due');
+  });
+
   it('is suspended and resumes where it was', async () => {
     api.clock.set('2026-06-01T08:00:00Z');
     const running = await givenRunning();

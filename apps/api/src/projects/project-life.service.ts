@@ -11,9 +11,11 @@ import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { NOTIFICATION } from './notification.mail';
 import type { Project } from './project.entity';
-import { advanceProject, lockProject } from './project.progress';
+import { advanceProject, endWithoutAward, lockProject } from './project.progress';
 import { findRow, toDetail } from './project.view';
 import type { OwnAction } from './project.workflow';
+
+type PlainAction = Exclude<OwnAction, 'start' | 'terminate' | 'withdraw'>;
 
 /** What officers do to a project that runs, and what its end date does by itself. */
 @Injectable()
@@ -42,10 +44,15 @@ export class ProjectLifeService implements OnModuleInit {
   }
 
   /** Actions that need no more than their reason, and the end of the period, which needs none. */
-  act(actor: Actor, id: string, action: Exclude<OwnAction, 'start'>, reason?: string): Promise<ProjectDetail> {
+  act(actor: Actor, id: string, action: PlainAction, reason?: string): Promise<ProjectDetail> {
     return this.change(actor, id, async (work) => {
       await advanceProject(work, id, action, reason === undefined ? {} : { reason });
     });
+  }
+
+  /** The partner gives up before any decision. */
+  withdraw(actor: Actor, id: string, reason: string): Promise<ProjectDetail> {
+    return this.change(actor, id, (work) => endWithoutAward(work, id, 'withdraw', { reason }));
   }
 
   /** Every running project whose last day has passed (R18); each in its own transaction, so that one cannot hold up all. */
@@ -56,7 +63,15 @@ export class ProjectLifeService implements OnModuleInit {
       [brusselsDay(this.clock.now())],
     );
     const actor = systemActor(['files:read-any', 'projects:manage'], 'projects.end-periods');
-    for (const { id } of over) await this.unitOfWork.run(actor, (work) => advanceProject(work, id, 'endPeriod'));
+    const failures: unknown[] = [];
+    for (const { id } of over)
+      try {
+        await this.unitOfWork.run(actor, (work) => advanceProject(work, id, 'endPeriod'));
+      } catch (error) {
+        failures.push(error);
+      }
+    // Thrown once all had their turn, so that the queue tries the failed ones again.
+    if (failures.length) throw new AggregateError(failures, `${failures.length} of ${over.length} periods did not end`);
   }
 
   private change(

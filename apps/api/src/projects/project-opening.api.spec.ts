@@ -1,6 +1,7 @@
 import { euro, projectPaths, type Problem, type ProjectDetail } from '@passerelle/contract';
+import { givenOrganisation } from '../testing/given/organisations';
 import { givenFrame } from '../testing/given/programmes';
-import { completeContent, givenCrisis, givenOpenedProject, openingOf } from '../testing/given/projects';
+import { completeContent, contentOf, givenCrisis, givenOpenedProject, openingOf } from '../testing/given/projects';
 import { startApi, type TestApi } from '../testing/start-api';
 
 describe('opening a project', () => {
@@ -52,6 +53,21 @@ describe('opening a project', () => {
       const content = { ...(await completeContent(api, core)), totalCost: euro('80000.00') };
       const { body } = await officer.put<Problem>(projectPaths.detail(core.id), content, { version: core.version });
       expect(body.errors).toEqual([{ path: 'totalCost', code: 'core-has-no-budget' }]);
+    });
+
+    it('wants a written reason for an organisation that is not on the DAC list (R25)', async () => {
+      const opening = await openingOf(api, { modality: 'multilateral', overrideReason: '' });
+      expect((await problemOf(opening)).errors).toEqual([{ path: 'overrideReason', code: 'not-on-dac-list' }]);
+      const { id: beneficiaryId } = await givenOrganisation(api, { channelCode: '41122', country: 'CH' });
+      const listed = await givenOpenedProject(api, { ...opening, beneficiaryId });
+      expect(listed.missing).not.toContainEqual({ path: 'partners', code: 'not-on-dac-list' });
+      const other = [{ organisationId: api.people.owner.organisationId, name: '', role: 'beneficiary' as const }];
+      const content = { ...contentOf(listed), partners: other };
+      const officer = await api.as('officer');
+      const { body } = await officer.put<ProjectDetail>(projectPaths.detail(listed.id), content, {
+        version: listed.version,
+      });
+      expect(body.missing).toContainEqual({ path: 'partners', code: 'not-on-dac-list' });
     });
 
     it('wants recipient and theme of earmarked money (R25)', async () => {

@@ -25,7 +25,7 @@ import { defaultsFor } from './modality-defaults';
 import { replacePartners, replacePlaces, unknownReferences, type PartnerRow } from './project-children';
 import { Project } from './project.entity';
 import { nextReference } from './project.queries';
-import { crisisMissing, directMissing, periodErrors } from './project.rules';
+import { crisisMissing, directMissing, notOnDacList, periodErrors } from './project.rules';
 import { findRow, toDetail } from './project.view';
 
 /** How a project comes into the register: from a proposed application, or opened by an officer. */
@@ -160,7 +160,7 @@ async function save(
 }
 
 async function openingErrors(work: Work, request: OpenProject): Promise<FieldError[]> {
-  const { modality, regionId, crisisId, fundingKind } = request;
+  const { regionId, crisisId } = request;
   const content = { themeId: null, regionId, crisisId, placeIds: [], partners: [] };
   const crisis = crisisId === null ? undefined : await findCrisis(work.db, crisisId);
   const crisisDecided = (crisis?.fundingDecidedOn ?? null) !== null;
@@ -171,8 +171,23 @@ async function openingErrors(work: Work, request: OpenProject): Promise<FieldErr
     ...(request.title[request.language] === '' ? [{ path: `title.${request.language}`, code: 'required' }] : []),
     ...(request.amount.currency === 'EUR' ? [] : [{ path: 'amount.currency', code: 'not-euro' }]),
     ...periodErrors(request.startsOn, request.endsOn),
+    ...modalityErrors(request, crisisDecided, beneficiary?.channelCode),
+  ];
+}
+
+/** What each way of cooperation asks for and does without (R24 to R27). */
+function modalityErrors(
+  request: OpenProject,
+  crisisDecided: boolean,
+  beneficiaryChannel: string | undefined,
+): FieldError[] {
+  const { modality, regionId, crisisId, fundingKind } = request;
+  const chosen = { beneficiaryChannel: beneficiaryChannel ?? '', overrideReason: reasonOf(request) };
+  const multilateral = modality === 'multilateral';
+  return [
     ...(modality === 'humanitarian' ? crisisMissing({ crisisId, crisisDecided }) : notFor(crisisId, 'crisisId')),
-    ...(modality === 'multilateral' ? required(fundingKind, 'fundingKind') : notFor(fundingKind, 'fundingKind')),
+    ...(multilateral ? required(fundingKind, 'fundingKind') : notFor(fundingKind, 'fundingKind')),
+    ...(multilateral && beneficiaryChannel !== undefined ? notOnDacList(chosen, 'overrideReason') : []),
     ...(modality === 'direct' ? required(regionId, 'regionId') : []),
   ];
 }
@@ -182,12 +197,15 @@ const notFor = (value: string | null, path: string): FieldError[] =>
 const required = (value: string | null, path: string): FieldError[] =>
   value === null ? [{ path, code: 'required' }] : [];
 
-/** Without an agreement in force on the planned start only a manager's reason opens a direct project (R24). */
+const reasonOf = ({ overrideReason }: OpenProject): string | null => (overrideReason === '' ? null : overrideReason);
+
+/** Without an agreement in force on the planned start only a manager's reason opens a direct project (R24); a multilateral one keeps why its organisation was chosen (R25). */
 async function overrideOf(work: Work, request: OpenProject): Promise<string | null> {
+  if (request.modality === 'multilateral') return reasonOf(request);
   if (request.modality !== 'direct' || request.regionId === null) return null;
   const inForce = await hasAgreement(work, request.regionId, request.startsOn);
   if (inForce) return null;
-  const reason = request.overrideReason === '' ? null : request.overrideReason;
+  const reason = reasonOf(request);
   const missing = directMissing({ regionId: request.regionId, agreementInForce: inForce, overrideReason: reason });
   if (missing.length) throw impossible('invalid-content', missing);
   if (!can(work.actor, 'projects:change-modality'))

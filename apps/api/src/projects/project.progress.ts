@@ -1,4 +1,5 @@
 import { add, brusselsDay, euro, type ProjectAction } from '@passerelle/contract';
+import { giveBackProposal } from '../applications/lot-envelope';
 import { firstRow } from '../core/database/database';
 import { Parameters } from '../core/lists/list-query';
 import { notFound } from '../core/problems';
@@ -34,6 +35,17 @@ export async function advanceProject(
   project.steps = [...project.steps, { state: workflow[action].to, at: work.now.toISOString() }];
   await work.advance(workflow, project, action, data);
   return project;
+}
+
+/** Ends a project that was not awarded: what its application held of the lot is free again (R23). */
+export async function endWithoutAward(
+  work: Work,
+  projectId: string,
+  action: 'refuse' | 'withdraw',
+  data: Record<string, unknown>,
+): Promise<void> {
+  const { applicationId } = await advanceProject(work, projectId, action, data);
+  if (applicationId !== null) await giveBackProposal(work, applicationId);
 }
 
 /** Amounts in euro to add; negative ones take back. */

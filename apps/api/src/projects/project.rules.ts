@@ -9,7 +9,7 @@ import {
   type ProjectDetail,
   type WriteProject,
 } from '@passerelle/contract';
-import { findCode } from '../programmes/code-lists';
+import { findCode, isMultilateralChannel } from '../programmes/code-lists';
 
 /** A place of the project with what decides on it (R58). */
 export interface PlaceFacts {
@@ -53,6 +53,8 @@ export type RuledProject = Pick<
   lotRegionIds: string[] | null;
   /** The region has an agreement in force on the planned start (R24). */
   agreementInForce: boolean;
+  /** DAC channel code of the beneficiary; empty when it has none. */
+  beneficiaryChannel: string;
   /** The crisis was decided on (R27). */
   crisisDecided: boolean;
 };
@@ -204,7 +206,8 @@ function principlesMissing({ modality, principles }: RuledProject): FieldError[]
 function modalityMissing(project: RuledProject): FieldError[] {
   if (project.modality === 'direct') return directMissing(project);
   if (project.modality === 'humanitarian') return crisisMissing(project);
-  if (project.modality === 'multilateral') return multilateralMissing(project);
+  if (project.modality === 'multilateral')
+    return [...notOnDacList(project, 'partners'), ...multilateralMissing(project)];
   return when(project.themeId === null, 'themeId', 'required');
 }
 
@@ -226,6 +229,12 @@ export function crisisMissing({
   if (crisisId === null) return [error('crisisId', 'required')];
   return when(!crisisDecided, 'crisisId', 'crisis-not-decided');
 }
+
+/** Multilateral money goes to an organisation of the DAC list, or its choice is justified in writing (R25). */
+export const notOnDacList = (
+  { beneficiaryChannel, overrideReason }: Pick<RuledProject, 'beneficiaryChannel' | 'overrideReason'>,
+  path: string,
+): FieldError[] => when(!isMultilateralChannel(beneficiaryChannel) && overrideReason === null, path, 'not-on-dac-list');
 
 /** Earmarked money names its recipient and theme (R25). */
 export function multilateralMissing({

@@ -23,7 +23,7 @@ export type ProjectRow = Omit<
   ProjectDetail,
   'places' | 'missing' | 'allowedActions' | 'mayEdit' | 'mayChangeModality'
 > &
-  Pick<RuledProject, 'lotRegionIds' | 'agreementInForce' | 'crisisDecided'> & {
+  Pick<RuledProject, 'lotRegionIds' | 'agreementInForce' | 'beneficiaryChannel' | 'crisisDecided'> & {
     language: ProceduralLanguage;
     description: LocalizedText;
     places: (Place & PlaceFacts)[];
@@ -42,7 +42,7 @@ const columns = (today: string) => `${SUMMARY_COLUMNS}, p.version, p.description
   p.region_id as "regionId", p.resumes_as as "resumesAs", p.submitted_at is not null as submitted, p.max_share::text as "maxShare", p.sectors, p.sdgs, p.markers,
   p.principles, p.steps, p.aid_type as "aidType", p.channel_code as "channelCode", p.funding_kind as "fundingKind",
   p.crisis_id as "crisisId", p.application_id as "applicationId", p.started_on::text as "startedOn",
-  p.override_reason as "overrideReason",
+  p.override_reason as "overrideReason", coalesce(o.channel_code, '') as "beneficiaryChannel",
   json_build_object('amount', p.total_cost_amount::text, 'currency', p.total_cost_currency) as "totalCost",
   coalesce((select u.name from users u where u.id = p.prepared_by_id), '') as "preparedByName",
   ${list(`select json_agg(json_build_object('id', x.id, 'geonamesId', x.geonames_id, 'name', x.name,
@@ -83,6 +83,7 @@ export function toDetail(row: ProjectRow, actor: Actor, today: string): ProjectD
   const {
     lotRegionIds: _lot,
     agreementInForce: _agreement,
+    beneficiaryChannel: _channel,
     crisisDecided: _crisis,
     submitted: _sent,
     resumesAs,

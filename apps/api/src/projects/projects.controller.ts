@@ -154,19 +154,6 @@ export class ProjectsController {
     return this.life.act(actor, id, 'resume', body.reason);
   }
 
-  @Post(':id/terminate')
-  @HttpCode(200)
-  @Allow('projects:manage')
-  @DecidesOnVersion()
-  @Answers('ProjectDetail')
-  terminate(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ProjectReasonDto,
-  ): Promise<ProjectDetail> {
-    return this.life.act(actor, id, 'terminate', body.reason);
-  }
-
   @Post(':id/withdraw')
   @HttpCode(200)
   @Allow('projects:manage')
@@ -177,6 +164,6 @@ export class ProjectsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ProjectReasonDto,
   ): Promise<ProjectDetail> {
-    return this.life.act(actor, id, 'withdraw', body.reason);
+    return this.life.withdraw(actor, id, body.reason);
   }
 }

@@ -28,6 +28,7 @@ import { replacePartners, replacePlaces, unknownReferences } from './project-chi
 import { Project } from './project.entity';
 import { EXPORT_COLUMNS, projectExport, projectList } from './project.list';
 import { lockProject } from './project.progress';
+import { findProposal, proposalErrors } from './project.proposal';
 import { recordExport, visibleTo } from './project.queries';
 import { contentErrors, placeErrors } from './project.rules';
 import { findRow, mayEdit, modalityPermission, toDetail } from './project.view';
@@ -91,7 +92,11 @@ export class ProjectsService {
       work.expectVersion(project);
       const scope = mayEdit(actor, project.state);
       if (scope === null) throw conflict('wrong-state');
-      refuseIfAny([...contentErrors(content, project.modality), ...(await unknownReferences(work.db, content))]);
+      refuseIfAny([
+        ...contentErrors(content, project.modality),
+        ...(await unknownReferences(work.db, content)),
+        ...proposalErrors(content, await findProposal(work.db, project.applicationId)),
+      ]);
       const before = await findRow(work.db, actor, id, project.today);
       const changes = await this.write(work, project, content, before);
       if (scope === 'description') refuseFrozen(changes);
@@ -122,7 +127,16 @@ export class ProjectsService {
         abroad: project.country !== null,
         channelCode: beneficiary?.channelCode ?? '',
       });
-      const changes = assign(project, { modality, fundingKind, crisisId: null, aidType, channelCode });
+      // The exception that was granted belongs to the way before; the reason of the change justifies the new one (R25).
+      const overrideReason = modality === 'multilateral' ? reason : null;
+      const changes = assign(project, {
+        modality,
+        fundingKind,
+        crisisId: null,
+        aidType,
+        channelCode,
+        overrideReason,
+      });
       await work.db.save(project);
       work.record('project.changeModality', project, { changes, reason });
       return toDetail(await findRow(work.db, actor, id, project.today), actor, project.today);

@@ -164,12 +164,14 @@ describe('import of published activities', () => {
     ]);
   });
 
-  it('never publishes again what was imported', async () => {
+  it('never publishes again what was imported, and leaves a trace of the file (SEC-20)', async () => {
     await upload(file(activity('A')));
     const out = join(await mkdtemp(join(tmpdir(), 'export-')), 'out.xml');
     const lines: string[] = [];
     expect(await iatiExport(api.app, ['--out', out], (line) => lines.push(line))).toBe(0);
     expect(lines).toEqual([`0 activities in ${out}, 0 left out`]);
+    const { rows } = await api.owner.query(`select data from audit_events where action = 'iati_export.write'`);
+    expect(rows).toEqual([{ data: { query: { activities: 0, leftOut: 0 } } }]);
     let text = '';
     for await (const chunk of createReadStream(out, 'utf8')) text += String(chunk);
     expect(text).toContain('version="2.03"');

@@ -8,12 +8,13 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { systemActor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
+import { UnitOfWork } from '../core/work/unit-of-work';
 import { IatiImportService } from './iati-import.service';
 import { IatiPublisher, type PublicationResult } from './iati-publisher';
 
 type Print = (line: string) => void;
 
-/** `iati-export --out FILE`: all granted projects as one file of the standard 2.03; those with an error are listed (R55). */
+/** `iati-export --out FILE`: all granted projects as one file of the standard 2.03; those with an error are listed (R55). It appears with its trace, or not at all (SEC-20). */
 export async function iatiExport(app: INestApplicationContext, args: string[], print: Print): Promise<number> {
   const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
   if (values.out === undefined) {
@@ -25,6 +26,11 @@ export async function iatiExport(app: INestApplicationContext, args: string[], p
   try {
     const pieces = app.get(IatiPublisher).file(app.get(Clock).now(), result);
     await pipeline(Readable.from(pieces), createWriteStream(unfinished));
+    const { activities, leftOut } = result;
+    await app.get(UnitOfWork).run(systemActor(['publication:export'], 'iati-export'), (work) => {
+      work.recordExport('iati_export.write', 'iati_exports', { activities, leftOut });
+      return Promise.resolve();
+    });
     await rename(unfinished, values.out);
   } finally {
     await rm(unfinished, { force: true });

@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@n
 import type { IatiCheck, IatiExport, IatiExportPage, ImportReport } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, WithoutIdempotencyKey } from '../core/auth/allow';
+import { Allow, Answers, Filters, TakesFile } from '../core/auth/allow';
 import { IatiExportsService } from './iati-exports.service';
 import { IatiImportService } from './iati-import.service';
 
@@ -22,6 +22,7 @@ export class PublicationController {
 
   @Get('exports')
   @Allow('publication:export')
+  @Filters('IatiExportQuery')
   @Answers('IatiExportPage')
   list(@Query() query: Record<string, string>): Promise<IatiExportPage> {
     return this.exports.list(query);
@@ -47,7 +48,7 @@ export class PublicationController {
 
   @Post('import')
   @Allow('projects:import')
-  @WithoutIdempotencyKey()
+  @TakesFile()
   @Answers('ImportReport')
   import(@CurrentActor() actor: Actor, @Req() request: Request): Promise<ImportReport> {
     return this.imports.importUpload(actor, request);

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import type { DocumentList, DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { CurrentActor, type Actor } from '../core/auth/actor';
-import { Allow, Answers, WithoutIdempotencyKey, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
 import { ReportDocumentsService } from './report-documents.service';
 
 @Controller('api/reports/:id/documents')
@@ -17,8 +17,8 @@ export class ReportDocumentsController {
   }
 
   @Post()
-  @Allow('reports:read')
-  @WithoutIdempotencyKey()
+  @Allow('reports:write')
+  @TakesFile()
   @Answers('DocumentView')
   add(
     @CurrentActor() actor: Actor,
@@ -42,7 +42,7 @@ export class ReportDocumentsController {
 
   @Delete(':documentId')
   @HttpCode(204)
-  @Allow('reports:read')
+  @Allow('reports:write')
   @WithoutVersion()
   @Answers('nothing')
   remove(

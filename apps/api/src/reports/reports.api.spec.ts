@@ -155,6 +155,9 @@ describe('checking and accepting the final report (R19, R38)', () => {
       'report.check',
       'report.accept',
     ]);
+    const owner = (await (await api.as('owner')).get<History>(reportPaths.history(report.id))).body.entries;
+    const checked = owner.find(({ action }) => action === 'report.check');
+    expect(checked?.data).toEqual({ from: 'submitted', to: 'checked' });
   });
 
   it('is never accepted by who checked it, nor checked by who sent it; the database says so too', async () => {

@@ -10,7 +10,7 @@ import {
 } from '@passerelle/contract';
 import type { Response } from 'express';
 import { RecordedExport } from '../agreements/recorded-export';
-import { historyOf } from '../core/audit/history';
+import { historyOf, readerOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, type Queryable } from '../core/database/database';
@@ -23,6 +23,7 @@ import { DocumentsService } from '../documents/documents.service';
 import { lockProject } from '../projects/project.progress';
 import { settingOn } from '../programmes/programme.queries';
 import type { Report, StoredTotals } from './report.entity';
+import { REPORT_TO_PARTNER } from './report.history';
 import { findReport, lockReport, REPORT_COLUMNS, reportExport, reportList, visibleTo } from './report.queries';
 import { checkErrors, submissionErrors, WITH_PARTNER, writingErrors } from './report.rules';
 import { toDetail } from './report.view';
@@ -61,7 +62,7 @@ export class ReportsService {
 
   async history(actor: Actor, id: string): Promise<History> {
     if (!(await findReport(this.db, id, visibleTo(actor), this.clock.now()))) throw notFound();
-    return { entries: await historyOf(this.db, [id]) };
+    return { entries: await historyOf(this.db, [id], readerOf(actor, REPORT_TO_PARTNER)) };
   }
 
   begin(actor: Actor, id: string): Promise<ReportDetail> {

@@ -4,6 +4,7 @@ import {
   homePaths,
   reviewPaths,
   type ApplicationDetail,
+  type History,
   type Problem,
   type Ranking,
   type WorkQueue,
@@ -123,6 +124,34 @@ describe('ranking', () => {
     expect(declined.body.applications[0]?.state).toBe('not_selected');
     const seen = (await (await api.as('owner')).get<ApplicationDetail>(applicationPaths.detail(file.id))).body;
     expect(seen.outcomeReason).toBe(decision.motivation);
+  });
+
+  it('keeps evaluators, scores and grounds of the committee out of the history outside readers get (R12)', async () => {
+    const file = await givenScoredApplication(api, lot);
+    await propose(api, file);
+    const historyFor = async (who: 'owner' | 'evaluator' | 'officer') =>
+      (await (await api.as(who)).get<History>(applicationPaths.history(file.id))).body.entries;
+    const last = (await historyFor('officer')).at(-1);
+    expect(last?.data).toMatchObject({ amount: euro('80000.00'), motivation: 'Très bon dossier.', score: '80.0' });
+    const owner = await historyFor('owner');
+    expect(owner.at(-1)).toMatchObject({ action: 'application.propose', data: { from: 'evaluation', to: 'proposed' } });
+    for (const entries of [owner, await historyFor('evaluator')]) {
+      expect(entries.map(({ action }) => action)).not.toContain('application.assign');
+      const fields = entries.flatMap(({ data }) => Object.keys(data));
+      for (const secret of ['amount', 'score', 'motivation', 'evaluatorId']) expect(fields).not.toContain(secret);
+    }
+  });
+
+  it('keeps what was written in a draft to the applicant, also once it was submitted', async () => {
+    const { id } = await givenScoredApplication(api, lot);
+    const writtenFor = async (who: 'owner' | 'officer') =>
+      (await (await api.as(who)).get<History>(applicationPaths.history(id))).body.entries.filter(({ action }) =>
+        ['application.create', 'application.write'].includes(action),
+      );
+    const [own, seen] = [await writtenFor('owner'), await writtenFor('officer')];
+    expect(own[1]?.data).toHaveProperty('changes');
+    expect(seen).toHaveLength(own.length);
+    expect(seen.map(({ data }) => data)).toEqual(seen.map(() => ({})));
   });
 
   it('lets only an officer speak for the committee', async () => {

@@ -67,7 +67,7 @@ describe('score sheets', () => {
     const client = await api.as('evaluator');
     const reach = async () => [
       (await client.get<ApplicationPage>(applicationPaths.list)).body.items.filter(({ id }) => id === file.id).length,
-      (await client.get<SearchResult>(`${homePaths.search}?q=Conflit%20${calls}`)).body.hits.length,
+      (await client.get<SearchResult>(`${homePaths.search}?search=Conflit%20${calls}`)).body.hits.length,
       (await client.get<SheetPage>(reviewPaths.sheets)).body.items.filter(({ id }) => id === sheet.id).length,
       (await client.get(applicationPaths.detail(file.id))).status,
       (await client.get(applicationPaths.documents(file.id))).status,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import type { ScoreSheet, ScoreSheets, SheetPage } from '@passerelle/contract';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
+import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
 import { DeclareConflictDto, WriteSheetDto } from './review.dto';
 import { ScoreSheetsService } from './score-sheets.service';
 
@@ -11,6 +11,7 @@ export class ScoreSheetsController {
 
   @Get('sheets')
   @Allow('reviews:score')
+  @Filters('SheetQuery')
   @Answers('SheetPage')
   list(@CurrentActor() actor: Actor, @Query() query: Record<string, string>): Promise<SheetPage> {
     return this.sheets.list(actor, query);

@@ -68,6 +68,12 @@ export class ApiClient {
     form.append('file', new Blob([new Uint8Array(file.content)], { type: file.type }), file.name);
     return this.send<Body>('POST', path, form);
   }
+  /** A download to be read piece by piece. */
+  async stream(path: string): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+    const { body } = await fetch(this.url + path, { headers: this.headersFor('GET', false, {}) });
+    if (!body) throw new Error(`${path} sends nothing`);
+    return body.getReader();
+  }
   /** What the API refuses a request with. */
   async refused(request: Promise<Answer<unknown>>): Promise<Problem> {
     const { body } = await request;

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { compiledFolder } from '../assurance/processes';
+import { compiledFolder } from '../assurance/compiled-api';
 import { asAdministrator } from './test-database';
 
 /** Drops the template and the compiled API, and stops the server, if it is ours. */

@@ -60,8 +60,9 @@ const KBO_NUMBERS = ['0999999922', '0999999823'];
 async function addOrganisation(owner: Client, name: string, index: number): Promise<string> {
   const id = newId();
   await owner.query(
-    `insert into organisations (id, name, legal_form, kinds, kbo_number, country, city, founded_on, accreditation, demo)
-     values ($1, $2, 'asbl', '{applicant}', $3, 'BE', 'Bruxelles', '2001-05-04',
+    `insert into organisations (id, name, legal_form, kinds, kbo_number, kbo_status, kbo_checked_on, country, city, founded_on,
+       accreditation, demo)
+     values ($1, $2, 'asbl', '{applicant}', $3, 'active', '2026-01-05', 'BE', 'Bruxelles', '2001-05-04',
              '{"number": "OSC-1", "from": "2017-01-01", "until": null}', true)`,
     [id, name, KBO_NUMBERS[index]],
   );

@@ -50,6 +50,8 @@ export async function startApi(environment: Record<string, string> = {}): Promis
   const database = await createDatabase();
   let app: NestExpressApplication | undefined;
   const owner = new Client({ connectionString: database.url });
+  // A server that stops under a failed test breaks the connection: the failure has been reported by then.
+  owner.on('error', () => undefined);
   const close = async () => {
     await app?.close();
     await owner.end();

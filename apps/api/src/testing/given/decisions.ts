@@ -9,7 +9,9 @@ import {
   type DocumentView,
   type OpenProject,
   type PrepareDecision,
+  type Problem,
   type RecordStep,
+  type RefuseDecision,
 } from '@passerelle/contract';
 import type { People } from '../people';
 import type { TestApi } from '../start-api';
@@ -59,7 +61,8 @@ export async function givenStartedDecision(
   return startDecision(api, await givenPreparedDecision(api, amount, facts));
 }
 
-async function startDecision(api: TestApi, { id, version }: DecisionDetail): Promise<DecisionDetail> {
+/** Sends a prepared file into the chain. */
+export async function startDecision(api: TestApi, { id, version }: DecisionDetail): Promise<DecisionDetail> {
   const officer = await api.as('officer');
   const { status, body, text } = await officer.post<DecisionDetail>(decisionPaths.act(id, 'start'), {}, { version });
   if (status !== 200) throw new Error(`the decision was not started: ${text}`);
@@ -121,6 +124,18 @@ export async function givenDecisionDocument(
   });
   if (status !== 201) throw new Error(`the document was not accepted: ${text}`);
   return body.id;
+}
+
+/** Refuses the grant in the cabinet's own name; answers with the raw answer. */
+export async function refuseDecision(
+  api: TestApi,
+  { id, version }: DecisionDetail,
+  facts: Partial<RefuseDecision> = {},
+  by: keyof People = 'cabinet',
+) {
+  const client = await api.as(by);
+  const body = { reason: 'Crédits épuisés.', documentId: null, onBehalf: false, ...facts };
+  return client.post<DecisionDetail & Problem>(decisionPaths.act(id, 'refuse'), body, { version });
 }
 
 /** Sends the award in the cabinet's own name; answers with the raw answer. */

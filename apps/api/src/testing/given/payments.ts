@@ -10,7 +10,7 @@ import { randomUUID } from 'node:crypto';
 import type { People } from '../people';
 import type { TestApi } from '../start-api';
 import { newId } from '../../core/database/columns';
-import { bodyOf, copyRows, givenGrantLine } from './agreements';
+import { bodyOf, copyRows, givenDocument, givenGrantLine } from './agreements';
 import { givenRunningGrant } from './reports';
 
 /** The steps of a claim with who does them, in order. */
@@ -57,14 +57,16 @@ export async function claimablesOf(api: TestApi, grant: { projectId: string }): 
   return claimables.filter(({ projectId }) => projectId === grant.projectId);
 }
 
-/** Claims the next instalment of a grant, or its balance; answers with the raw answer. */
+/** Claims the next instalment of a grant, or its balance, with the signed claim; answers with the raw answer. */
 export async function claimNext<Body = ClaimDetail>(api: TestApi, { projectId }: { projectId: string }) {
   const [next] = await claimablesOf(api, { projectId });
   const owner = await api.as('owner');
   const signatory = 'Amina Responsable';
-  return next?.instalmentId
-    ? owner.post<Body>(paymentPaths.claim, { instalmentId: next.instalmentId, signatory })
-    : owner.post<Body>(paymentPaths.claimBalance, { projectId, signatory });
+  const answer = await (next?.instalmentId
+    ? owner.post<Body & { id: string }>(paymentPaths.claim, { instalmentId: next.instalmentId, signatory })
+    : owner.post<Body & { id: string }>(paymentPaths.claimBalance, { projectId, signatory }));
+  if (answer.status === 201) await givenDocument(api, 'owner', paymentPaths.documents(answer.body.id), 'claim');
+  return answer;
 }
 
 /** A claim of the partner, taken along until `last` was done. */

@@ -1,0 +1,35 @@
+import type { HistoryReader, ShownHistory } from '../core/audit/history';
+import { can, type Actor } from '../core/auth/actor';
+
+const STATES = ['from', 'to'];
+const FILE = ['documentId', 'kind', 'size', 'sha256'];
+
+/** From the submission on, as an evaluator follows it; what other people think of the file is not theirs to read (R12). */
+const TO_EVALUATOR: ShownHistory = {
+  'application.submit': ['reference', ...STATES],
+  'application.resubmit': STATES,
+  'application.withdraw': ['reason', ...STATES],
+  'application.startScreening': STATES,
+  'application.return': ['reason', 'until', ...STATES],
+  'application.admit': STATES,
+};
+
+/** What the applicant did, and what was written to it. Evaluators, scores and amounts stay with the committee (R12). */
+const TO_APPLICANT: ShownHistory = {
+  ...TO_EVALUATOR,
+  'application.create': ['changes'],
+  'application.write': ['changes'],
+  'application.freeze': ['sha256'],
+  'application.reject': ['code', 'reason', ...STATES],
+  'application.propose': STATES,
+  'application.reserve': STATES,
+  'application.decline': ['motivation', ...STATES],
+  'document.add': FILE,
+  'document.remove': FILE,
+};
+
+/** How much of the history of an application the actor gets: a draft belongs to the applicant alone. */
+export function historyReader(actor: Actor): HistoryReader {
+  if (can(actor, 'files:read-any')) return { draftUntil: 'application.submit' };
+  return { shown: can(actor, 'files:read-own') ? TO_APPLICANT : TO_EVALUATOR };
+}
