@@ -5,6 +5,7 @@ import { expect } from './stage';
 const MOST_STOPS = 250;
 /** Roles whose controls a press of Enter sets off; the others want the space bar. */
 type Pressed = 'button' | 'link';
+type Ticked = 'checkbox' | 'radio';
 
 /** Works a page as somebody does who has only a keyboard: what Tab does not reach is not there. */
 export class Hands {
@@ -26,6 +27,12 @@ export class Hands {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Presses a button that asks whether one is sure, and says yes. */
+  async pressSurely(name: string): Promise<void> {
+    await this.press('button', name);
+    await this.press('button', name, this.page.getByRole('dialog'));
+  }
+
   /** Replaces what stands in a field. */
   async write(label: string | RegExp, text: string, within: Page | Locator = this.page): Promise<void> {
     const field = within.getByLabel(label, { exact: typeof label === 'string' }).first();
@@ -34,26 +41,33 @@ export class Hands {
     await this.page.keyboard.insertText(text);
   }
 
-  /** Chooses an option of a list by writing how it begins. */
-  async choose(label: string | RegExp, option: string, within: Page | Locator = this.page): Promise<void> {
+  /** Chooses the first option of a list that holds these words, with the arrow keys. */
+  async choose(label: string | RegExp, words: string, within: Page | Locator = this.page): Promise<void> {
     const list = within.getByLabel(label, { exact: typeof label === 'string' }).first();
+    await expect(list.locator('option', { hasText: words }).first()).toBeAttached();
     await this.reach(list);
-    await this.page.keyboard.type(option);
-    await expect(list.locator('option:checked')).toContainText(option);
+    await this.page.keyboard.press('Home');
+    const chosen = list.locator('option:checked');
+    const count = await list.locator('option').count();
+    for (let moves = 0; moves < count && !(await chosen.innerText()).includes(words); moves++)
+      await this.page.keyboard.press('ArrowDown');
+    await expect(chosen).toContainText(words);
   }
 
-  async tick(label: string | RegExp, within: Page | Locator = this.page): Promise<void> {
-    const box = within.getByLabel(label, { exact: typeof label === 'string' }).first();
+  /** Ticks a box, or picks one of several. */
+  async tick(name: string | RegExp, within: Page | Locator = this.page, role: Ticked = 'checkbox'): Promise<void> {
+    const box = within.getByRole(role, { name, exact: typeof name === 'string' }).first();
     await this.reach(box);
     await this.page.keyboard.press('Space');
     await expect(box).toBeChecked();
   }
 
-  /** Writes a day, `YYYY-MM-DD`, digit by digit in the order of the browser's language (day, month, year). */
+  /** Writes a day, `YYYY-MM-DD`, digit by digit in the order of the browser's own language: month, day, year. */
   async day(label: string | RegExp, date: string, within: Page | Locator = this.page): Promise<void> {
     const field = within.getByLabel(label, { exact: typeof label === 'string' }).first();
     await this.reach(field);
-    await this.page.keyboard.type(date.split('-').reverse().join(''));
+    const [year = '', month = '', day = ''] = date.split('-');
+    await this.page.keyboard.type(`${month}${day}${year}`);
     await expect(field).toHaveValue(date);
   }
 }

@@ -2,8 +2,8 @@ import type { PlaywrightTestConfig } from '@playwright/test';
 
 /** What journeys and screenshots have in common. */
 export const settings: PlaywrightTestConfig = {
-  globalSetup: require.resolve('./global-setup'),
-  outputDir: '../test-results',
+  globalSetup: require.resolve('./global-setup.mjs'),
+  outputDir: './test-results',
   workers: 1,
   retries: 0,
   timeout: 180_000,

@@ -1,7 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { chromium } from '@playwright/test';
+import {
+  test as base,
+  chromium,
+  expect,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test';
 import type { Language } from '@passerelle/contract';
+import type axe from 'axe-core';
 
 /** How a person looks at the product. */
 export interface Look {
@@ -14,6 +21,7 @@ export interface Look {
 export class Stage {
   readonly complaints: string[] = [];
   private readonly contexts: BrowserContext[] = [];
+  private readonly kept = new Map<string, Page>();
 
   constructor(
     private readonly browser: Browser,
@@ -29,6 +37,7 @@ export class Stage {
       colorScheme: dark ? 'dark' : 'light',
     });
     this.contexts.push(context);
+    await context.addInitScript({ path: require.resolve('axe-core/axe.min.js') });
     const page = await context.newPage();
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(`${page.url()}: ${message.text()}`);
@@ -40,21 +49,40 @@ export class Stage {
   /** A page of the person of the demo with this key, signed in through the demo's own route. */
   async as(key: string, look: Look = {}): Promise<Page> {
     const page = await this.visitor(look);
+    await this.signIn(page, key);
+    await this.open(page, '/', look.language);
+    return page;
+  }
+
+  /** The one page of a person, or of a `visitor`, for looking at many addresses one after the other. */
+  async pageOf(key: string): Promise<Page> {
+    const kept = this.kept.get(key);
+    if (kept) return kept;
+    const page = await this.visitor();
+    if (key !== 'visitor') await this.signIn(page, key);
+    this.kept.set(key, page);
+    return page;
+  }
+
+  /** What that person may ask the API. */
+  async requestsOf(key: string): Promise<APIRequestContext> {
+    return (await this.pageOf(key)).request;
+  }
+
+  private async signIn(page: Page, key: string): Promise<void> {
     const { csrfToken } = (await (await page.request.get(`${this.url}/api/session`)).json()) as { csrfToken: string };
     const answer = await page.request.post(`${this.url}/api/session/demo`, {
       data: { email: `${key.replace('_', '.')}@demo.invalid` },
       headers: { 'X-CSRF-Token': csrfToken, Origin: this.url },
     });
     expect(answer.ok(), await answer.text()).toBe(true);
-    await this.open(page, '/', look.language);
-    return page;
   }
 
   /** Opens a page of the product in a language. */
   async open(page: Page, path: string, language: Language = 'fr'): Promise<void> {
     await page.goto(`${this.url}/${language}${path}`);
     await expect(page.locator('h1').first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await expect(page.locator('ui-skeleton')).toHaveCount(0);
   }
 
   async close(): Promise<void> {
@@ -65,11 +93,17 @@ export class Stage {
 /** Rules of WCAG 2.2 A and AA that axe can decide. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Fails with every finding of axe on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  const findings = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  expect(findings, page.url()).toEqual([]);
+/** What axe finds on the page as it stands, and whether it scrolls sideways. */
+export function findingsOf(page: Page): Promise<string[]> {
+  return page.evaluate(async (tags) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
+      runOnly: tags,
+      resultTypes: ['violations'],
+    });
+    const findings = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [...findings, `${scrollWidth - clientWidth} px too wide`] : findings;
+  }, WCAG);
 }
 
 /** A test with a stage; afterwards the browser must have had nothing to complain about. */
@@ -79,6 +113,7 @@ export const test = base.extend<{ stage: Stage }, { chrome: Browser }>({
     async ({}, use) => {
       const browser = await chromium.launch({
         executablePath: process.env['CHROMIUM_PATH'],
+        env: { ...process.env, LANGUAGE: 'en_US' },
         args: [
           ...(process.env['CHROMIUM_ARGUMENTS'] ?? '').split(' '),
           '--disable-background-networking',

@@ -19,6 +19,21 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./users/sign-in')).SignInPage,
   },
   {
+    path: 'forgotten-password',
+    title: $localize`:@@users.forgotten.title:Forgot your password?`,
+    loadComponent: async () => (await import('./users/forgotten-password')).ForgottenPasswordPage,
+  },
+  {
+    path: 'choose-password',
+    title: $localize`:@@users.link.title:Choose your password`,
+    loadComponent: async () => (await import('./users/choose-password')).ChoosePasswordPage,
+  },
+  {
+    path: 'set-up',
+    title: $localize`:@@users.set-up.title:Set up Passerelle`,
+    loadComponent: async () => (await import('./users/set-up')).SetUpPage,
+  },
+  {
     path: 'about',
     title: $localize`:@@core.about.title:Accessibility and credits`,
     loadComponent: async () => (await import('./core/about/about')).AboutPage,

@@ -6,10 +6,14 @@ import { CONDITION_LABELS } from './agreement-labels';
 /** The plan of instalments, adding up to the grant (R39). */
 @Component({
   selector: 'app-instalment-table',
+  // Scrolls on narrow screens, so that it has to be reached by keyboard.
+  host: { role: 'group', tabindex: '0', '[attr.aria-label]': 'name' },
   imports: [UiDate, UiMoney],
   template: `<table>
-    <caption class="visually-hidden" i18n="@@agreements.field.instalments">
-      Instalments
+    <caption class="visually-hidden">
+      {{
+        name
+      }}
     </caption>
     <thead>
       <tr>
@@ -43,6 +47,7 @@ import { CONDITION_LABELS } from './agreement-labels';
   styleUrl: './money-table.css',
 })
 export class InstalmentTable {
+  protected readonly name = $localize`:@@agreements.field.instalments:Instalments`;
   readonly instalments = input.required<readonly Instalment[]>();
   protected readonly conditions = CONDITION_LABELS;
   protected readonly total = computed(() => add(...this.instalments().map(({ amount }) => amount)));

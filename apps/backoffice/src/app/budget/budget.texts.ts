@@ -26,5 +26,9 @@ registerTexts({
       $localize`:@@budget.history.clearance:${name}:name: cleared € ${String(data['amount'])}:amount: (${String(data['source'])}:source:).`,
     'budget_line.payment': (name, data) =>
       $localize`:@@budget.history.payment:${name}:name: paid € ${String(data['amount'])}:amount: (${String(data['source'])}:source:).`,
+    'budget.verify': (name, data) =>
+      (data['differences'] as unknown[] | undefined)?.length
+        ? $localize`:@@budget.history.differs:${name}:name: found budget totals that differ from their movements.`
+        : $localize`:@@budget.history.agrees:${name}:name: checked the budget totals: they agree with their movements.`,
   },
 });

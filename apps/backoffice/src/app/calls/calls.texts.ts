@@ -43,6 +43,10 @@ registerTexts({
     'call.update': (name) => $localize`:@@calls.history.update:${name}:name: changed the call.`,
     'lot.create': (name) => $localize`:@@calls.history.lot-create:${name}:name: added a lot.`,
     'lot.update': (name) => $localize`:@@calls.history.lot-update:${name}:name: changed a lot.`,
+    'lot.propose': (name) =>
+      $localize`:@@calls.history.lot-propose:${name}:name: proposed an amount within the envelope of the lot.`,
+    'lot.giveBack': () =>
+      $localize`:@@calls.history.lot-give-back:A proposed amount is free again in the envelope of the lot.`,
     'call.remove-lot': (name, data) =>
       $localize`:@@calls.history.lot-remove:${name}:name: removed lot ${String(data['code'])}:lot:.`,
     'call.approve': (name, data) =>

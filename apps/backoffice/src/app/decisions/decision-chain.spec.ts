@@ -40,13 +40,19 @@ describe('DecisionChain', () => {
       { ...STEP, obstacle: null },
       { ...STEP, id: 's2', kind: 'inspector', onBehalfObstacle: null },
       { ...STEP, id: 's3', kind: 'minister' },
+      { ...STEP, id: 's4', kind: 'government', overruleOnBehalfObstacle: null },
     ]);
     expect(buttons().map((button) => button.firstElementChild?.textContent)).toEqual([
       'Record my decision',
       'Register with its document',
+      'Register what overrules it',
     ]);
     for (const button of buttons()) button.click();
-    expect(chosen.map(({ step, as }) => `${step.id} ${as}`)).toEqual(['s1 own', 's2 on-behalf']);
+    expect(chosen.map(({ step, as }) => `${step.id} ${as}`)).toEqual([
+      's1 own',
+      's2 on-behalf',
+      's4 overrule-on-behalf',
+    ]);
   });
 
   it('explains four eyes, and the reason an opinion was overruled', () => {

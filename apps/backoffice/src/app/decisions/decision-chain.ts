@@ -7,7 +7,7 @@ import { STEP_LABELS, STEP_STATES } from './decision-labels';
 /** What was chosen on a step. */
 export interface ChosenStep {
   step: DecisionStepView;
-  as: 'own' | 'on-behalf' | 'overrule';
+  as: 'own' | 'on-behalf' | 'overrule' | 'overrule-on-behalf';
 }
 
 /** The approval chain as steps: who spoke when on which document, and what the reader may do now. */

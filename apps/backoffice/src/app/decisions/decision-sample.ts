@@ -14,9 +14,11 @@ export const STEP: DecisionStepView = {
   documentId: null,
   overruledByName: null,
   overruleReason: null,
+  overruledOnBehalf: false,
   obstacle: 'not-permitted',
   onBehalfObstacle: 'not-permitted',
   overruleObstacle: 'not-permitted',
+  overruleOnBehalfObstacle: 'not-permitted',
 };
 
 /** A file in approval with two steps, for specs. */
@@ -39,6 +41,8 @@ export const DECISION: DecisionDetail = {
   awardedOn: null,
   awardedOnBehalf: false,
   refusalReason: null,
+  refusedByName: null,
+  refusedOnBehalf: false,
   mayEdit: false,
   steps: [STEP, { ...STEP, id: 's2', position: 2, kind: 'inspector' }],
   documents: [],

@@ -12,6 +12,7 @@ import {
   type PrepareDecision,
   type ProjectDetail,
   type RecordStep,
+  type RefuseDecision,
   type WriteDecision,
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
@@ -50,7 +51,7 @@ export class DecisionsApi {
   }
 
   /** Starts, withdraws, refuses with a reason, or awards. */
-  act(decision: Versioned, action: DecisionAction, body: AwardDecision | { reason: string } | object = {}) {
+  act(decision: Versioned, action: DecisionAction, body: AwardDecision | RefuseDecision | object = {}) {
     const path = decisionPaths.act(decision.id, action);
     return firstValueFrom(this.http.post<DecisionDetail>(path, body, ifMatch(decision)));
   }

@@ -27,9 +27,12 @@ async function ask(as: ChosenStep['as']) {
   const fixture = TestBed.createComponent(StepDialog);
   let done = false;
   fixture.componentInstance.done.subscribe(() => (done = true));
-  const documents = [{ id: 'x1', name: 'avis.pdf', kind: 'opinion' }];
+  const documents = [
+    { id: 'x1', name: 'avis.pdf', kind: 'opinion' },
+    { id: 'x2', name: 'decision.pdf', kind: 'government-decision' },
+  ];
   fixture.componentRef.setInput('decision', { ...DECISION, documents });
-  fixture.componentRef.setInput('chosen', { step: STEP, as } satisfies ChosenStep);
+  fixture.componentRef.setInput('chosen', { step: { ...STEP, kind: 'inspector' }, as } satisfies ChosenStep);
   fixture.detectChanges();
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
@@ -95,14 +98,19 @@ describe('StepDialog', () => {
     expect(backend.expectOne(RECORD).request.body).toMatchObject({ outcome: 'unfavourable' });
   });
 
-  it('overrules with a reason and a document (R36)', async () => {
-    const { backend, type, submit } = await ask('overrule');
+  it.each(['overrule', 'overrule-on-behalf'] as const)('sends %s with a reason and a document (R36)', async (as) => {
+    const { backend, element, type, submit } = await ask(as);
+    expect(element.textContent).not.toContain('avis.pdf');
     const path = '/api/decisions/d1/steps/s1/overrule';
     await type('Reason', 'Le Gouvernement passe outre.');
     await submit();
     backend.expectNone(path);
-    await type('Signed document', 'x1');
+    await type('Signed document', 'x2');
     await submit();
-    expect(backend.expectOne(path).request.body).toEqual({ reason: 'Le Gouvernement passe outre.', documentId: 'x1' });
+    expect(backend.expectOne(path).request.body).toEqual({
+      reason: 'Le Gouvernement passe outre.',
+      documentId: 'x2',
+      onBehalf: as === 'overrule-on-behalf',
+    });
   });
 });

@@ -1,6 +1,13 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
-import { DECISION_LIMITS as LIMITS, STEP_OUTCOMES, type DecisionDetail, type StepOutcome } from '@passerelle/contract';
+import {
+  DECISION_LIMITS as LIMITS,
+  OVERRULE_DOCUMENT_KINDS,
+  STEP_DOCUMENT_KINDS,
+  STEP_OUTCOMES,
+  type DecisionDetail,
+  type StepOutcome,
+} from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
 import { sending } from '../core/form-errors';
 import type { ChosenStep } from './decision-chain';
@@ -9,7 +16,7 @@ import { DecisionsApi } from './decisions.api';
 
 const EMPTY = { outcome: 'favourable' as StepOutcome, decidedOn: '', item: '', note: '', documentId: '' };
 
-/** Records a step in own name or for the body that decided (R5), or overrules its opinion (R36). */
+/** Records a step in own name or for the body that decided (R5), or overrules its opinion, in the same two ways (R36). */
 @Component({
   selector: 'app-step-dialog',
   imports: [FormField, FormRoot, UiButton, UiControl, UiDialog, UiErrorSummary, UiField],
@@ -55,7 +62,7 @@ const EMPTY = { outcome: 'favourable' as StepOutcome, decidedOn: '', item: '', n
       >
         <select uiControl [formField]="form.documentId">
           <option value="" i18n="@@decisions.record.no-document">None</option>
-          @for (document of decision().documents; track document.id) {
+          @for (document of documents(); track document.id) {
             <option [value]="document.id">{{ document.name }}</option>
           }
         </select>
@@ -79,7 +86,14 @@ export class StepDialog {
   protected readonly noteLabel = $localize`:@@decisions.field.note:Note`;
   protected readonly overruleLabel = $localize`:@@decisions.chain.overrule:Overrule`;
   protected readonly recordLabel = $localize`:@@decisions.record.submit:Record`;
-  protected readonly overruling = computed(() => this.chosen()?.as === 'overrule');
+  protected readonly overruling = computed(() => this.chosen()?.as.startsWith('overrule') ?? false);
+  /** Documents of the kinds in which such a thing is decided. */
+  protected readonly documents = computed(() => {
+    const step = this.chosen()?.step;
+    if (!step) return [];
+    const kinds = this.overruling() ? OVERRULE_DOCUMENT_KINDS : STEP_DOCUMENT_KINDS[step.kind];
+    return this.decision().documents.filter(({ kind }) => kinds.includes(kind));
+  });
   protected readonly heading = computed(() => {
     const step = this.chosen()?.step;
     return step ? STEP_LABELS[step.kind] : '';
@@ -102,13 +116,14 @@ export class StepDialog {
     const chosen = this.chosen();
     if (!chosen) return;
     const { documentId, ...facts } = this.form().value();
-    if (chosen.as === 'overrule')
-      await this.api.overrule(this.decision(), chosen.step.id, { reason: facts.note, documentId });
+    const onBehalf = chosen.as.endsWith('on-behalf');
+    if (this.overruling())
+      await this.api.overrule(this.decision(), chosen.step.id, { reason: facts.note, documentId, onBehalf });
     else
       await this.api.record(this.decision(), chosen.step.id, {
         ...facts,
         documentId: documentId === '' ? null : documentId,
-        onBehalf: chosen.as === 'on-behalf',
+        onBehalf,
       });
     this.form().reset(EMPTY);
     this.done.emit();

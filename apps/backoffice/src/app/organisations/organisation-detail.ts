@@ -9,6 +9,7 @@ import { ResourceState } from '../core/resource-state';
 import { RecordDocuments } from '../documents/record-documents';
 import { countryName } from './countries';
 import { OrganisationBankRecords } from './organisation-bank-records';
+import { OrganisationKbo } from './organisation-kbo';
 import { IATI_TYPE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from './organisation-labels';
 import { OrganisationsApi } from './organisations.api';
 
@@ -17,6 +18,7 @@ import { OrganisationsApi } from './organisations.api';
   selector: 'app-organisation-detail',
   imports: [
     OrganisationBankRecords,
+    OrganisationKbo,
     RecordDocuments,
     RecordHistory,
     ResourceState,

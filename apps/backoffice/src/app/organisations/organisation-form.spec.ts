@@ -24,6 +24,8 @@ const STORED: OrganisationDetail = {
   iatiType: '22',
   iatiIdentifier: '',
   channelCode: '',
+  kboCheck: null,
+  mayCheckKbo: false,
   bankRecords: [],
   members: [],
   mayEdit: true,

@@ -1,4 +1,4 @@
-import type { BankRecordDecision, BankRecordState, LegalForm, OrganisationKind } from '@passerelle/contract';
+import type { BankRecordDecision, BankRecordState, KboStatus, LegalForm, OrganisationKind } from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
 
 export const KIND_LABELS: Record<OrganisationKind, string> = {
@@ -44,6 +44,12 @@ export const BANK_STATES: Record<BankRecordState, StatusLabel> = {
   certified: { label: $localize`:@@organisations.bank.certified:Certified`, tone: 'positive' },
   refused: { label: $localize`:@@organisations.bank.refused:Refused`, tone: 'negative' },
   replaced: { label: $localize`:@@organisations.bank.replaced:Replaced`, tone: 'neutral' },
+};
+
+/** What the register of enterprises says. */
+export const KBO_LABELS: Record<KboStatus, StatusLabel> = {
+  active: { label: $localize`:@@organisations.kbo.active:Active`, tone: 'positive' },
+  stopped: { label: $localize`:@@organisations.kbo.stopped:Stopped`, tone: 'negative' },
 };
 
 export const BANK_ACTION_LABELS: Record<BankRecordDecision, string> = {

@@ -5,6 +5,7 @@ import {
   withQuery,
   type AttachCertificate,
   type DocumentView,
+  type KboCheck,
   type OrganisationDetail,
   type OrganisationPage,
   type ProposeBankRecord,
@@ -38,6 +39,10 @@ export class OrganisationsApi {
 
   update(id: string, version: number, body: WriteOrganisation): Promise<OrganisationDetail> {
     return this.sent(this.http.put<OrganisationDetail>(organisationPaths.detail(id), body, ifMatch(version)));
+  }
+
+  checkKbo(id: string, version: number, body: KboCheck): Promise<OrganisationDetail> {
+    return this.sent(this.http.put<OrganisationDetail>(organisationPaths.kboStatus(id), body, ifMatch(version)));
   }
 
   propose(id: string, body: ProposeBankRecord): Promise<OrganisationDetail> {

@@ -25,6 +25,8 @@ registerTexts({
   events: {
     'organisation.create': (name) => $localize`:@@organisations.history.create:${name}:name: entered the organisation.`,
     'organisation.update': (name) => $localize`:@@organisations.history.update:${name}:name: changed the organisation.`,
+    'organisation.checkKbo': (name) =>
+      $localize`:@@organisations.history.check-kbo:${name}:name: recorded the status in the register of enterprises.`,
     'bank_record.propose': (name) => $localize`:@@organisations.history.propose:${name}:name: proposed an account.`,
     'bank_record.attach-certificate': (name) =>
       $localize`:@@organisations.history.attach:${name}:name: added the bank certificate.`,
@@ -40,6 +42,8 @@ registerTexts({
     legalForm: $localize`:@@organisations.field.legal-form:Legal form`,
     kinds: $localize`:@@organisations.field.kinds:Role in the cooperation`,
     kboNumber: $localize`:@@organisations.field.kbo:Enterprise number`,
+    kboStatus: $localize`:@@organisations.kbo.heading:Status in the register of enterprises`,
+    kboCheckedOn: $localize`:@@organisations.kbo.checked-on:Looked up on`,
     country: $localize`:@@organisations.field.country:Country`,
     city: $localize`:@@organisations.field.city:City`,
     website: $localize`:@@organisations.field.website:Website`,

@@ -3,7 +3,7 @@ import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/s
 import { MODALITIES, PROJECT_LIMITS as LIMITS, type Modality, type ProjectDetail } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
 import { signal } from '@angular/core';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { ACTION_LABELS, MODALITY_LABELS } from './project-labels';
 import { ProjectsApi, type ReasonAction } from './projects.api';
 
@@ -75,7 +75,7 @@ export class ProjectActDialog {
       required(path.reason, { when: () => this.action() !== 'start' });
       maxLength(path.reason, LIMITS.reason);
     },
-    { submission: { action: (form) => sendForm(form, () => this.send()) } },
+    { submission: sending(() => this.send()) },
   );
 
   private async send(): Promise<void> {

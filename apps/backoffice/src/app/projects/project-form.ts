@@ -18,7 +18,7 @@ import {
   UiPageHeader,
   UiSection,
 } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { countries } from '../organisations/countries';
@@ -81,7 +81,7 @@ export class ProjectFormPage {
         maxLength(path.description[language], LIMITS.description);
       }
     },
-    { submission: { action: (form) => sendForm(form, () => this.save()) } },
+    { submission: sending(() => this.save()) },
   );
 
   protected word(text: LocalizedText): string {

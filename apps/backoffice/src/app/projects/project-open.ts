@@ -19,7 +19,7 @@ import {
   UiPageHeader,
   UiSection,
 } from '@passerelle/ui';
-import { sendForm } from '../core/form-errors';
+import { sending } from '../core/form-errors';
 import { LANGUAGE_NAMES } from '../core/labels';
 import { Session } from '../core/session';
 import { LocalizedFields } from '../programmes/localized-fields';
@@ -89,7 +89,7 @@ export class ProjectOpenPage {
         message: $localize`:@@projects.open.beneficiary-required:Choose an organisation of the register.`,
       });
     },
-    { submission: { action: (form) => sendForm(form, () => this.open()) } },
+    { submission: sending(() => this.open()) },
   );
 
   protected choose(chosen: { organisationId: string; name: string }): void {
@@ -109,7 +109,7 @@ export class ProjectOpenPage {
       regionId: modality === 'direct' && regionId !== '' ? regionId : null,
       crisisId: modality === 'humanitarian' && crisisId !== '' ? crisisId : null,
       fundingKind: modality === 'multilateral' && fundingKind !== '' ? (fundingKind as 'core' | 'earmarked') : null,
-      overrideReason: modality === 'direct' ? facts.overrideReason : '',
+      overrideReason: modality === 'humanitarian' ? '' : facts.overrideReason,
       amount: euro(amount),
     });
     this.toasts.show($localize`:@@projects.open.done:The project was opened as ${project.reference}:reference:.`);

@@ -18,6 +18,10 @@ registerTexts({
     'above-share': $localize`:@@projects.problem.share:The grant is more than the largest share of the total cost.`,
     'sum-not-100': $localize`:@@projects.problem.sum:The percentages have to sum to 100.`,
     'fixed-after-approval': $localize`:@@projects.problem.fixed:This was decided and can no longer be written over.`,
+    'not-on-dac-list': $localize`:@@projects.problem.dac-list:This organisation is not on the DAC list: its choice needs a written reason.`,
+    'fixed-by-proposal': $localize`:@@projects.problem.fixed-by-proposal:The committee proposed otherwise: this no longer changes.`,
+    'above-proposal': ({ limit }) =>
+      $localize`:@@projects.problem.above-proposal:The committee proposed no more than € ${limit ?? ''}:limit:.`,
     'place-outside-zone': ({ place }) =>
       place === undefined
         ? MISSING_PLACE

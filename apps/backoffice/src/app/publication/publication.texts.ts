@@ -46,6 +46,7 @@ registerTexts({
       $localize`:@@publication.event.request:${name}:name: asked for a file to be published.`,
     'iati_export.finish': (name) => $localize`:@@publication.event.finish:${name}:name: published a file.`,
     'iati_export.fail': (name) => $localize`:@@publication.event.fail:${name}:name: could not make a file.`,
+    'iati_export.write': () => $localize`:@@publication.event.write:A file was written on the command line.`,
     'iati_export.download': (name) =>
       $localize`:@@publication.event.download:${name}:name: downloaded a published file.`,
     'iati_import.start': (name) => $localize`:@@publication.event.import:${name}:name: imported published activities.`,
