@@ -51,7 +51,13 @@ const tasks = {
   'audit:verify': command('audit-verify'),
   'iati:export': command('iati-export'),
   'iati:import': command('iati-import'),
-  'assure:authorization': tool('nx', 'run', 'api:test', '--testPathPatterns=src/assurance', '--output-style=static'),
+  'assure:authorization': tool(
+    'nx',
+    'run',
+    'api:assure',
+    '--testPathPatterns=authorization|visibility',
+    '--output-style=static',
+  ),
   bench: tool('node', 'scripts/bench.mjs'),
   screenshots: tool('nx', 'run', 'e2e:screenshots', '--output-style=static'),
 };

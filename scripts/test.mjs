@@ -10,6 +10,7 @@ const steps = [
   ['lint', ...nxAll('lint')],
   ['typecheck', ...nxAll('typecheck')],
   ['tests', ...nxAll('test')],
+  ['assurance', 'nx', ['run', 'api:assure', '--output-style=static']],
   ['build', ...nxAll('build')],
   ...(hasOwnDatabase() ? [] : [['embedded PostgreSQL', 'node', [join(root, 'scripts/postgres.check.mjs')]]]),
   ['e2e', 'nx', ['run', 'e2e:e2e', '--output-style=static']],

@@ -73,6 +73,13 @@ describe('decisions', () => {
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     });
 
+    it('shows the documents of the file', async () => {
+      const prepared = await givenPreparedDecision(api);
+      const documentId = await givenDecisionDocument(api, prepared.id, 'decree');
+      const shown = await (await api.as('officer')).get<DecisionDetail>(decisionPaths.detail(prepared.id));
+      expect(shown.body.documents.map(({ id }) => id)).toEqual([documentId]);
+    });
+
     it('starts only when every preliminary step has its date (R1)', async () => {
       const decision = await givenPreparedDecision(api);
       const officer = await api.as('officer');

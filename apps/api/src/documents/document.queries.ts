@@ -18,13 +18,17 @@ export function documentsOf(db: Queryable, ownerType: string, ownerIds: readonly
   );
 }
 
-/** Expression of the documents of the record whose identifier is `owner`, oldest first, for records read in one statement. */
+/**
+ * Expression of the documents of the record whose identifier is `owner`, oldest first, for records read in one statement.
+ * Its aliases are long so that they do not hide one that `owner` uses.
+ */
 export const documentsJson = (ownerType: string, owner: string): string =>
-  `coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'name', d.name, 'mediaType', d.media_type,
-               'size', d.size, 'sha256', d.sha256, 'uploadedAt', to_json(d.uploaded_at) #>> '{}',
-               'uploadedBy', coalesce(u.name, '')) order by d.id)
-             from documents d left join users u on u.id = d.uploaded_by_id
-             where d.owner_type = '${ownerType}' and d.owner_id = ${owner}), '[]')`;
+  `coalesce((select json_agg(json_build_object('id', held.id, 'kind', held.kind, 'name', held.name,
+               'mediaType', held.media_type, 'size', held.size, 'sha256', held.sha256,
+               'uploadedAt', to_json(held.uploaded_at) #>> '{}', 'uploadedBy', coalesce(uploader.name, ''))
+               order by held.id)
+             from documents held left join users uploader on uploader.id = held.uploaded_by_id
+             where held.owner_type = '${ownerType}' and held.owner_id = ${owner}), '[]')`;
 
 /** Which of the keys belong to a document. */
 export async function knownKeys(db: Queryable, keys: readonly string[]): Promise<Set<string>> {

@@ -65,6 +65,10 @@ async function open(report: ReportDetail, permissions: Permission[] = ['reports:
     type,
     press,
     text,
+    read: async (stored: ReportDetail) => {
+      fixture.componentRef.setInput('report', stored);
+      await settle();
+    },
     destroy: () => {
       fixture.destroy();
     },
@@ -84,6 +88,14 @@ describe('ReportEditor', () => {
     expect(put.request.body).toMatchObject({ spent: [{ category: 'A', amount: euro('41000.00') }, {}, {}] });
     put.flush({ ...DRAFT, version: 5 });
     await settle();
+  });
+
+  it('keeps what is typed when the stored report is read again', async () => {
+    const { read, type, element } = await open(DRAFT);
+    await type('Results', 'Atteints.');
+    await read({ ...DRAFT, documents: DOCUMENTS });
+    const typed = [...element.querySelectorAll('textarea')].map(({ value }) => value);
+    expect(typed).toContain('Atteints.');
   });
 
   it('says what is missing before it sends, and sends what was kept last', async () => {

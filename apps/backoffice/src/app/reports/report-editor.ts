@@ -105,9 +105,10 @@ export class ReportEditor {
   );
   /** What is missing is said once somebody wanted to send. */
   protected readonly revealed = signal(false);
-  /** What is typed stays when the stored report is read again. */
+  private readonly reportId = computed(() => this.report().id);
+  /** What is typed stays when the stored report is read again: a source that is computed changes with its value only. */
   private readonly model = linkedSignal<string, ReportForm>({
-    source: () => this.report().id,
+    source: this.reportId,
     computation: () => untracked(() => toForm(this.report())),
   });
   protected readonly mine = computed(() => toBody(this.model()));
