@@ -23,10 +23,22 @@ export class Stage {
   private readonly contexts: BrowserContext[] = [];
   private readonly kept = new Map<string, Page>();
 
+  private refusals = false;
+
   constructor(
     private readonly browser: Browser,
     readonly url: string,
   ) {}
+
+  /** From now on the browser may say that the API refused something. */
+  expectRefusals(): void {
+    this.refusals = true;
+  }
+
+  private note(page: Page, text: string): void {
+    const refused = /^Failed to load resource: the server responded with a status of 4\d\d/.test(text);
+    if (!refused || !this.refusals) this.complaints.push(`${page.url()}: ${text}`);
+  }
 
   /** A page of a visitor. */
   async visitor({ width = 1440, dark = false }: Look = {}): Promise<Page> {
@@ -35,12 +47,14 @@ export class Stage {
       timezoneId: 'Europe/Brussels',
       viewport: { width, height: width < 600 ? 844 : 900 },
       colorScheme: dark ? 'dark' : 'light',
+      // Nothing is half faded in when it is measured.
+      reducedMotion: 'reduce',
     });
     this.contexts.push(context);
     await context.addInitScript({ path: require.resolve('axe-core/axe.min.js') });
     const page = await context.newPage();
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.complaints.push(`${page.url()}: ${message.text()}`);
+      if (['error', 'warning'].includes(message.type())) this.note(page, message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
     return page;

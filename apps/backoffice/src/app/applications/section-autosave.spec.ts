@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { ApplicationSection, SavedSection } from '@passerelle/contract';
+import { firstValueFrom, throwError } from 'rxjs';
 import { SectionAutosave } from './section-autosave';
 
 /** A server that keeps what it is sent, and refuses when the test says so. */
@@ -9,7 +10,8 @@ function server() {
   const send = async (section: ApplicationSection, value: object, version: number): Promise<SavedSection> => {
     sent.push({ section, value, version });
     await Promise.resolve();
-    if (refusal) throw refusal;
+    const refused = refusal;
+    if (refused) return firstValueFrom(throwError(() => refused));
     return { version: version + 1, savedAt: '2026-04-15T09:00:00.000Z', sections: [] };
   };
   const refuse = (status?: number, error: object = {}) => {
