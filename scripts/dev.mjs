@@ -14,7 +14,7 @@ export async function dev() {
     if (env.DEMO === 'true') await loadDemo(env, renew);
     const watchers = [
       run('node', [join(root, 'scripts/build-api.mjs'), '--watch']),
-      run('nx', ['run', 'backoffice:build', '--watch', ...FOR_WATCHING]),
+      run('nx', ['run', 'backoffice:bundle', '--watch', ...FOR_WATCHING]),
     ];
     await serve(env, ['--watch', '--watch-preserve-output']);
     await Promise.all(watchers);

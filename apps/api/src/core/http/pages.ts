@@ -2,8 +2,8 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import compression from 'compression';
 import express from 'express';
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
 import { LANGUAGES, type Language } from '@passerelle/contract';
 import helmet from 'helmet';
 import { overTls } from '../auth/session';
@@ -40,6 +40,7 @@ export function pages(config: Config): RequestHandler[] {
   const cache = new Map<Language, string>();
   const files = express.static(config.WEB_DIR, { index: false, redirect: false, fallthrough: true, setHeaders });
   return [
+    compressedAtBuild(config.WEB_DIR),
     compression({
       filter: (request, response) => !request.path.startsWith('/api') && compression.filter(request, response),
     }),
@@ -63,13 +64,26 @@ export function pages(config: Config): RequestHandler[] {
   ];
 }
 
+/** Files of which the build left `name.br` go out as that: nothing is compressed while somebody waits. */
+function compressedAtBuild(folder: string): RequestHandler {
+  const known = new Set(globSync('**/*.br', { cwd: folder }).map((name) => `/${name.replaceAll(sep, '/')}`));
+  return (request: Request, response: Response, next: NextFunction) => {
+    const name = `${request.path}.br`;
+    if (known.has(name) && request.acceptsEncodings('br')) {
+      response.type(extname(request.path)).set('Content-Encoding', 'br').vary('Accept-Encoding');
+      request.url = name;
+    }
+    next();
+  };
+}
+
 /** The policy allows no `<base>`: the addresses of the page become absolute instead. */
 function withoutBase(html: string, language: Language): string {
   return html.replace(/<base [^>]*>/, '').replace(/(src|href)="(?![a-z]+:|\/|#)/g, `$1="/${language}/`);
 }
 
 function setHeaders(response: Response, path: string): void {
-  const hashed = /-[A-Z0-9]{8}\.\w+$/.test(path);
+  const hashed = /-[A-Z0-9]{8}\.\w+(\.br)?$/.test(path);
   response.set('Cache-Control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
   response.set('Content-Security-Policy', `default-src 'none'`);
 }

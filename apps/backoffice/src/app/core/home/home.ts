@@ -38,7 +38,8 @@ export class HomePage {
   );
 
   constructor() {
-    this.queue.reload();
+    // The bell of the shell may have asked earlier today.
+    if (this.queue.hasValue()) this.queue.reload();
   }
 
   private words(item: WorkItem) {
