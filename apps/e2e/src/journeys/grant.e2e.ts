@@ -7,6 +7,7 @@ import { test } from '../stage';
 
 /** One grant through every room of the house, by keyboard alone; each person finds the next step in the work queue. */
 test('a grant from the application to the closed file and its publication', async ({ stage }) => {
+  test.setTimeout(600_000);
   const title = `Jardins de Ramallah ${Date.now()}`;
   await test.step('the partner applies', () => apply(stage, title));
   await test.step('two people check admissibility', () => screen(stage, title));
