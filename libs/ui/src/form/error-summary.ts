@@ -24,7 +24,7 @@ function labelOf(state: ReadonlyFieldState<unknown>): string {
         <span i18n="@@ui.error-summary.heading">Not accepted yet</span>
       </p>
       <ul>
-        @for (error of errors(); track error) {
+        @for (error of errors(); track $index) {
           <li>
             @if (error.fieldTree().formFieldBindings().length) {
               <button type="button" (click)="error.fieldTree().focusBoundControl()">{{ text(error) }}</button>
