@@ -96,7 +96,8 @@ export class Stage {
   async open(page: Page, path: string, language: Language = 'fr'): Promise<void> {
     await page.goto(`${this.url}/${language}${path}`);
     await expect(page.locator('h1').first()).toBeVisible();
-    await expect(page.locator('ui-skeleton')).toHaveCount(0);
+    await expect(page.locator('ui-skeleton, [aria-busy=true]')).toHaveCount(0);
+    await page.waitForLoadState('networkidle');
   }
 
   async close(): Promise<void> {
