@@ -1,5 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { settings } from './src/settings';
 
-/** Journeys through the built product: one worker, because they share one server and its demo. */
-export default defineConfig({ ...settings, testDir: './src/journeys', testMatch: '*.e2e.ts' });
+/** Journeys through the built product. They share one server and its demo, and none reads what another writes. */
+export default defineConfig({
+  ...settings,
+  testDir: './src/journeys',
+  fullyParallel: true,
+  projects: [
+    { name: 'pages', testMatch: 'pages.setup.ts' },
+    { name: 'journeys', testMatch: '*.e2e.ts', dependencies: ['pages'] },
+  ],
+});

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Stage } from './stage';
+
+/** Where the addresses stand that `pages.setup.ts` found before the journeys change anything. */
+export const PAGES_FILE = join(__dirname, '../test-results/pages.json');
 
 /** A page of the product and who looks at it. */
 export interface ProductPage {
@@ -102,8 +107,13 @@ const RECORDS: RecordPage[] = [
   { who: 'owner', list: '/api/agreements', path: '/agreements/{id}' },
 ];
 
+/** Every page, as found before the journeys. */
+export function pagesOfTheProduct(): ProductPage[] {
+  return JSON.parse(readFileSync(PAGES_FILE, 'utf8')) as ProductPage[];
+}
+
 /** Every page, those of records with one that the demo holds. */
-export async function productPages(stage: Stage): Promise<ProductPage[]> {
+export async function findPages(stage: Stage): Promise<ProductPage[]> {
   const found: ProductPage[] = [...FIXED];
   for (const { who, list, detail, field = 'id', path } of RECORDS) {
     const requests = await stage.requestsOf(who);

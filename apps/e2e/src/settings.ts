@@ -4,7 +4,7 @@ import type { PlaywrightTestConfig } from '@playwright/test';
 export const settings: PlaywrightTestConfig = {
   globalSetup: require.resolve('./global-setup.mjs'),
   outputDir: './test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 10_000 },

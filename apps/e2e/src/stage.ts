@@ -6,6 +6,7 @@ import {
   type Browser,
   type BrowserContext,
   type Page,
+  type Request,
 } from '@playwright/test';
 import type { Language } from '@passerelle/contract';
 import type axe from 'axe-core';
@@ -22,6 +23,8 @@ export class Stage {
   readonly complaints: string[] = [];
   private readonly contexts: BrowserContext[] = [];
   private readonly kept = new Map<string, Page>();
+  /** What a page has asked for and not yet got. */
+  private readonly awaited = new WeakMap<Page, Set<Request>>();
 
   private refusals = false;
 
@@ -53,6 +56,11 @@ export class Stage {
     this.contexts.push(context);
     await context.addInitScript({ path: require.resolve('axe-core/axe.min.js') });
     const page = await context.newPage();
+    const awaited = new Set<Request>();
+    this.awaited.set(page, awaited);
+    page.on('request', (request) => awaited.add(request));
+    page.on('requestfinished', (request) => awaited.delete(request));
+    page.on('requestfailed', (request) => awaited.delete(request));
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.note(page, message.text());
     });
@@ -97,7 +105,16 @@ export class Stage {
     await page.goto(`${this.url}/${language}${path}`);
     await expect(page.locator('h1').first()).toBeVisible();
     await expect(page.locator('ui-skeleton, [aria-busy=true]')).toHaveCount(0);
-    await page.waitForLoadState('networkidle');
+    await this.settle(page);
+  }
+
+  /** Waits until nothing is on its way to the page, nor after it has drawn what came. */
+  async settle(page: Page): Promise<void> {
+    const isWaiting = () => (this.awaited.get(page)?.size ?? 0) > 0;
+    do {
+      await expect.poll(isWaiting, { intervals: [20] }).toBe(false);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    } while (isWaiting());
   }
 
   async close(): Promise<void> {

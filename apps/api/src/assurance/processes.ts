@@ -102,6 +102,7 @@ function environmentOf({ config }: TestApi): Record<string, string> {
     PUBLIC_URL: config.PUBLIC_URL,
     FILES_DIR: config.FILES_DIR,
     CONTRACT_SCHEMAS: config.CONTRACT_SCHEMAS,
+    PASSWORD_MEMORY_KIB: String(config.PASSWORD_MEMORY_KIB),
     REQUESTS_PER_MINUTE: '1000000',
     LOG_LEVEL: 'error',
   };

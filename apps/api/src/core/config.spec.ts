@@ -22,6 +22,14 @@ describe('the configuration', () => {
     for (const value of ['too-short-a-secret', 'eighty', 'somewhere']) expect(message).not.toContain(value);
   });
 
+  it('spends 64 MiB on the hash of a password, and less in tests only (SEC-30)', () => {
+    const { PASSWORD_MEMORY_KIB } = loadConfig(RIGHT);
+    expect(PASSWORD_MEMORY_KIB).toBe(64 * 1024);
+    const less = { ...RIGHT, PASSWORD_MEMORY_KIB: String(PASSWORD_MEMORY_KIB - 1) };
+    expect(() => loadConfig(less)).toThrow(/PASSWORD_MEMORY_KIB must be at least/);
+    expect(loadConfig({ ...less, NODE_ENV: 'test' }).PASSWORD_MEMORY_KIB).toBe(PASSWORD_MEMORY_KIB - 1);
+  });
+
   it('lets the demo start on this machine only, never in production (SEC-36)', () => {
     expect(loadConfig({ ...RIGHT, DEMO: 'true' }).DEMO).toBe(true);
     expect(() => loadConfig({ ...RIGHT, DEMO: 'true', HOST: '0.0.0.0' })).toThrow(/HOST must be a loopback address/);

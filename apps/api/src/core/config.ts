@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { DOCUMENT_LIMITS } from '@passerelle/contract';
 import { z } from 'zod';
 
+/** Memory of one Argon2id hash in KiB, 64 MiB; only tests take less. */
+const SAFE_PASSWORD_MEMORY_KIB = 65_536;
 const secret = z.string().min(32, 'must have at least 32 characters');
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
 
@@ -31,6 +33,7 @@ const schema = z
     DOSSIER_MAX_BYTES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.totalBytes),
     WEB_DIR: z.string().default('dist/backoffice/browser'),
     /** Requests of one address a minute before 429. */
+    PASSWORD_MEMORY_KIB: z.coerce.number().int().min(8).default(SAFE_PASSWORD_MEMORY_KIB),
     REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
     CONTRACT_SCHEMAS: z.string().default('dist/api/contract-schemas.json'),
     ROLE: z.enum(['api', 'worker', 'all']).default('all'),
@@ -40,6 +43,10 @@ const schema = z
   .refine((config) => !(config.DEMO && config.NODE_ENV === 'production'), {
     path: ['DEMO'],
     message: 'is refused when NODE_ENV is production (SEC-36)',
+  })
+  .refine((config) => config.PASSWORD_MEMORY_KIB >= SAFE_PASSWORD_MEMORY_KIB || config.NODE_ENV === 'test', {
+    path: ['PASSWORD_MEMORY_KIB'],
+    message: `must be at least ${SAFE_PASSWORD_MEMORY_KIB}`,
   })
   .refine((config) => !config.DEMO || ['127.0.0.1', '::1', 'localhost'].includes(config.HOST), {
     path: ['HOST'],

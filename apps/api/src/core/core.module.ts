@@ -7,6 +7,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { RefusalFilter } from './audit/refusal.filter';
 import { createCsrf, CSRF } from './auth/csrf';
 import { createPassport, PASSPORT } from './auth/passport';
+import { Passwords } from './auth/passwords';
 import { PermissionGuard } from './auth/permission.guard';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
@@ -75,9 +76,23 @@ export class CoreModule {
         Jobs,
         Mail,
         MailSender,
+        Passwords,
         Sweep,
       ],
-      exports: [CONFIG, CSRF, PASSPORT, Clock, Database, UnitOfWork, CsvExport, HomeSources, FileStore, Jobs, Mail],
+      exports: [
+        CONFIG,
+        CSRF,
+        PASSPORT,
+        Clock,
+        Database,
+        UnitOfWork,
+        CsvExport,
+        HomeSources,
+        FileStore,
+        Jobs,
+        Mail,
+        Passwords,
+      ],
     };
   }
 }

@@ -2,7 +2,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { brusselsDay, type DateOnly, type Language, type Role } from '@passerelle/contract';
 import { ADMINISTRATION_ID, SYSTEM_ACTOR_ID, systemActor, type Actor } from '../core/auth/actor';
 import { permissionsOf } from '../core/auth/roles';
-import { hashPassword } from '../core/auth/password';
+import { Passwords } from '../core/auth/passwords';
 import { newId } from '../core/database/columns';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
@@ -146,7 +146,7 @@ export class DemoWorld {
   }
 
   private async addPeople(people: readonly NewPerson[]): Promise<void> {
-    this.passwordHash ??= await hashPassword(DEMO_PASSWORD);
+    this.passwordHash ??= await this.get(Passwords).hash(DEMO_PASSWORD);
     await this.asSystem(async (work) => {
       for (const person of people) await this.addPerson(work, person);
     });

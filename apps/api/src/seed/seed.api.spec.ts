@@ -15,7 +15,7 @@ import { Client } from 'pg';
 import { verifyBudget } from '../budget/budget.queries';
 import { verifyChain } from '../core/audit/chain';
 import { loadConfig, type Config } from '../core/config';
-import { passwordMatches } from '../core/auth/password';
+import { Passwords } from '../core/auth/passwords';
 import { createDatabase } from '../testing/test-database';
 import { DEMO_PASSWORD } from '../users/demo-password';
 import { passwordFault } from '../users/password-strength';
@@ -148,7 +148,7 @@ describe('the demo', () => {
     );
     const hashes = new Set(rows.filter(({ demo }) => demo).map(({ hash }) => hash));
     expect(hashes.size).toBe(1);
-    expect(await passwordMatches(DEMO_PASSWORD, [...hashes][0] ?? null)).toBe(true);
+    expect(await new Passwords(config).match(DEMO_PASSWORD, [...hashes][0] ?? null)).toBe(true);
     expect(rows.filter(({ demo, hash }) => !demo && hash !== null)).toEqual([]);
     expect(
       passwordFault(

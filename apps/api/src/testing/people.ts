@@ -1,6 +1,7 @@
 import { INTERNAL_ROLES, type Role } from '@passerelle/contract';
 import type { Client } from 'pg';
 import { ADMINISTRATION_ID, SYSTEM_ACTOR_ID } from '../core/auth/actor';
+import { Passwords } from '../core/auth/passwords';
 import { newId } from '../core/database/columns';
 
 /** A person of the tests. */
@@ -23,11 +24,12 @@ export type People = Record<(typeof INTERNAL_ROLES)[number] | keyof typeof PARTN
 
 /** The password of every person of the tests. */
 export const TEST_PASSWORD = 'un mot de passe de test';
-/** `TEST_PASSWORD` with few passes, so that signing in costs little; made new at the first sign-in. */
-const QUICK_HASH = '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$T+r/gZLwgwbi6f3phQESEtsH7ED/VSvuJAgHlLwn56Q';
+/** Memory of a hash in the tests, the least there is: signing in costs little. */
+export const TEST_PASSWORD_MEMORY_KIB = 8;
 
 /** One person for each role of the administration, three people of one partner and a stranger of another. */
 export async function createPeople(owner: Client): Promise<People> {
+  const passwordHash = await new Passwords({ PASSWORD_MEMORY_KIB: TEST_PASSWORD_MEMORY_KIB }).hash(TEST_PASSWORD);
   const people: Partial<People> = {};
   const organisations = new Map<string, string>();
   const add = async (key: keyof People, role: Role, organisationId: string) => {
@@ -36,7 +38,7 @@ export async function createPeople(owner: Client): Promise<People> {
       person.id,
       person.email,
       `Personne ${key}`,
-      QUICK_HASH,
+      passwordHash,
     ]);
     await owner.query(
       'insert into memberships (id, user_id, organisation_id, role, granted_by_id) values ($1, $2, $3, $4, $5)',

@@ -14,7 +14,7 @@ import { OPENAPI, type OpenApiHolder } from '../core/openapi/openapi';
 import { ApiClient } from './api-client';
 import { Documented } from './documented';
 import { createDatabase } from './test-database';
-import { createPeople, type People } from './people';
+import { createPeople, TEST_PASSWORD_MEMORY_KIB, type People } from './people';
 
 /** A clock the test sets; it stands still until it is moved. */
 export class TestClock extends Clock {
@@ -70,6 +70,7 @@ export async function startApi(environment: Record<string, string> = {}): Promis
       ROLE: 'api',
       FILES_DIR: mkdtempSync(join(tmpdir(), 'passerelle-files-')),
       DATABASE_POOL: '10',
+      PASSWORD_MEMORY_KIB: String(TEST_PASSWORD_MEMORY_KIB),
       REQUESTS_PER_MINUTE: '1000000',
       CONTRACT_SCHEMAS: process.env['CONTRACT_SCHEMAS'] ?? '',
       ...environment,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ChangePassword, Language, OpenSessions } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import type { Actor } from '../core/auth/actor';
-import { hashPassword, passwordMatches } from '../core/auth/password';
+import { Passwords } from '../core/auth/passwords';
 import { sessionKey } from '../core/auth/session-store';
 import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow, type Queryable } from '../core/database/database';
@@ -25,6 +25,7 @@ export class AccountService {
     private readonly unitOfWork: UnitOfWork,
     private readonly actors: Actors,
     private readonly attempts: SignInAttempts,
+    private readonly passwords: Passwords,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -41,7 +42,7 @@ export class AccountService {
     const stored = await this.provePassword(actor, body.currentPassword);
     const fault = passwordFault(body.newPassword, await namesAround(this.db, actor.id));
     refuseIfAny(fault ? [{ path: 'newPassword', ...fault }] : []);
-    const passwordHash = await hashPassword(body.newPassword);
+    const passwordHash = await this.passwords.hash(body.newPassword);
     await this.unitOfWork.run(actor, async (work) => {
       const user = await work.lock(User, { id: actor.id });
       if (user.passwordHash !== stored) throw conflict('wrong-state');
@@ -83,7 +84,7 @@ export class AccountService {
     );
     if (!account) throw notFound();
     await this.attempts.take(account.email, address ?? '');
-    if (!(await passwordMatches(password, account.hash))) {
+    if (!(await this.passwords.match(password, account.hash))) {
       await this.attempts.failed(address ?? '');
       throw wrongField('currentPassword', 'wrong-password');
     }

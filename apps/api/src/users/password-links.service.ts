@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { linkPages, type ChoosePassword } from '@passerelle/contract';
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemActor, type Actor } from '../core/auth/actor';
-import { hashPassword } from '../core/auth/password';
+import { Passwords } from '../core/auth/passwords';
 import { Clock } from '../core/clock';
 import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow } from '../core/database/database';
@@ -32,6 +32,7 @@ export class PasswordLinks {
     private readonly mail: Mail,
     private readonly attempts: SignInAttempts,
     private readonly clock: Clock,
+    private readonly passwords: Passwords,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -54,7 +55,7 @@ export class PasswordLinks {
     const { userId, email } = link;
     const fault = passwordFault(password, await namesAround(this.db, userId));
     refuseIfAny(fault ? [{ path: 'password', ...fault }] : []);
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await this.passwords.hash(password);
     await this.unitOfWork.run({ ...actorAt(address), id: userId }, async (work) => {
       const user = await work.lock(User, { id: userId });
       if (!(await spendLink(work, link))) throw impossible('link-not-valid');

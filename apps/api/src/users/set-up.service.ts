@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { linkPages, type SetUp } from '@passerelle/contract';
 import { ADMINISTRATION_ID, SYSTEM_ACTOR_ID, systemActor } from '../core/auth/actor';
-import { hashPassword } from '../core/auth/password';
+import { Passwords } from '../core/auth/passwords';
 import { Clock } from '../core/clock';
 import { CONFIG, type Config } from '../core/config';
 import { newId } from '../core/database/columns';
@@ -26,6 +26,7 @@ export class SetUpService {
     private readonly unitOfWork: UnitOfWork,
     private readonly attempts: SignInAttempts,
     private readonly clock: Clock,
+    private readonly passwords: Passwords,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -48,7 +49,7 @@ export class SetUpService {
     const [mailbox = ''] = body.email.split('@');
     const fault = passwordFault(body.password, [mailbox, ...body.name.split(' ')]);
     refuseIfAny(fault ? [{ path: 'password', ...fault }] : []);
-    const passwordHash = await hashPassword(body.password);
+    const passwordHash = await this.passwords.hash(body.password);
     await this.unitOfWork.run(actorAt(address), (work) => makeAdministrator(work, link, body, passwordHash));
   }
 }

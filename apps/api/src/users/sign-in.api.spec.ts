@@ -1,4 +1,5 @@
 import { sessionPaths, type Problem, type SessionInfo } from '@passerelle/contract';
+import { Passwords } from '../core/auth/passwords';
 import { TEST_PASSWORD } from '../testing/people';
 import { startApi, type TestApi } from '../testing/start-api';
 
@@ -54,6 +55,24 @@ describe('signing in', () => {
     expect((await attempt({ email: 'officer@example.org', password: TEST_PASSWORD })).status).toBe(200);
     expect((await guess('officer@example.org')).status).toBe(401);
     expect((await attempt({ email: 'officer@example.org', password: TEST_PASSWORD })).status).toBe(200);
+  });
+
+  it('makes a hash of older parameters anew at the first right password, and only then', async () => {
+    const older = new Passwords({ PASSWORD_MEMORY_KIB: 16 });
+    await api.owner.query(`update users set password_hash = $1 where email = 'officer@example.org'`, [
+      await older.hash(TEST_PASSWORD),
+    ]);
+    const stored = async () => {
+      const sql = `select password_hash as hash from users where email = 'officer@example.org'`;
+      return (await api.owner.query<{ hash: string }>(sql)).rows[0]?.hash ?? '';
+    };
+    await guess('officer@example.org');
+    expect(older.isOutdated(await stored())).toBe(false);
+    await attempt({ email: 'officer@example.org', password: TEST_PASSWORD });
+    const renewed = await stored();
+    expect(older.isOutdated(renewed)).toBe(true);
+    await attempt({ email: 'officer@example.org', password: TEST_PASSWORD });
+    expect(await stored()).toBe(renewed);
   });
 
   it('closes an address after twenty failures at any accounts (SEC-32)', async () => {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Actors } from './actors';
 import { systemActor, type Actor } from '../core/auth/actor';
-import { hashPassword, needsRehash, passwordMatches } from '../core/auth/password';
+import { Passwords } from '../core/auth/passwords';
 import type { SessionUser } from '../core/auth/session';
 import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow } from '../core/database/database';
@@ -35,6 +35,7 @@ export class SignInService {
     private readonly actors: Actors,
     private readonly attempts: SignInAttempts,
     private readonly mail: Mail,
+    private readonly passwords: Passwords,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -42,7 +43,7 @@ export class SignInService {
   async signIn(email: string, password: string, address: string): Promise<SessionUser | undefined> {
     await this.take(email, address);
     const account = await this.find(email);
-    const matches = await passwordMatches(password, account?.password_hash ?? null);
+    const matches = await this.passwords.match(password, account?.password_hash ?? null);
     const refusal = refusalOf(account, matches);
     if (account && refusal === undefined) return this.accept(account, email, password, address);
     await this.refuse(account, refusal, address);
@@ -110,8 +111,8 @@ export class SignInService {
 
   private async accept(account: Account, email: string, password: string, address: string) {
     await this.attempts.succeeded(email);
-    const outdated = account.password_hash !== null && needsRehash(account.password_hash);
-    const passwordHash = outdated ? await hashPassword(password) : undefined;
+    const outdated = account.password_hash !== null && this.passwords.isOutdated(account.password_hash);
+    const passwordHash = outdated ? await this.passwords.hash(password) : undefined;
     await this.unitOfWork.run(visitorAt(address), async (work) => {
       const user = await work.lock(User, { id: account.id });
       user.failures = 0;

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@passerelle/contract';
-import { productPages } from '../pages';
+import { pagesOfTheProduct } from '../pages';
 import { expect, findingsOf, test } from '../stage';
 
 const WIDTHS = [1440, 390];
@@ -10,7 +10,7 @@ test.describe('accessibility', () => {
     test(`every page in ${language}`, async ({ stage }) => {
       test.setTimeout(600_000);
       const findings: string[] = [];
-      for (const { who, path } of await productPages(stage)) {
+      for (const { who, path } of pagesOfTheProduct()) {
         const page = await stage.pageOf(who);
         await stage.open(page, path, language);
         for (const width of WIDTHS) {

@@ -17,7 +17,6 @@ async function bytesOf(page: Page, visit: () => Promise<void>): Promise<number> 
     bytes += encodedDataLength;
   });
   await visit();
-  await page.waitForLoadState('networkidle');
   return bytes;
 }
 
