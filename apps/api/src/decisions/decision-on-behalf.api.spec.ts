@@ -6,6 +6,7 @@ import {
   recordStep,
   refuseDecision,
 } from '../testing/given/decisions';
+import type { People } from '../testing/people';
 import { startApi, type TestApi } from '../testing/start-api';
 
 describe('what an officer registers for bodies that do not sign in (R5)', () => {
@@ -74,29 +75,47 @@ describe('what an officer registers for bodies that do not sign in (R5)', () => 
     expect((await register(decision, 'opinion')).status).toBe(200);
   });
 
-  it('may be what overrules an unfavourable opinion, with the document that says so (R36)', async () => {
-    const blocked = (await register(await atInspector(), 'opinion', 'officer2', 'unfavourable')).body;
-    const step = inspectorOf(blocked);
-    const overrule = async (by: 'officer' | 'officer2' | 'inspector', kind: DocumentKind) => {
-      const documentId = await givenDecisionDocument(api, blocked.id, kind);
+  describe('as what overrules an unfavourable opinion (R36)', () => {
+    const overrule = async (decision: DecisionDetail, by: keyof People, kind: DocumentKind = 'government-decision') => {
+      const documentId = await givenDecisionDocument(api, decision.id, kind);
       const body = { reason: 'Le Gouvernement passe outre.', documentId, onBehalf: true };
-      const path = decisionPaths.overruleStep(blocked.id, step?.id ?? '');
-      return (await api.as(by)).post<DecisionDetail & Problem>(path, body, { version: blocked.version });
+      const path = decisionPaths.overruleStep(decision.id, inspectorOf(decision)?.id ?? '');
+      return (await api.as(by)).post<DecisionDetail & Problem>(path, body, { version: decision.version });
     };
-    expect((await overrule('officer', 'government-decision')).body.code).toBe('four-eyes');
-    expect((await overrule('inspector', 'government-decision')).status).toBe(403);
-    expect((await overrule('officer2', 'opinion')).body.errors).toEqual([
-      { path: 'documentId', code: 'document-of-other-kind' },
-    ]);
-    const { body } = await overrule('officer2', 'government-decision');
-    expect(inspectorOf(body)).toMatchObject({
-      state: 'overruled',
-      overruledOnBehalf: true,
-      overruledByName: 'Personne officer2',
+    const asSeenBy = async (who: keyof People, { id }: DecisionDetail) =>
+      inspectorOf((await (await api.as(who)).get<DecisionDetail>(decisionPaths.detail(id))).body);
+
+    it('is registered with the document that says so', async () => {
+      const opinion = { outcome: 'unfavourable' as const, note: 'Crédits insuffisants.' };
+      const blocked = (await recordStep(api, await atInspector(), 'inspector', opinion)).body;
+      expect((await overrule(blocked, 'inspector')).status).toBe(403);
+      expect((await overrule(blocked, 'officer2', 'opinion')).body.errors).toEqual([
+        { path: 'documentId', code: 'document-of-other-kind' },
+      ]);
+      const { body } = await overrule(blocked, 'officer2');
+      expect(inspectorOf(body)).toMatchObject({
+        state: 'overruled',
+        overruledOnBehalf: true,
+        overruledByName: 'Personne officer2',
+      });
     });
-    await expect(
-      api.owner.query(`update decision_steps set overruled_on_behalf = false where id = $1`, [step?.id]),
-    ).rejects.toThrow('decision_steps_overrule');
+
+    it('is not for the officer who registered the opinion, nor for the one who prepared the file (R5, R38)', async () => {
+      const blocked = (await register(await atInspector(), 'opinion', 'officer2', 'unfavourable')).body;
+      for (const by of ['officer', 'officer2'] as const) {
+        expect((await asSeenBy(by, blocked))?.overruleOnBehalfObstacle).toBe('four-eyes');
+        expect((await overrule(blocked, by)).body).toMatchObject({ status: 403, code: 'four-eyes' });
+        await expect(
+          api.owner.query(
+            `update decision_steps set state = 'overruled', overruled_by_id = $2, overruled_on_behalf = true,
+               overrule_document_id = document_id where id = $1`,
+            [inspectorOf(blocked)?.id, api.people[by].id],
+          ),
+        ).rejects.toThrow('decision_steps_overrule');
+      }
+      expect((await asSeenBy('officer3', blocked))?.overruleOnBehalfObstacle).toBeNull();
+      expect(inspectorOf((await overrule(blocked, 'officer3')).body)).toMatchObject({ state: 'overruled' });
+    });
   });
 
   it('may be the refusal of the minister', async () => {

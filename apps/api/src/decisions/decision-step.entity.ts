@@ -11,10 +11,7 @@ import { Decision } from './decision.entity';
 @Check('decision_steps_four_eyes', `recorded_by_id <> prepared_by_id`)
 @Check('decision_steps_document', `not on_behalf or document_id is not null`)
 @Check('decision_steps_management', `kind <> 'management' or not on_behalf`)
-@Check(
-  'decision_steps_overrule',
-  `overruled_by_id <> prepared_by_id and (overruled_by_id <> recorded_by_id or (on_behalf and overruled_on_behalf))`,
-)
+@Check('decision_steps_overrule', `overruled_by_id <> prepared_by_id and overruled_by_id <> recorded_by_id`)
 @Check('decision_steps_overrule_document', `overruled_by_id is null or overrule_document_id is not null`)
 @Index('decision_steps_position', ['decisionId', 'position'], { unique: true })
 @Index('decision_steps_one_person', ['decisionId', 'recordedById'], { unique: true, where: 'not on_behalf' })

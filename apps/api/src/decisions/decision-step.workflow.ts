@@ -38,7 +38,7 @@ export function stepWorkflow(kind: DecisionStepKind, onBehalf: boolean): StepWor
       from: ['unfavourable'],
       to: 'overruled',
       permission: onBehalf ? 'decisions:record-on-behalf' : 'decisions:overrule',
-      unless: onBehalf ? cannotRegisterOverruling : cannotOverrule,
+      unless: cannotOverrule,
     },
   };
 }
@@ -62,15 +62,9 @@ function cannotRegister(step: StepFacts, actor: Actor): string | undefined {
   return step.kind === 'management' ? 'never-on-behalf' : (notItsTurn(step) ?? partOfFile(step, actor));
 }
 
-/** An opinion is overruled by somebody else than who gave it (R36); a refusal by management or minister stands. */
+/** An opinion is overruled by somebody else than who gave or registered it (R5, R36); a refusal by management or minister stands. */
 function cannotOverrule(step: StepFacts, actor: Actor): string | undefined {
   return notOverrulable(step) ?? partOfFile(step, actor) ?? (step.recordedById === actor.id ? 'four-eyes' : undefined);
-}
-
-/** Who registered an opinion may register what overrules it: two bodies spoke, each in its document (R5). */
-function cannotRegisterOverruling(step: StepFacts, actor: Actor): string | undefined {
-  const gaveIt = step.recordedById === actor.id && !step.onBehalf;
-  return notOverrulable(step) ?? partOfFile(step, actor) ?? (gaveIt ? 'four-eyes' : undefined);
 }
 
 function notOverrulable({ kind, file }: StepFacts): string | undefined {

@@ -17,10 +17,19 @@ const PARTNERS = {
   reader: { role: 'reader', organisation: 'Pont Solidaire' },
   stranger: { role: 'owner', organisation: 'Autre Rive' },
 } as const;
-/** A second person of some roles, for what two people have to do. */
-const SECONDS = { officer2: 'officer', manager2: 'manager', finance2: 'finance', evaluator2: 'evaluator' } as const;
+/** More persons of some roles, for what two or three people have to do. */
+const COLLEAGUES = {
+  officer2: 'officer',
+  officer3: 'officer',
+  manager2: 'manager',
+  finance2: 'finance',
+  evaluator2: 'evaluator',
+} as const;
 
-export type People = Record<(typeof INTERNAL_ROLES)[number] | keyof typeof PARTNERS | keyof typeof SECONDS, TestPerson>;
+export type People = Record<
+  (typeof INTERNAL_ROLES)[number] | keyof typeof PARTNERS | keyof typeof COLLEAGUES,
+  TestPerson
+>;
 
 /** The password of every person of the tests. */
 export const TEST_PASSWORD = 'un mot de passe de test';
@@ -47,7 +56,7 @@ export async function createPeople(owner: Client): Promise<People> {
     people[key] = person;
   };
   for (const role of INTERNAL_ROLES) await add(role, role, ADMINISTRATION_ID);
-  for (const [key, role] of Object.entries(SECONDS)) await add(key as keyof People, role, ADMINISTRATION_ID);
+  for (const [key, role] of Object.entries(COLLEAGUES)) await add(key as keyof People, role, ADMINISTRATION_ID);
   for (const [key, { role, organisation }] of Object.entries(PARTNERS)) {
     const id = organisations.get(organisation) ?? (await addOrganisation(owner, organisation, organisations.size));
     organisations.set(organisation, id);

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import type { DecisionDetail, DecisionStepView, DocumentView } from '@passerelle/contract';
 import { DecisionChain, type ChosenStep } from './decision-chain';
 import { DECISION, STEP } from './decision-sample';
-import '../app.texts';
+import './decisions.texts';
 
 function show(steps: DecisionStepView[], changes: Partial<DecisionDetail> = {}) {
   TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: 'en' }] });
@@ -61,7 +61,18 @@ describe('DecisionChain', () => {
       { ...STEP, obstacle: 'four-eyes' },
       { ...overruled, overruleReason: 'Urgence.' },
     ]);
-    expect(line(0)).toContain('Another person');
+    expect(line(0)).toContain('another person has to do it');
     expect(line(1)).toContain('Overruled by Personne government: Urgence.');
+  });
+
+  it('explains why an officer may not register a step or what overrules it, unless another way is open', () => {
+    const { line } = show([
+      { ...STEP, kind: 'inspector', onBehalfObstacle: 'four-eyes' },
+      { ...STEP, id: 's2', kind: 'government', overruleOnBehalfObstacle: 'conflict-of-interest' },
+      { ...STEP, id: 's3', kind: 'minister', obstacle: 'four-eyes', onBehalfObstacle: null },
+    ]);
+    expect(line(0)).toContain('You took part in this yourself');
+    expect(line(1)).toContain('You work for the organisation concerned');
+    expect(line(2)).not.toContain('You took part in this yourself');
   });
 });

@@ -24,10 +24,11 @@ export class DecisionChain {
   protected readonly states = STEP_STATES;
   protected readonly paths = decisionPaths;
 
-  /** Why a person who could otherwise record the step may not; what is only somebody else's turn is not explained. */
+  /** Why a person who could otherwise speak on the step may not; what is only somebody else's turn is not explained. */
   protected explained(step: DecisionStepView): string | null {
-    const code = step.obstacle;
-    return code === 'four-eyes' || code === 'conflict-of-interest' ? codeText(code) : null;
+    const obstacles = [step.obstacle, step.onBehalfObstacle, step.overruleObstacle, step.overruleOnBehalfObstacle];
+    const code = obstacles.find((one) => one === 'four-eyes' || one === 'conflict-of-interest');
+    return code === undefined || code === null || obstacles.includes(null) ? null : codeText(code);
   }
 
   protected documentName(step: DecisionStepView): string {
