@@ -15,8 +15,6 @@ const because =
 
 registerTexts({
   problems: {
-    'four-eyes': $localize`:@@agreements.problem.four-eyes:You did an earlier step yourself; another person has to do this one.`,
-    'conflict-of-interest': $localize`:@@agreements.problem.conflict:You work for the beneficiary yourself; somebody else has to do it.`,
     'day-in-future': $localize`:@@agreements.problem.future:This day is still to come.`,
     'ends-before-start': $localize`:@@agreements.problem.period:The end lies before the start.`,
     'wrong-currency': $localize`:@@agreements.problem.currency:The amount is in euro.`,

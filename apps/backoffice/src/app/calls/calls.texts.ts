@@ -7,7 +7,6 @@ registerTexts({
     'call-incomplete': $localize`:@@calls.problem.incomplete:Something is still missing; see the list on the page.`,
     'call-over': $localize`:@@calls.problem.over:The deadline has passed; change the dates first.`,
     'call-not-closed': $localize`:@@calls.problem.not-closed:The call is still open: applicants have until the deadline.`,
-    'four-eyes': $localize`:@@calls.problem.four-eyes:You prepared a part of this; another person has to decide.`,
     taken: $localize`:@@calls.problem.taken:This code is already in use.`,
     'ends-before-start': $localize`:@@calls.problem.ends-before-start:The end lies before the start.`,
     'no-such-time': $localize`:@@calls.problem.no-such-time:This time does not exist: the clocks change then.`,

@@ -10,8 +10,6 @@ registerTexts({
     'period-reversed': $localize`:@@organisations.problem.period-reversed:The end lies before the beginning.`,
     'iban-invalid': $localize`:@@organisations.problem.iban-invalid:This account number is not right: its check digits are wrong.`,
     'iban-known': $localize`:@@organisations.problem.iban-known:This account is already there.`,
-    'four-eyes': $localize`:@@organisations.problem.four-eyes:Another person than the one who prepared this has to do it.`,
-    'conflict-of-interest': $localize`:@@organisations.problem.conflict-of-interest:You work for this organisation yourself; somebody else has to do it.`,
     'certificate-missing': $localize`:@@organisations.problem.certificate-missing:The bank certificate is still missing.`,
     'document-missing': $localize`:@@organisations.problem.document-missing:Choose a bank certificate of this organisation.`,
     'document-in-use': $localize`:@@organisations.problem.document-in-use:An account was proposed or certified with this document; it stays.`,

@@ -29,7 +29,7 @@ describe('reportActions', () => {
     ];
     expect(shown({ ...REPORT, state: 'checked', allowedActions })).toEqual([
       undefined,
-      'Accept the report: You did an earlier step yourself; another person has to do this one.',
+      'Accept the report: You took part in this yourself; another person has to do it.',
     ]);
   });
 });

@@ -23,8 +23,6 @@ const decided: EventText = (name, data) => {
 
 registerTexts({
   problems: {
-    'four-eyes': $localize`:@@reviews.problem.four-eyes:You took part in an earlier step of this file; another person has to do this.`,
-    'conflict-of-interest': $localize`:@@reviews.problem.conflict:You belong to the applicant’s organisation; somebody else has to do it.`,
     'returned-once': $localize`:@@reviews.problem.returned-once:The applicant was already asked to complete this file; that happens only once.`,
     'checks-not-passed': $localize`:@@reviews.problem.not-passed:Not every point of the checklist passes yet.`,
     'confirmation-missing': $localize`:@@reviews.problem.confirmation-missing:Because of the amount, a second person has to confirm the checklist first.`,

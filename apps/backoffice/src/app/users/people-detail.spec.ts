@@ -82,7 +82,7 @@ describe('PeopleDetailPage', () => {
       allowedActions: CHANGE.allowedActions.map((action) => ({ ...action, obstacle })),
     });
     expect(button('Confirm')).toBeUndefined();
-    expect(element.textContent).toContain('Another person than the one who prepared this has to do it.');
+    expect(element.textContent).toContain('You took part in this yourself; another person has to do it.');
   });
 
   it('offers nothing to readers', async () => {

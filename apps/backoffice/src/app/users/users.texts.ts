@@ -2,7 +2,6 @@ import { registerTexts } from '../core/texts';
 
 registerTexts({
   problems: {
-    'four-eyes': $localize`:@@users.problem.four-eyes:Another person than the one who prepared this has to do it.`,
     'link-not-valid': $localize`:@@users.problem.link-not-valid:This link is too old or was used already. Ask for another one.`,
     'email-taken': $localize`:@@users.problem.email-taken:Somebody already has an account with this e-mail address.`,
     'own-rights': $localize`:@@users.problem.own-rights:Nobody changes his own rights.`,
