@@ -1,4 +1,11 @@
-import { decisionPaths, type DecisionDetail, type DocumentKind, type Problem } from '@passerelle/contract';
+import {
+  decisionPaths,
+  homePaths,
+  type DecisionDetail,
+  type DocumentKind,
+  type Problem,
+  type WorkQueue,
+} from '@passerelle/contract';
 import {
   givenDecisionDocument,
   givenRecordedSteps,
@@ -19,6 +26,10 @@ describe('what an officer registers for bodies that do not sign in (R5)', () => 
 
   const inspectorOf = ({ steps }: DecisionDetail) => steps.find(({ kind }) => kind === 'inspector');
   const atInspector = async () => givenRecordedSteps(api, await givenStartedDecision(api, '5000.00'), 'inspector');
+  const queueReasons = async (who: keyof People, { id }: DecisionDetail) =>
+    (await (await api.as(who)).get<WorkQueue>(homePaths.queue)).body.items
+      .filter(({ subjectId }) => subjectId === id)
+      .map(({ reason }) => reason);
   const register = async (
     decision: DecisionDetail,
     kind: DocumentKind,
@@ -72,6 +83,8 @@ describe('what an officer registers for bodies that do not sign in (R5)', () => 
     );
     const conflict = await register(decision, 'opinion', 'manager2');
     expect(conflict.body).toMatchObject({ status: 403, code: 'conflict-of-interest' });
+    expect(await queueReasons('manager2', decision)).toEqual([]);
+    expect(await queueReasons('officer2', decision)).toEqual(['decision-to-register']);
     expect((await register(decision, 'opinion')).status).toBe(200);
   });
 
@@ -131,5 +144,27 @@ describe('what an officer registers for bodies that do not sign in (R5)', () => 
     await expect(
       api.owner.query('update decisions set refused_by_id = prepared_by_id where id = $1', [decision.id]),
     ).rejects.toThrow('decisions_four_eyes');
+  });
+
+  describe('waits in the queue of the officers who may register it, with its reason (R5, R38)', () => {
+    const reasonsOf = (decision: DecisionDetail) =>
+      Promise.all((['officer', 'officer2', 'officer3'] as const).map((who) => queueReasons(who, decision)));
+
+    it('while a step has its turn, except the one of the management', async () => {
+      const decision = await givenStartedDecision(api, '5000.00');
+      expect(await reasonsOf(decision)).toEqual([[], [], []]);
+      const waiting = ['decision-to-register'];
+      expect(await reasonsOf(await givenRecordedSteps(api, decision, 'inspector'))).toEqual([[], waiting, waiting]);
+    });
+
+    it('while an opinion blocks, but not of the officer who registered that opinion (R36)', async () => {
+      const blocked = (await register(await atInspector(), 'opinion', 'officer2', 'unfavourable')).body;
+      expect(await reasonsOf(blocked)).toEqual([[], [], ['overruling-to-register']]);
+    });
+
+    it('when the chain is complete', async () => {
+      const complete = await givenRecordedSteps(api, await givenStartedDecision(api, '3000.00'));
+      expect(await reasonsOf(complete)).toEqual([[], ['award-to-register'], ['award-to-register']]);
+    });
   });
 });

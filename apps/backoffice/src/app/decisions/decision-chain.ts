@@ -28,7 +28,7 @@ export class DecisionChain {
   protected explained(step: DecisionStepView): string | null {
     const obstacles = [step.obstacle, step.onBehalfObstacle, step.overruleObstacle, step.overruleOnBehalfObstacle];
     const code = obstacles.find((one) => one === 'four-eyes' || one === 'conflict-of-interest');
-    return code === undefined || code === null || obstacles.includes(null) ? null : codeText(code);
+    return code === undefined || obstacles.includes(null) ? null : codeText(code);
   }
 
   protected documentName(step: DecisionStepView): string {

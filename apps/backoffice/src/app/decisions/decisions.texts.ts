@@ -3,6 +3,7 @@ import type { EventText } from '../core/texts';
 import { registerTexts } from '../core/texts';
 
 const RECORD = $localize`:@@decisions.reason.record-action:Decide`;
+const REGISTER = $localize`:@@decisions.reason.register-action:Register`;
 const reason = (why: string, action = RECORD) => ({ why, action });
 
 /** A recorded step; registered ones say so. */
@@ -40,6 +41,18 @@ registerTexts({
     'decision-to-award': reason(
       $localize`:@@decisions.reason.award:Chain complete: grant to be awarded`,
       $localize`:@@decisions.reason.award-action:Award`,
+    ),
+    'decision-to-register': reason(
+      $localize`:@@decisions.reason.register:Waits for a body of the chain: register what it signs`,
+      REGISTER,
+    ),
+    'overruling-to-register': reason(
+      $localize`:@@decisions.reason.register-overruling:Blocked by an unfavourable opinion: register the act that overrules it`,
+      REGISTER,
+    ),
+    'award-to-register': reason(
+      $localize`:@@decisions.reason.register-award:Chain complete: register the signed award decree`,
+      REGISTER,
     ),
   },
   events: {
