@@ -29,6 +29,7 @@ export * from './feedback/dialog';
 export * from './feedback/confirm';
 export * from './feedback/shortcuts';
 export * from './figures/envelope';
+export * from './figures/envelope-bar';
 export * from './figures/figure';
 export * from './figures/bars';
 export * from './form/error-texts';
