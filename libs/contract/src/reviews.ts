@@ -1,6 +1,6 @@
 import type { DateOnly, Instant } from './dates';
 import type { LocalizedText } from './languages';
-import type { ListQuery, Page } from './lists';
+import type { ActionState, ListQuery, Page } from './lists';
 import type { Money } from './money';
 import type { ApplicationState } from './applications';
 import type { Criterion } from './calls';
@@ -174,6 +174,10 @@ export function weightedScore(
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
 
+/** What the committee says of a file. */
+export const COMMITTEE_ACTIONS = ['propose', 'reserve', 'decline'] as const;
+export type CommitteeAction = (typeof COMMITTEE_ACTIONS)[number];
+
 /** One line of the ranking of a lot, with the money on it. */
 export interface RankedApplication {
   applicationId: string;
@@ -184,18 +188,22 @@ export interface RankedApplication {
   state: ApplicationState;
   requested: Money;
   proposed: Money | null;
+  /** What of the proposal the file still holds: less after a smaller award, nothing when there is none (R23). */
+  held: Money | null;
   /** Mean of the complete sheets in percent. */
   score: string | null;
   completeSheets: number;
   aboveThreshold: boolean;
-  /** Requested amounts of this and all better files. */
-  cumulated: Money;
+  /** What this and all better files take: what proposals hold, what the others ask for. Null when not selected: takes nothing. */
+  cumulated: Money | null;
+  allowedActions: ActionState<CommitteeAction>[];
 }
 export interface Ranking {
   lotId: string;
   lotTitle: LocalizedText;
   callCode: string;
   envelope: Money;
+  /** What proposals and awards hold of the envelope (R23). */
   proposedTotal: Money;
   free: Money;
   applications: RankedApplication[];

@@ -15,6 +15,7 @@ import { Organisation } from '../organisations/organisation.entity';
 @Check('applications_numbered', `(reference = '') = (submitted_at is null)`)
 @Check('applications_committee', `state not in ('proposed', 'reserve_list', 'not_selected') or minutes_on is not null`)
 @Check('applications_proposed', `proposed_amount > 0 and proposed_amount <= requested_amount`)
+@Check('applications_given_back', `given_back >= 0 and given_back <= coalesce(proposed_amount, 0)`)
 @Index('applications_reference', ['reference'], { unique: true, where: 'submitted_at is not null' })
 @Index('applications_organisation', ['organisationId', 'updatedAt', 'id'])
 @Index('applications_lot_updated', ['lotId', 'updatedAt', 'id'])
@@ -42,6 +43,8 @@ export class Application extends VersionedRecord {
   @Column(() => MoneyColumns) requested!: MoneyColumns;
   /** What the committee proposes, in euro. */
   @Column('numeric', { precision: 15, scale: 2, nullable: true }) proposedAmount!: string | null;
+  /** The part of the proposal that was not awarded, in euro: free again in the lot (R23). */
+  @Column('numeric', { precision: 15, scale: 2, default: 0 }) givenBack!: string;
   /** Day and grounds of the committee, for a proposal, the reserve list or a refusal (R12). */
   @Column('date', { nullable: true }) minutesOn!: DateOnly | null;
   @Column('text', { nullable: true }) motivation!: string | null;

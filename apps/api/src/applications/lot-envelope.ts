@@ -14,10 +14,13 @@ export async function proposeWithinEnvelope(work: Work, lotId: string, amount: M
   await work.save(lot, 'lot.propose', assign(lot, { proposed: add(euro(lot.proposed), amount).amount }));
 }
 
-/** Gives a proposal that will not be awarded back to its lot, for the files of the reserve list (R23). */
-export async function giveBackProposal(work: Work, applicationId: string): Promise<void> {
-  const { lotId, proposedAmount } = await work.db.findOneByOrFail(Application, { id: applicationId });
-  const lot = await work.lock(Lot, { id: lotId });
-  const left = subtract(euro(lot.proposed), euro(proposedAmount ?? '0.00'));
-  await work.save(lot, 'lot.giveBack', assign(lot, { proposed: left.amount }));
+/** Gives back to its lot what a proposal holds beyond `kept`, for the other files (R23). */
+export async function giveBackProposal(work: Work, applicationId: string, kept: Money): Promise<void> {
+  const application = await work.lock(Application, { id: applicationId });
+  const givenBack = subtract(euro(application.proposedAmount ?? '0.00'), kept);
+  const released = subtract(givenBack, euro(application.givenBack));
+  if (compare(released, euro('0.00')) <= 0) return;
+  await work.save(application, 'application.giveBack', assign(application, { givenBack: givenBack.amount }));
+  const lot = await work.lock(Lot, { id: application.lotId });
+  await work.save(lot, 'lot.giveBack', assign(lot, { proposed: subtract(euro(lot.proposed), released).amount }));
 }

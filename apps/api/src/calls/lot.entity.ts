@@ -32,6 +32,6 @@ export class Lot extends VersionedRecord {
   @Column('text') budgetCode!: string;
   @Column('jsonb') criteria!: Criterion[];
   @Column('int') scoreThreshold!: number;
-  /** Sum of the proposals of the committee, in euro. */
+  /** Sum of the proposals of the committee less what was not awarded of them, in euro (R23). */
   @Column('numeric', { precision: 15, scale: 2, default: 0 }) proposed!: string;
 }

@@ -17,7 +17,7 @@ import { firstRow } from '../core/database/database';
 import { notFound, refuseIfAny, wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
-import { addToProjectAmounts, advanceProject, endWithoutAward } from '../projects/project.progress';
+import { endWithAward, endWithoutAward } from '../projects/project.progress';
 import { waitingFor } from './chain.rules';
 import type { DecisionStep } from './decision-step.entity';
 import { stepWorkflow } from './decision-step.workflow';
@@ -72,8 +72,7 @@ export class DecisionStepsService {
       });
       const data = { decidedOn, onBehalf, documentId };
       await work.advance(onBehalf ? onBehalfWorkflow : decisionWorkflow, decision, 'award', data);
-      await addToProjectAmounts(work, decision.projectId, { granted: decision.amount.amount });
-      await advanceProject(work, decision.projectId, 'award', { decision: decision.reference });
+      await endWithAward(work, decision.projectId, decision.amount, { decision: decision.reference });
     });
   }
 

@@ -2,13 +2,15 @@ import {
   euro,
   homePaths,
   projectPaths,
+  reviewPaths,
   type Problem,
   type ProjectDetail,
+  type Ranking,
   type WorkQueue,
   type WriteProject,
 } from '@passerelle/contract';
 import { DURING_THE_CALL, givenOpenLot, givenSubmittedApplication, type OpenLot } from '../testing/given/applications';
-import { prepareDecision, refuseDecision, startDecision } from '../testing/given/decisions';
+import { givenAwarded, prepareDecision, refuseDecision, startDecision } from '../testing/given/decisions';
 import { completeContent, contentOf, givenProjectFromApplication } from '../testing/given/projects';
 import { givenProposedApplication, givenScoredApplication, propose } from '../testing/given/reviews';
 import { startApi, type TestApi } from '../testing/start-api';
@@ -81,11 +83,13 @@ describe('the project of a proposed application', () => {
     expect(body).toMatchObject({ status: 409, code: 'application-not-proposed' });
   });
 
-  it('stays in the zone of its lot (R58)', async () => {
-    const project = await givenProjectFromApplication(api, lot);
-    const officer = await api.as('officer');
+  it('stays in the zone of its lot, also when a manager sends it another way (R6, R58)', async () => {
+    const { id, version } = await givenProjectFromApplication(api, lot);
+    const manager = await api.as('manager');
+    const change = { modality: 'direct', reason: 'Autre voie.' };
+    const { body: project } = await manager.post<ProjectDetail>(projectPaths.changeModality(id), change, { version });
     const moved = { ...contentOf(project), placeIds: [lot.kinshasa] };
-    const { body } = await officer.put<Problem>(projectPaths.detail(project.id), moved, { version: project.version });
+    const { body } = await manager.put<Problem>(projectPaths.detail(id), moved, { version: project.version });
     expect(body.errors).toEqual([{ path: 'placeIds.0', code: 'place-outside-zone', params: { place: 'Kinshasa' } }]);
   });
 
@@ -96,7 +100,7 @@ describe('the project of a proposed application', () => {
     const put = (changes: Partial<WriteProject>) =>
       officer.put<Problem>(projectPaths.detail(project.id), { ...contentOf(project), ...changes }, version);
     const other = [{ organisationId: api.people.stranger.organisationId, name: '', role: 'beneficiary' as const }];
-    const wrong = { amount: euro('80000.01'), totalCost: euro('200000.00'), budgetCode: '12.002.34.01.7777' };
+    const wrong = { amount: euro('80000.01'), budgetCode: '12.002.34.01.7777' };
     expect((await put({ ...wrong, partners: other })).body.errors).toEqual([
       { path: 'partners', code: 'fixed-by-proposal' },
       { path: 'budgetCode', code: 'fixed-by-proposal' },
@@ -123,6 +127,30 @@ describe('the project of a proposed application', () => {
     const { body } = await officer.get<ProjectDetail>(projectPaths.detail(project.id));
     expect(body.state).toBe(end);
     expect((await propose(api, reserve)).status).toBe(200);
+  });
+
+  it('holds of the envelope what was awarded: the rest is free for the next file (R23)', async () => {
+    const next = await givenScoredApplication(api, lot, { title: 'Suivant', who: 'stranger' });
+    const project = await givenProjectFromApplication(api, lot);
+    await api.owner.query('update lots set envelope_amount = 150000 where id = $1', [lot.id]);
+    const officer = await api.as('officer');
+    const reduced = await completeContent(api, project, { amount: euro('60000.50') });
+    await officer.put(projectPaths.detail(project.id), reduced, { version: project.version });
+    expect((await propose(api, next)).body).toMatchObject({ code: 'over-envelope' });
+    api.clock.set('2026-06-01T08:00:00Z');
+    await givenAwarded(api, project.id);
+    const { body } = await officer.get<Ranking>(reviewPaths.ranking(lot.id));
+    expect(body).toMatchObject({ proposedTotal: euro('60000.50'), free: euro('89999.50') });
+    expect(body.applications.find(({ state }) => state === 'proposed')).toMatchObject({
+      proposed: euro('80000.00'),
+      held: euro('60000.50'),
+    });
+    expect((await propose(api, next)).body).toMatchObject({ free: euro('9999.50') });
+    const { rows } = await api.owner.query(
+      `select action from audit_events where action like '%giveBack' and subject_id = any($1) order by action`,
+      [[lot.id, project.applicationId]],
+    );
+    expect(rows).toEqual([{ action: 'application.giveBack' }, { action: 'lot.giveBack' }]);
   });
 
   it('was submitted with its application: its modality changes by a manager only (R6)', async () => {

@@ -1,4 +1,4 @@
-import { add, brusselsDay, euro, type ProjectAction } from '@passerelle/contract';
+import { add, brusselsDay, euro, type Money, type ProjectAction } from '@passerelle/contract';
 import { giveBackProposal } from '../applications/lot-envelope';
 import { firstRow } from '../core/database/database';
 import { Parameters } from '../core/lists/list-query';
@@ -45,7 +45,19 @@ export async function endWithoutAward(
   data: Record<string, unknown>,
 ): Promise<void> {
   const { applicationId } = await advanceProject(work, projectId, action, data);
-  if (applicationId !== null) await giveBackProposal(work, applicationId);
+  if (applicationId !== null) await giveBackProposal(work, applicationId, euro('0.00'));
+}
+
+/** Ends the approval of a project with its grant: what its application held of the lot beyond it is free again (R13, R23). */
+export async function endWithAward(
+  work: Work,
+  projectId: string,
+  granted: Money,
+  data: Record<string, unknown>,
+): Promise<void> {
+  await addToProjectAmounts(work, projectId, { granted: granted.amount });
+  const { applicationId } = await advanceProject(work, projectId, 'award', data);
+  if (applicationId !== null) await giveBackProposal(work, applicationId, granted);
 }
 
 /** Amounts in euro to add; negative ones take back. */

@@ -41,7 +41,7 @@ describe('ranking', () => {
     const officer = await api.as('officer');
     const ranking = (await officer.get<Ranking>(reviewPaths.ranking(lot.id))).body;
     expect(
-      ranking.applications.map(({ applicationId, score, cumulated }) => [applicationId, score, cumulated.amount]),
+      ranking.applications.map(({ applicationId, score, cumulated }) => [applicationId, score, cumulated?.amount]),
     ).toEqual([
       [best.id, '100.0', '80000.00'],
       [good.id, '80.0', '160000.00'],
@@ -109,6 +109,50 @@ describe('ranking', () => {
     await expect(
       api.owner.query('update lots set proposed = envelope_amount + 0.01 where id = $1', [lot.id]),
     ).rejects.toMatchObject({ constraint: 'lots_proposed' });
+  });
+
+  it('cumulates what files take of the envelope: a proposal its own amount, a file not selected nothing (R12, R23)', async () => {
+    const best = await givenScoredApplication(api, lot, { title: 'Meilleur', points: 5 });
+    const second = await givenScoredApplication(api, lot, { title: 'Écarté', points: 4, who: 'stranger' });
+    const third = await givenScoredApplication(api, lot, { title: 'Suivant', points: 3, who: 'stranger' });
+    await propose(api, best, { amount: euro('50000.00') });
+    const officer = await api.as('officer');
+    const decision = { minutesOn: '2026-04-14', motivation: 'Hors thème.' };
+    const { body } = await officer.post<Ranking>(reviewPaths.decline(second.id), decision, { version: second.version });
+    expect(
+      body.applications.map(({ applicationId, held, cumulated }) => [applicationId, held?.amount, cumulated?.amount]),
+    ).toEqual([
+      [best.id, '50000.00', '50000.00'],
+      [second.id, undefined, undefined],
+      [third.id, undefined, '130000.00'],
+    ]);
+  });
+
+  it('says beside each file what stands in the way, as the refusal would (R4, R12, R23)', async () => {
+    const few = await givenAdmittedApplication(api, lot, { title: 'Une fiche' });
+    await givenCompleteSheet(api, few.id, 'evaluator');
+    const weak = await givenScoredApplication(api, lot, { title: 'Faible', points: 2, who: 'stranger' });
+    const good = await givenScoredApplication(api, lot, { title: 'Bon', who: 'stranger' });
+    const obstaclesFor = async (who: 'officer' | 'manager') => {
+      const { body } = await (await api.as(who)).get<Ranking>(reviewPaths.ranking(lot.id));
+      const actions = new Map(body.applications.map((file) => [file.applicationId, file.allowedActions]));
+      return [few, weak, good].map(({ id }) => actions.get(id)?.map(({ action, obstacle }) => [action, obstacle]));
+    };
+    const others = [
+      ['reserve', undefined],
+      ['decline', undefined],
+    ];
+    expect(await obstaclesFor('officer')).toEqual([
+      [['propose', 'too-few-sheets'], ...others],
+      [['propose', 'below-threshold'], ...others],
+      [['propose', undefined], ...others],
+    ]);
+    expect((await obstaclesFor('manager'))[2]?.map(([, obstacle]) => obstacle)).toEqual(Array(3).fill('not-permitted'));
+
+    await api.owner.query('update lots set proposed = envelope_amount where id = $1', [lot.id]);
+    expect((await obstaclesFor('officer'))[2]?.[0]).toEqual(['propose', 'envelope-used-up']);
+    const empty = await propose(api, good);
+    expect([empty.status, problem(empty).code]).toEqual([409, 'envelope-used-up']);
   });
 
   it('puts files on the reserve list, takes them from there, and declines with grounds the applicant reads', async () => {

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { PassOver, ProposeApplication, Ranking } from '@passerelle/contract';
+import type { CommitteeAction, PassOver, ProposeApplication, Ranking } from '@passerelle/contract';
 import type { Application } from '../applications/application.entity';
 import { lockApplication } from '../applications/application.queries';
 import { applicationWorkflow } from '../applications/application.workflow';
 import { proposeWithinEnvelope } from '../applications/lot-envelope';
 import type { Actor } from '../core/auth/actor';
 import { Database } from '../core/database/database';
-import { conflict, forbidden, refuseIfAny } from '../core/problems';
-import { obstacle } from '../core/work/workflow';
+import { refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
-import { findRanking, findStanding, type Standing } from './ranking.queries';
-import { interestObstacle, minutesErrors, proposalErrors, proposalObstacle } from './ranking.rules';
+import { committeeWorkflow } from './committee.workflow';
+import { findRanking, findStanding, type RequestedStanding } from './ranking.queries';
+import { minutesErrors, proposalErrors } from './ranking.rules';
 
 /** What the committee says of each file of a lot: proposed with an amount, on the reserve list, not selected (R12, R23). */
 @Injectable()
@@ -27,8 +27,6 @@ export class RankingService {
 
   propose(actor: Actor, applicationId: string, proposal: ProposeApplication): Promise<Ranking> {
     return this.decide(actor, applicationId, 'propose', proposal, async (work, application, standing) => {
-      const code = proposalObstacle(standing);
-      if (code) throw conflict(code);
       refuseIfAny(proposalErrors(proposal, standing.requested, work.now));
       await proposeWithinEnvelope(work, application.lotId, proposal.amount);
       application.proposedAmount = proposal.amount.amount;
@@ -54,18 +52,15 @@ export class RankingService {
   private decide(
     actor: Actor,
     applicationId: string,
-    action: 'propose' | 'reserve' | 'decline',
+    action: CommitteeAction,
     { minutesOn, motivation }: PassOver,
-    effect: (work: Work, application: Application, standing: Standing) => Promise<Record<string, unknown>>,
+    effect: (work: Work, application: Application, standing: RequestedStanding) => Promise<Record<string, unknown>>,
   ): Promise<Ranking> {
     return this.unitOfWork.run(actor, async (work) => {
       const application = await lockApplication(work, applicationId);
       work.expectVersion(application);
-      const wrongState = obstacle(applicationWorkflow, application, action, actor);
-      if (wrongState === 'wrong-state') throw conflict(wrongState);
       const standing = await findStanding(work.db, applicationId, actor.id);
-      const interest = interestObstacle(application.organisationId, standing, actor);
-      if (interest) throw forbidden(interest, applicationWorkflow[action].permission);
+      work.expectAllowed(committeeWorkflow, standing, action);
       refuseIfAny(minutesErrors(minutesOn, work.now));
       const data = await effect(work, application, standing);
       Object.assign(application, { minutesOn, motivation, updatedAt: work.now });

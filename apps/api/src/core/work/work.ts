@@ -1,8 +1,8 @@
-import { ForbiddenException, PreconditionFailedException } from '@nestjs/common';
+import { PreconditionFailedException } from '@nestjs/common';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Actor } from '../auth/actor';
 import type { NewAuditEvent } from '../audit/audit-writer';
-import { conflict, notFound } from '../problems';
+import { conflict, forbidden, notFound } from '../problems';
 import { obstacle, type Stateful, type Workflow } from './workflow';
 
 /** A record as audit events name it. */
@@ -92,6 +92,18 @@ export class Work {
     });
   }
 
+  /** Refuses an action that the workflow does not allow the actor now: 403 for who it is, 409 for how the record stands. */
+  expectAllowed<Action extends string, State extends string, Entity extends { state: State }>(
+    workflow: Workflow<Action, State, Entity>,
+    entity: Entity,
+    action: Action,
+  ): void {
+    const code = obstacle(workflow, entity, action, this.actor);
+    if (code === 'not-permitted' || code === 'four-eyes' || code === 'conflict-of-interest')
+      throw forbidden(code, workflow[action].permission);
+    if (code !== undefined) throw conflict(code);
+  }
+
   /** Performs an action of a workflow: permission, state and `unless` are checked, the state is set, saved and recorded. */
   async advance<Action extends string, State extends string, Entity extends Stateful<State>>(
     workflow: Workflow<Action, State, Entity>,
@@ -100,11 +112,8 @@ export class Work {
     data: Record<string, unknown> = {},
     onBehalfOf?: string,
   ): Promise<Entity> {
-    const code = obstacle(workflow, entity, action, this.actor);
-    const { permission, to } = workflow[action];
-    if (code === 'not-permitted' || code === 'four-eyes' || code === 'conflict-of-interest')
-      throw new ForbiddenException({ message: code, errorCode: code, permission });
-    if (code !== undefined) throw conflict(code);
+    this.expectAllowed(workflow, entity, action);
+    const { to } = workflow[action];
     const from = entity.state;
     entity.state = to;
     await this.db.save(entity);

@@ -75,8 +75,11 @@ registerTexts({
       $localize`:@@applications.event.reserve:${name}:name: recorded that the committee puts the file on the reserve list.`,
     'application.decline': (name) =>
       $localize`:@@applications.event.decline:${name}:name: recorded that the committee does not select the file.`,
+    'application.giveBack': () =>
+      $localize`:@@applications.event.give-back:What was not awarded of the proposal is free again in the envelope of the lot.`,
   },
   fields: {
+    givenBack: $localize`:@@applications.event.given-back:Given back to the envelope (€)`,
     'project.title': $localize`:@@applications.project.title:Title`,
     'project.summary': $localize`:@@applications.project.summary:Summary`,
     'project.context': $localize`:@@applications.project.context:Context and needs`,

@@ -1,13 +1,12 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { localized, type Ranking } from '@passerelle/contract';
-import { Toasts, UiEmpty, UiPageHeader, UiSection } from '@passerelle/ui';
+import { localized, type CommitteeAction, type Ranking } from '@passerelle/contract';
+import { Toasts, UiEmpty, UiEnvelopeBar, UiPageHeader, UiSection, type EnvelopePart } from '@passerelle/ui';
 import { PageTitles } from '../core/page-titles';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { CommitteeDialog } from './committee-dialog';
-import { RankingEnvelope } from './ranking-envelope';
 import { RankingTable, type RankingChoice } from './ranking-table';
-import { ReviewsApi, type CommitteeAction } from './reviews.api';
+import { ReviewsApi } from './reviews.api';
 
 const done = (action: CommitteeAction, reference: string): string =>
   ({
@@ -19,13 +18,13 @@ const done = (action: CommitteeAction, reference: string): string =>
 /** The files of a lot by score against its envelope, and what the committee says of each (R12, R23, E7). */
 @Component({
   selector: 'app-ranking-detail',
-  imports: [CommitteeDialog, RankingEnvelope, RankingTable, ResourceState, UiEmpty, UiPageHeader, UiSection],
+  imports: [CommitteeDialog, RankingTable, ResourceState, UiEmpty, UiEnvelopeBar, UiPageHeader, UiSection],
   template: `<app-resource-state [resource]="record" />
     @if (ranking(); as shown) {
       <ui-page-header [heading]="title()" [reference]="shown.callCode">
         <p uiLead class="ui-soft" i18n="@@reviews.ranking.lead">Ranking by score, against the envelope of the lot</p>
       </ui-page-header>
-      <app-ranking-envelope [ranking]="shown" />
+      <ui-envelope-bar [total]="shown.envelope" [free]="shown.free" [parts]="parts()" />
       <ui-section i18n-heading="@@reviews.ranking.files" heading="Ranked files">
         @if (shown.applications.length) {
           <app-ranking-table [ranking]="shown" (choose)="choice.set($event)" />
@@ -42,6 +41,11 @@ const done = (action: CommitteeAction, reference: string): string =>
         (done)="decided($event)"
       />
     }`,
+  styles: `
+    ui-envelope-bar {
+      margin-bottom: 24px;
+    }
+  `,
 })
 export class RankingDetailPage {
   readonly lotId = input.required<string>();
@@ -53,6 +57,12 @@ export class RankingDetailPage {
   protected readonly title = computed(() => {
     const ranking = this.ranking();
     return ranking ? localized(ranking.lotTitle, this.language) : '';
+  });
+  /** What proposals and awards hold of the envelope (R23). */
+  protected readonly parts = computed<EnvelopePart[]>(() => {
+    const held = this.ranking()?.proposedTotal;
+    const label = $localize`:@@reviews.envelope.held:Proposed or awarded`;
+    return held ? [{ label, value: held, drawn: held }] : [];
   });
 
   constructor() {

@@ -1,12 +1,11 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { compare, type RankedApplication, type Ranking } from '@passerelle/contract';
-import { UiMenu, UiMoney, UiStatus, type PageAction } from '@passerelle/ui';
+import { compare, type CommitteeAction, type RankedApplication, type Ranking } from '@passerelle/contract';
+import { UiMenu, UiMoney, UiStatus } from '@passerelle/ui';
 import { ACTION_LABELS, APPLICATION_STATUS } from '../applications/application-labels';
+import { pageActions } from '../core/actions';
 import { readerFormats } from '../core/formats';
-import { codeText } from '../core/problem-texts';
 import { Session } from '../core/session';
-import type { CommitteeAction } from './reviews.api';
 import { scoreNotation } from './sheet-labels';
 
 /** What was chosen for a file. */
@@ -15,27 +14,9 @@ export interface RankingChoice {
   action: CommitteeAction;
 }
 
-/** Fewest complete sheets before a file may be proposed (R12). */
-const SHEETS_NEEDED = 2;
-
-/** What the committee may say of a file now; what it may not is explained (R12). */
-export function committeeActions(file: RankedApplication): PageAction<CommitteeAction>[] {
-  if (file.state !== 'evaluation' && file.state !== 'reserve_list') return [];
-  const few = file.completeSheets < SHEETS_NEEDED;
-  const code = few ? 'too-few-sheets' : file.aboveThreshold ? undefined : 'below-threshold';
-  const propose = {
-    id: 'propose' as const,
-    label: ACTION_LABELS.propose,
-    ...(code === undefined ? {} : { obstacle: codeText(code) }),
-  };
-  const reserve = { id: 'reserve' as const, label: ACTION_LABELS.reserve };
-  const decline = { id: 'decline' as const, label: ACTION_LABELS.decline };
-  return file.state === 'evaluation' ? [propose, reserve, decline] : [propose, decline];
-}
-
 /** How many of the best files the envelope pays in full. */
 export function withinEnvelope({ applications, envelope }: Pick<Ranking, 'applications' | 'envelope'>): number {
-  const beyond = applications.findIndex(({ cumulated }) => compare(cumulated, envelope) > 0);
+  const beyond = applications.findIndex(({ cumulated }) => cumulated !== null && compare(cumulated, envelope) > 0);
   return beyond < 0 ? applications.length : beyond;
 }
 
@@ -56,7 +37,8 @@ export class RankingTable {
   protected readonly rows = computed(() =>
     this.ranking().applications.map((file) => ({
       file,
-      actions: this.ranking().mayPropose ? committeeActions(file) : [],
+      held: this.held(file),
+      actions: this.ranking().mayPropose ? pageActions(file.allowedActions, ACTION_LABELS, []).actions : [],
     })),
   );
   /** The number of files above the line. */
@@ -64,12 +46,17 @@ export class RankingTable {
   protected readonly line = computed(() => {
     const { applications, envelope } = this.ranking();
     const total = this.formats.money(envelope);
-    const last = applications[this.fit() - 1];
-    if (!last)
+    const taken = applications.slice(0, this.fit()).findLast(({ cumulated }) => cumulated !== null)?.cumulated;
+    if (!taken)
       return $localize`:@@reviews.ranking.line-none:The envelope of ${total}:envelope: does not pay the first file in full.`;
-    const asked = this.formats.money(last.cumulated);
+    const sum = this.formats.money(taken);
     return this.fit() === applications.length
-      ? $localize`:@@reviews.ranking.line-all:All files together ask for ${asked}:asked:: within the envelope of ${total}:envelope:.`
-      : $localize`:@@reviews.ranking.line:Here the money ends: the files above ask for ${asked}:asked:, the next one passes the envelope of ${total}:envelope:.`;
+      ? $localize`:@@reviews.ranking.line-all:All files together take ${sum}:sum:: within the envelope of ${total}:envelope:.`
+      : $localize`:@@reviews.ranking.line:Here the money ends: the files above take ${sum}:sum:, the next one passes the envelope of ${total}:envelope:.`;
   });
+
+  /** What a proposal still holds, once that is less than the committee proposed (R23). */
+  private held({ proposed, held }: RankedApplication): string | undefined {
+    return proposed && held && compare(held, proposed) < 0 ? this.formats.money(held) : undefined;
+  }
 }

@@ -67,10 +67,16 @@ export const RANKED: RankedApplication = {
   state: 'evaluation',
   requested: euro('60000.00'),
   proposed: null,
+  held: null,
   score: '82.0',
   completeSheets: 2,
   aboveThreshold: true,
   cumulated: euro('60000.00'),
+  allowedActions: [
+    { action: 'propose', permission: 'reviews:propose', obstacle: 'envelope-used-up' },
+    { action: 'reserve', permission: 'reviews:propose' },
+    { action: 'decline', permission: 'reviews:propose' },
+  ],
 };
 
 /** A lot with two files, the second beyond the envelope, for specs. */

@@ -5,6 +5,7 @@ import {
   reviewPaths,
   withQuery,
   type CheckCode,
+  type CommitteeAction,
   type EvaluatorOptions,
   type PassOver,
   type ProgrammeSettings,
@@ -20,9 +21,6 @@ import {
   type WriteSheet,
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
-
-/** What the committee says of a file. */
-export type CommitteeAction = 'propose' | 'reserve' | 'decline';
 
 /** The version of a file or a list somebody decides on. */
 interface Governed {

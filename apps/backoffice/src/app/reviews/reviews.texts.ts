@@ -37,6 +37,7 @@ registerTexts({
     'below-threshold': $localize`:@@reviews.problem.below-threshold:The score is below the threshold of the lot.`,
     'over-envelope': ({ free }) =>
       $localize`:@@reviews.problem.over-envelope:The envelope of the lot has only € ${free ?? ''}:free: left.`,
+    'envelope-used-up': $localize`:@@reviews.problem.envelope-used-up:Nothing is left of the envelope of the lot.`,
     'above-requested': ({ max }) =>
       $localize`:@@reviews.problem.above-requested:The applicant asked for € ${max ?? ''}:max:; the proposal cannot be higher.`,
     'currency-not-euro': $localize`:@@reviews.problem.currency:The amount is in euro.`,
