@@ -197,6 +197,14 @@ export const DESCRIPTIVE_FIELDS = [
   'channelCode',
 ] as const satisfies readonly (keyof WriteProject)[];
 
+/** What the project of a call takes over from its application and its lot: nobody writes it over (R7, R21). */
+export const FIXED_BY_APPLICATION = ['themeId', 'regionId', 'placeIds', 'totalCost', 'maxShare'] as const;
+export type FixedByApplication = (typeof FIXED_BY_APPLICATION)[number];
+
+/** False for a project without an application, and for one that a manager has sent another way (R6). */
+export const followsCall = ({ applicationId, modality }: Pick<ProjectDetail, 'applicationId' | 'modality'>): boolean =>
+  applicationId !== null && modality === 'indirect';
+
 /** Sums of places for the map: one circle each. */
 export interface ProjectPlace {
   placeId: string;
@@ -219,17 +227,6 @@ export interface ProjectQuery extends ListQuery {
   budgetCode?: string;
   year?: string;
   organisationId?: string;
-}
-
-/** Answer of the IATI import (file by file, safe to repeat). */
-export interface ImportReport {
-  files: number;
-  activities: number;
-  imported: number;
-  updated: number;
-  rejected: number;
-  warnings: number;
-  findings: { file: string; line: number | null; element: string; reason: string; severity: 'error' | 'warning' }[];
 }
 
 export const projectPaths = {

@@ -83,6 +83,17 @@ export interface IatiCheck {
   findings: IatiFinding[];
 }
 
+/** Answer of the IATI import (file by file, safe to repeat). */
+export interface ImportReport {
+  files: number;
+  activities: number;
+  imported: number;
+  updated: number;
+  rejected: number;
+  warnings: number;
+  findings: { file: string; line: number | null; element: string; reason: string; severity: 'error' | 'warning' }[];
+}
+
 export const publicationPaths = {
   publicList: '/api/public/projects',
   publicExport: '/api/public/projects/export',

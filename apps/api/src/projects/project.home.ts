@@ -25,18 +25,16 @@ export function announceProjects(sources: HomeSources, clock: Clock): void {
     feature: 'projects',
     sql: (actor, text, parameters) =>
       can(actor, 'projects:read')
-        ? `select p.id, p.reference, ${TITLE} from projects p
+        ? `select p.id, p.reference, p.title from projects p
            where (${visibleTo(actor)(parameters)}) and (${matching(text, parameters)}) order by p.reference desc`
         : undefined,
   });
   sources.figures.push(running, yearly(clock, 'granted'), yearly(clock, 'paid'));
 }
 
-const TITLE = `coalesce(nullif(p.title ->> 'fr', ''), nullif(p.title ->> 'nl', ''), p.title ->> 'en')`;
-
 function waiting(actor: Actor, state: string, since: string, due: string): string | undefined {
   if (!can(actor, 'projects:manage')) return undefined;
-  return `select p.id, p.reference, ${TITLE}, ${BENEFICIARY_NAME}, coalesce(${since}, p.opened_at), ${due}
+  return `select p.id, p.reference, p.title, ${BENEFICIARY_NAME}, coalesce(${since}, p.opened_at), ${due}
           from projects p left join organisations o on o.id = p.beneficiary_id where p.state = '${state}'`;
 }
 

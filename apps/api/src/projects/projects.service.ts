@@ -92,12 +92,12 @@ export class ProjectsService {
       work.expectVersion(project);
       const scope = mayEdit(actor, project.state);
       if (scope === null) throw conflict('wrong-state');
+      const before = await findRow(work.db, actor, id, project.today);
       refuseIfAny([
         ...contentErrors(content, project.modality),
         ...(await unknownReferences(work.db, content)),
-        ...proposalErrors(content, await findProposal(work.db, project.applicationId)),
+        ...proposalErrors(content, before, await findProposal(work.db, project.applicationId)),
       ]);
-      const before = await findRow(work.db, actor, id, project.today);
       const changes = await this.write(work, project, content, before);
       if (scope === 'description') refuseFrozen(changes);
       const row = await findRow(work.db, actor, id, project.today);

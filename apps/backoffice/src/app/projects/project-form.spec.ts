@@ -99,4 +99,24 @@ describe('ProjectFormPage', () => {
     expect(control('Starts on')).toBeNull();
     expect(control('Gender equality')).not.toBeNull();
   });
+
+  it('shows what comes from an application and its lot, and does not offer to change it (R7, R21)', async () => {
+    const project = { ...PROJECT, modality: 'indirect' as const, applicationId: 'a1', budgetCode: '12.002.34.01.3300' };
+    const { element, control, type, submit } = await open(project);
+    for (const label of ['Theme', 'Partner region', 'Total cost', 'Largest share', 'Basic allocation', 'Beneficiary'])
+      expect(control(label)).toBeNull();
+    const shown = element.querySelector('app-project-proposed')?.textContent;
+    for (const fact of ['Pont Solidaire', '12.002.34.01.3300', '100.00 %', 'no longer changes'])
+      expect(shown).toContain(fact);
+    await type('Ends on', '2027-07-31');
+    const body = JSON.parse(JSON.stringify((await submit()).request.body)) as WriteProject;
+    expect(body).toMatchObject({ endsOn: '2027-07-31', maxShare: '100.00', budgetCode: '12.002.34.01.3300' });
+    expect(body.partners).toEqual([{ organisationId: 'o1', name: 'Pont Solidaire', role: 'beneficiary' }]);
+  });
+
+  it('offers them again once a manager has sent the project another way, except line and beneficiary (R6)', async () => {
+    const { control } = await open({ ...PROJECT, modality: 'direct', applicationId: 'a1' });
+    for (const label of ['Theme', 'Total cost', 'Largest share']) expect(control(label)).not.toBeNull();
+    for (const label of ['Basic allocation', 'Beneficiary']) expect(control(label)).toBeNull();
+  });
 });

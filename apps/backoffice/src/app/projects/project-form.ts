@@ -2,6 +2,7 @@ import { Component, LOCALE_ID, computed, inject, input, linkedSignal } from '@an
 import { form, FormField, FormRoot, maxLength } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
+  followsCall,
   localized,
   PROJECT_LIMITS as LIMITS,
   PROJECT_ORGANISATION_ROLES,
@@ -28,6 +29,7 @@ import { OrganisationChoice, type ChosenOrganisation } from './organisation-choi
 import { ProjectClassification } from './project-classification';
 import { EMPTY_FORM, toBody, toForm, type ProjectForm } from './project-form.model';
 import { FUNDING_LABELS, ROLE_LABELS } from './project-labels';
+import { ProjectProposed } from './project-proposed';
 import { ProjectsApi } from './projects.api';
 
 /** Completes a project before its decision; mends its texts, codes and markers afterwards. */
@@ -39,6 +41,7 @@ import { ProjectsApi } from './projects.api';
     LocalizedFields,
     OrganisationChoice,
     ProjectClassification,
+    ProjectProposed,
     ResourceState,
     RouterLink,
     UiButton,
@@ -68,6 +71,8 @@ export class ProjectFormPage {
   private readonly model = linkedSignal<ProjectForm>(() =>
     this.record.hasValue() ? toForm(this.record.value()) : EMPTY_FORM,
   );
+  /** What the application and its lot say is shown and not offered (R7, R21). */
+  protected readonly followsCall = computed(() => this.record.hasValue() && followsCall(this.record.value()));
   protected readonly places = computed(() => {
     const regions = this.frame.hasValue() ? this.frame.value().regions : [];
     const chosen = this.form.regionId().value();

@@ -4,7 +4,7 @@ import { localized, type ProjectDetail, type ProjectPlace } from '@passerelle/co
 import { UiDate, UiFact, UiFacts, UiRecord, UiSection } from '@passerelle/ui';
 import { Session } from '../core/session';
 import { countryName } from '../organisations/countries';
-import { ProgrammesApi } from '../programmes/programmes.api';
+import { frameNames } from './frame-names';
 import { PlaceMap } from './place-map';
 import { FUNDING_LABELS, MODALITY_LABELS, ROLE_LABELS } from './project-labels';
 
@@ -24,7 +24,7 @@ export class ProjectOverview {
   readonly project = input.required<ProjectDetail>();
   private readonly session = inject(Session);
   private readonly locale = inject(LOCALE_ID);
-  private readonly frame = inject(ProgrammesApi).frame();
+  protected readonly names = frameNames(this.project);
   protected readonly modalities = MODALITY_LABELS;
   protected readonly fundings = FUNDING_LABELS;
   protected readonly roles = ROLE_LABELS;
@@ -33,13 +33,6 @@ export class ProjectOverview {
     const code = this.project().country;
     return code === null ? '–' : countryName(code, this.locale);
   });
-  protected readonly theme = computed(() => this.named('themes', this.project().themeCode));
-  protected readonly region = computed(() => this.named('regions', this.project().regionCode));
-  protected readonly placeNames = computed(() =>
-    this.project()
-      .places.map(({ name }) => name)
-      .join(', '),
-  );
   protected readonly circles = computed<ProjectPlace[]>(() =>
     this.project().places.map(({ id, name, latitude, longitude }) => ({
       placeId: id,
@@ -50,9 +43,4 @@ export class ProjectOverview {
       projects: 1,
     })),
   );
-
-  private named(list: 'themes' | 'regions', code: string | null): string {
-    const found = this.frame.hasValue() ? this.frame.value()[list].find((row) => row.code === code) : undefined;
-    return found ? localized(found.name, this.session.language) : (code ?? '–');
-  }
 }

@@ -20,6 +20,8 @@ registerTexts({
     'fixed-after-approval': $localize`:@@projects.problem.fixed:This was decided and can no longer be written over.`,
     'not-on-dac-list': $localize`:@@projects.problem.dac-list:This organisation is not on the DAC list: its choice needs a written reason.`,
     'fixed-by-proposal': $localize`:@@projects.problem.fixed-by-proposal:The committee proposed otherwise: this no longer changes.`,
+    'duration-too-long': ({ max }) =>
+      $localize`:@@projects.problem.duration:The lot allows at most ${max ?? ''}:max: months.`,
     'above-proposal': ({ limit }) =>
       $localize`:@@projects.problem.above-proposal:The committee proposed no more than € ${limit ?? ''}:limit:.`,
     'place-outside-zone': ({ place }) =>
