@@ -1,4 +1,5 @@
 import type { Instant } from './dates';
+import type { LocalizedText } from './languages';
 
 /** One thing that waits for the signed-in person: what, why theirs, due when, and where to do it. */
 export interface WorkItem {
@@ -8,7 +9,8 @@ export interface WorkItem {
   feature: string;
   subjectId: string;
   reference: string;
-  title: string;
+  /** What was written in one language stays in it. */
+  title: LocalizedText | string;
   organisation: string | null;
   since: Instant;
   due: Instant | null;
@@ -39,7 +41,7 @@ export interface SearchHit {
   feature: string;
   subjectId: string;
   reference: string;
-  title: string;
+  title: LocalizedText | string;
 }
 
 export interface SearchResult {

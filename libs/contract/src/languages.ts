@@ -13,7 +13,8 @@ export interface LocalizedText {
   en: string;
 }
 
-/** The text in the wanted language, else in the first of French, Dutch, English that is not empty. */
-export function localized(text: LocalizedText, language: Language): string {
+/** The text in the wanted language, else in the first of French, Dutch, English that is not empty; one that is in one language only as it is. */
+export function localized(text: LocalizedText | string, language: Language): string {
+  if (typeof text === 'string') return text;
   return [text[language], text.fr, text.nl, text.en].find((value) => value !== '') ?? '';
 }

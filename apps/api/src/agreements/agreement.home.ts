@@ -4,13 +4,12 @@ import type { Parameters } from '../core/lists/list-query';
 import { searchSql, visibleTo } from './agreement.queries';
 import { commitmentSearchSql } from './commitment.queries';
 
-const TITLE = `coalesce(nullif(p.title ->> 'fr', ''), p.title ->> 'nl')`;
 const AGREEMENTS = `agreements a join projects p on p.id = a.project_id left join organisations o on o.id = p.beneficiary_id`;
 
 /** Awarded projects without an agreement. */
 function toPrepare(actor: Actor): string | undefined {
   if (!can(actor, 'agreements:prepare')) return undefined;
-  return `select p.id, p.reference, ${TITLE}, o.name, p.awarded_at, null::timestamptz
+  return `select p.id, p.reference, p.title, o.name, p.awarded_at, null::timestamptz
           from projects p left join organisations o on o.id = p.beneficiary_id
           where p.state = 'awarded' and not exists (select 1 from agreements a where a.project_id = p.id)`;
 }
@@ -43,7 +42,7 @@ function toCommit(actor: Actor): string | undefined {
 /** Commitments that wait for the visa of somebody else than who asked. */
 function toVisa(actor: Actor, parameters: Parameters): string | undefined {
   if (!can(actor, 'commitments:visa')) return undefined;
-  return `select m.id, p.reference, ${TITLE}, o.name, m.requested_at, null::timestamptz
+  return `select m.id, p.reference, p.title, o.name, m.requested_at, null::timestamptz
           from commitments m join projects p on p.id = m.project_id
           left join organisations o on o.id = p.beneficiary_id
           where m.state = 'requested' and m.requested_by_id <> ${parameters.add(actor.id)}`;
@@ -51,7 +50,7 @@ function toVisa(actor: Actor, parameters: Parameters): string | undefined {
 
 /** The award is what an agreement waits since. */
 const waiting = (condition: string) =>
-  `select a.id, a.reference, ${TITLE}, o.name, p.awarded_at, null::timestamptz from ${AGREEMENTS} where ${condition}`;
+  `select a.id, a.reference, p.title, o.name, p.awarded_at, null::timestamptz from ${AGREEMENTS} where ${condition}`;
 
 const WORK: Record<string, WorkSource['sql']> = {
   'agreement-to-prepare': toPrepare,

@@ -132,7 +132,7 @@ export async function lockAgreement(work: Work, visible: Condition, id: string):
 /** Hits of the global search. */
 export function searchSql(actor: Actor, text: string, parameters: Parameters): string | undefined {
   if (!can(actor, 'agreements:read')) return undefined;
-  return `select a.id, a.reference, coalesce(nullif(p.title ->> 'fr', ''), p.title ->> 'nl') from ${FROM}
+  return `select a.id, a.reference, p.title from ${FROM}
           where (${visibleTo(actor)(parameters)}) and (${matchingProject('a.project_id')(text, parameters)})
           order by a.reference desc`;
 }

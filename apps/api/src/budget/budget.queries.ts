@@ -89,7 +89,7 @@ export function lineOf(db: Queryable, code: string, year: number): Promise<Budge
 
 /** Hits of the global search. */
 export function searchSql(text: string, parameters: Parameters): string {
-  return `select b.id, b.code || ' · ' || b.year, coalesce(nullif(b.label ->> 'fr', ''), b.label ->> 'nl')
+  return `select b.id, b.code || ' · ' || b.year, b.label
           from budget_lines b where ${matching(text, parameters)} order by b.year desc, b.code`;
 }
 

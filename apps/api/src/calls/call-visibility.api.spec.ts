@@ -32,7 +32,7 @@ describe('who sees a call (SEC-3, SEC-4)', () => {
       const decision = shown.documents.find(({ kind }) => kind === 'government-decision');
       expect((await client.get(callPaths.document(shown.id, decision?.id ?? ''))).status).toBe(404);
       const found = await client.get<SearchResult>(`${homePaths.search}?search=H-`);
-      expect(found.body.hits.map(({ reference }) => reference)).toEqual(['H-2']);
+      expect(found.body.hits.map(({ reference, title }) => [reference, title])).toEqual([['H-2', detail.title]]);
     }
     expect((await (await api.as('owner')).get(callPaths.history(hidden.id))).status).toBe(404);
   });

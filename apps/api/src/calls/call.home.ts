@@ -1,7 +1,6 @@
 import { can, type Actor } from '../core/auth/actor';
 import type { WorkSource } from '../core/home/home-sources';
 import type { Parameters } from '../core/lists/list-query';
-import { titleSql } from './call.queries';
 
 const holds = (kind: string) =>
   `exists (select 1 from documents d where d.owner_type = 'calls' and d.owner_id = c.id and d.kind = '${kind}')`;
@@ -13,7 +12,7 @@ const READY_TO_APPROVE = `(${LOTS} and ${holds('government-decision')})`;
 const READY_TO_PUBLISH = `(${TEXTS} and ${holds('call-rules')})`;
 
 const waiting = (condition: string, since: string, due: string) =>
-  `select c.id, c.code, ${titleSql}, null::text, ${since}, ${due} from calls c where ${condition}`;
+  `select c.id, c.code, c.title, null::text, ${since}, ${due} from calls c where ${condition}`;
 
 const preparedBy = (actor: string) => `(c.prepared_by_id = ${actor} or ${actor} = any(c.editor_ids))`;
 

@@ -151,9 +151,6 @@ export async function frameOfDay(db: Queryable, day: DateOnly): Promise<FrameOfD
 
 /** Hits of the global search. */
 export function searchSql(actor: Actor, text: string, parameters: Parameters): string {
-  return `select c.id, c.code, ${titleSql} from calls c
+  return `select c.id, c.code, c.title from calls c
           where (${visibleTo(actor)(parameters)}) and (${matching(text, parameters)}) order by c.closes_at desc`;
 }
-
-/** The title of a call where only one language fits. */
-export const titleSql = `coalesce(nullif(c.title ->> 'fr', ''), c.title ->> 'nl')`;

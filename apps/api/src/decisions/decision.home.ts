@@ -30,13 +30,11 @@ export function announceDecisions(sources: HomeSources): void {
     feature: 'decisions',
     sql: (actor, text, parameters) =>
       can(actor, 'decisions:read')
-        ? `select d.id, d.reference, ${TITLE} from decisions d join projects p on p.id = d.project_id
+        ? `select d.id, d.reference, p.title from decisions d join projects p on p.id = d.project_id
            where (${visibleTo(actor)(parameters)}) and (${matching(text, parameters)}) order by d.reference desc`
         : undefined,
   });
 }
-
-const TITLE = `coalesce(nullif(p.title ->> 'fr', ''), nullif(p.title ->> 'nl', ''), p.title ->> 'en')`;
 
 const REGISTER = 'decisions:record-on-behalf';
 
@@ -62,7 +60,7 @@ function filesFor(permission: Permission, condition: (actor: Actor, parameters: 
 }
 
 const files = (condition: string): string =>
-  `select d.id, d.reference, ${TITLE}, coalesce(o.name, ''), d.prepared_at, null::timestamptz
+  `select d.id, d.reference, p.title, coalesce(o.name, ''), d.prepared_at, null::timestamptz
    from decisions d join projects p on p.id = d.project_id left join organisations o on o.id = p.beneficiary_id
    where ${condition}`;
 

@@ -9,7 +9,6 @@ import { FROM, visibleTo } from './claim.queries';
 import { GRANT_JOINS } from './payment-facts.queries';
 import { FROM as RECOVERIES } from './recovery.queries';
 
-const TITLE = `coalesce(nullif(p.title ->> 'fr', ''), p.title ->> 'nl')`;
 const NO_DATE = 'null::timestamptz';
 
 /** What waits in each state, for whom, since when. */
@@ -30,7 +29,7 @@ export function announcePayments(home: HomeSources, clock: Clock): void {
       sql: (actor, parameters) => {
         if (!can(actor, permission)) return undefined;
         const self = parameters.add(actor.id);
-        return `select c.id, c.reference, ${TITLE}, o.name, ${since}, ${NO_DATE} from ${FROM} where c.state = '${state}'
+        return `select c.id, c.reference, p.title, o.name, ${since}, ${NO_DATE} from ${FROM} where c.state = '${state}'
           and (${self}::uuid = any(array[c.claimed_by_id, c.checked_by_id, c.approved_by_id, c.cleared_by_id, c.ordered_by_id])) is not true`;
       },
     });
@@ -50,7 +49,7 @@ export function announcePayments(home: HomeSources, clock: Clock): void {
 
 function returned(actor: Actor, parameters: Parameters): string | undefined {
   if (!can(actor, 'payments:claim')) return undefined;
-  return `select c.id, c.reference, ${TITLE}, o.name, c.claimed_at, ${NO_DATE} from ${FROM}
+  return `select c.id, c.reference, p.title, o.name, c.claimed_at, ${NO_DATE} from ${FROM}
           where c.state = 'returned' and (${visibleTo(actor)(parameters)})`;
 }
 
@@ -59,26 +58,26 @@ function claimable(actor: Actor, parameters: Parameters, day: string): string | 
   if (!can(actor, 'payments:claim')) return undefined;
   const own = `p.beneficiary_id = ${parameters.add(actor.organisationId)} and m.state = 'visa_granted' and b.id is not null`;
   const since = 'coalesce(p.started_on, p.starts_on)::timestamptz';
-  return `select p.id, p.reference, ${TITLE}, null::text, ${since}, (i.planned_on + time '12:00') at time zone 'Europe/Brussels'
+  return `select p.id, p.reference, p.title, null::text, ${since}, (i.planned_on + time '12:00') at time zone 'Europe/Brussels'
     from projects p ${GRANT_JOINS} join instalments i on i.agreement_id = a.id
     where ${own} and p.state in ('running', 'final_report_due') and r.state is distinct from 'accepted'
       and (i.condition = 'signature' or (i.condition = 'date' and i.planned_on <= ${parameters.add(day)}::date))
       and not exists (select 1 from claims c where c.instalment_id = i.id and c.state <> 'refused')
     union all
-    select p.id, p.reference, ${TITLE}, null::text, r.submitted_at, ${NO_DATE} from projects p ${GRANT_JOINS}
+    select p.id, p.reference, p.title, null::text, r.submitted_at, ${NO_DATE} from projects p ${GRANT_JOINS}
     where ${own} and p.state = 'final_control' and r.final_grant > p.paid
       and not exists (select 1 from claims c where c.project_id = p.id and c.state not in ('paid', 'refused'))`;
 }
 
 function toNotify(actor: Actor): string | undefined {
   if (!can(actor, 'recoveries:manage')) return undefined;
-  return `select v.id, v.reference, ${TITLE}, o.name, v.opened_at, ${NO_DATE} from ${RECOVERIES} where v.state = 'opened'`;
+  return `select v.id, v.reference, p.title, o.name, v.opened_at, ${NO_DATE} from ${RECOVERIES} where v.state = 'opened'`;
 }
 
 /** Grants of which everything is settled, for a manager who did not check the report (R19). */
 function toClose(actor: Actor, parameters: Parameters): string | undefined {
   if (!can(actor, 'projects:close')) return undefined;
-  return `select p.id, p.reference, ${TITLE}, o.name, r.submitted_at, ${NO_DATE}
+  return `select p.id, p.reference, p.title, o.name, r.submitted_at, ${NO_DATE}
     from projects p ${GRANT_JOINS} left join organisations o on o.id = p.beneficiary_id
     left join recoveries v on v.project_id = p.id
     where p.state = 'final_control' and r.final_grant <= p.paid and r.checked_by_id <> ${parameters.add(actor.id)}
@@ -101,7 +100,7 @@ async function claimsUnderWay(db: Queryable, actor: Actor) {
 
 function search(actor: Actor, text: string, parameters: Parameters): string | undefined {
   if (!can(actor, 'payments:read')) return undefined;
-  return `select c.id, c.reference, ${TITLE} from ${FROM}
+  return `select c.id, c.reference, p.title from ${FROM}
           where (${visibleTo(actor)(parameters)}) and (${matchingProject('c.project_id')(text, parameters)})
           order by c.reference desc`;
 }

@@ -7,12 +7,11 @@ import type { HomeSources } from '../core/home/home-sources';
 import { Parameters } from '../core/lists/list-query';
 import { FROM, overdueSql, visibleTo } from './report.queries';
 
-const TITLE = `coalesce(nullif(p.title ->> 'fr', ''), p.title ->> 'nl')`;
 /** Days before its due date from which a report is in the queue of the partner. */
 const AHEAD = 60;
 
 const waiting = (since: string, condition: string) =>
-  `select r.id, r.reference, ${TITLE}, o.name, coalesce(${since}, p.opened_at),
+  `select r.id, r.reference, p.title, o.name, coalesce(${since}, p.opened_at),
           (r.due_on + time '23:59') at time zone 'Europe/Brussels'
    from ${FROM} where ${condition}`;
 
@@ -63,7 +62,7 @@ async function overdueReports(db: Queryable, actor: Actor, day: string) {
 
 function search(actor: Actor, text: string, parameters: Parameters): string | undefined {
   if (!can(actor, 'reports:read')) return undefined;
-  return `select r.id, r.reference, ${TITLE} from ${FROM}
+  return `select r.id, r.reference, p.title from ${FROM}
           where (${visibleTo(actor)(parameters)}) and (${matchingProject('r.project_id')(text, parameters)})
           order by r.reference desc`;
 }

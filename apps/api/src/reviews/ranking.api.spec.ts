@@ -47,7 +47,9 @@ describe('ranking', () => {
       [good.id, '80.0', '160000.00'],
     ]);
     const queue = (await officer.get<WorkQueue>(homePaths.queue)).body.items;
-    expect(queue).toContainEqual(expect.objectContaining({ reason: 'lot-to-rank', subjectId: lot.id }));
+    expect(queue).toContainEqual(
+      expect.objectContaining({ reason: 'lot-to-rank', subjectId: lot.id, title: ranking.lotTitle }),
+    );
     for (const who of ['owner', 'evaluator'] as const)
       expect([403, 404]).toContain((await (await api.as(who)).get(reviewPaths.ranking(lot.id))).status);
   });

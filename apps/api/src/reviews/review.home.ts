@@ -73,7 +73,7 @@ const WAITING: WorkSource[] = [
 ];
 
 /** Lots whose files are all scored by two at least: the committee can speak. */
-const LOTS_TO_RANK = `select l.id, c.code || ' ' || l.code, l.title ->> 'fr', null::text, max(a.updated_at), null::timestamptz
+const LOTS_TO_RANK = `select l.id, c.code || ' ' || l.code, l.title, null::text, max(a.updated_at), null::timestamptz
   from lots l join calls c on c.id = l.call_id join applications a on a.lot_id = l.id and a.state = 'evaluation'
   join lateral (select count(*) filter (where s.state = 'complete') as complete,
                        count(*) filter (where s.state in ('assigned', 'declared')) as open

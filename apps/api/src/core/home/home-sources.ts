@@ -6,7 +6,8 @@ import type { Parameters } from '../lists/list-query';
 
 /**
  * One kind of thing that waits for somebody. `sql` selects, for this actor, exactly the columns `subject_id, reference,
- * title, organisation, since, due` with the visibility of the feature; undefined when nothing of it can be theirs.
+ * title, organisation, since, due` with the visibility of the feature, the title as a text or in several languages;
+ * undefined when nothing of it can be theirs.
  */
 export interface WorkSource {
   reason: string;

@@ -27,7 +27,8 @@ export class HomeService {
         return [];
       }
       return [
-        `select ${parameters.add(reason)}::text as reason, ${parameters.add(feature)}::text as feature, w.* from (${select})
+        `select ${parameters.add(reason)}::text as reason, ${parameters.add(feature)}::text as feature, subject_id, reference,
+           to_jsonb(title) as title, organisation, since, due from (${select})
          as w (subject_id, reference, title, organisation, since, due)`,
       ];
     });
@@ -60,7 +61,8 @@ export class HomeService {
       const select = wanted === '' ? undefined : sql(actor, wanted, parameters);
       if (select === undefined) return [];
       return [
-        `(select ${parameters.add(feature)}::text as feature, s.* from (${select}) as s (subject_id, reference, title)
+        `(select ${parameters.add(feature)}::text as feature, subject_id, reference, to_jsonb(title) as title
+          from (${select}) as s (subject_id, reference, title)
           limit ${HITS_PER_FEATURE})`,
       ];
     });

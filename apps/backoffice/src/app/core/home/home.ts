@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { euro, type HomeFigure, type WorkItem } from '@passerelle/contract';
+import { euro, localized, type HomeFigure, type WorkItem } from '@passerelle/contract';
 import { UiButton, UiDate, UiDeadline, UiEmpty, UiFigure, UiPageHeader, UiSection } from '@passerelle/ui';
 import { readerFormats } from '../formats';
 import { ResourceState } from '../resource-state';
@@ -45,7 +45,13 @@ export class HomePage {
   private words(item: WorkItem) {
     const { why, action, path } = reasonText(item.reason);
     const where = [item.reference, item.organisation].filter(Boolean).join(' · ');
-    return { why, where, action, link: path?.(item.subjectId) ?? `/${item.feature}/${item.subjectId}` };
+    return {
+      why,
+      title: localized(item.title, this.session.language),
+      where,
+      action,
+      link: path?.(item.subjectId) ?? `/${item.feature}/${item.subjectId}`,
+    };
   }
 
   /** A figure nobody named is not shown: a number without a word says nothing. */

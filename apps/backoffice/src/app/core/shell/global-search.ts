@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { Component, type ElementRef, computed, debounced, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { homePaths, withQuery, type SearchHit, type SearchResult } from '@passerelle/contract';
+import { homePaths, localized, withQuery, type SearchHit, type SearchResult } from '@passerelle/contract';
 import { UiIcon } from '@passerelle/ui';
+import { Session } from '../session';
 
 const SHORTEST = 2;
 const PAUSE = 200;
@@ -17,6 +18,7 @@ const PAUSE = 200;
 })
 export class GlobalSearch {
   private readonly router = inject(Router);
+  private readonly language = inject(Session).language;
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   protected readonly text = signal('');
   protected readonly open = signal(false);
@@ -26,7 +28,12 @@ export class GlobalSearch {
     const search = (this.settled.hasValue() ? this.settled.value() : '').trim();
     return search.length < SHORTEST ? undefined : withQuery(homePaths.search, { search });
   });
-  protected readonly hits = computed(() => (this.result.hasValue() ? this.result.value().hits : []));
+  protected readonly hits = computed(() =>
+    (this.result.hasValue() ? this.result.value().hits : []).map((hit) => ({
+      ...hit,
+      title: localized(hit.title, this.language),
+    })),
+  );
   protected readonly shown = computed(() => this.open() && this.result.hasValue());
 
   focus(): void {
