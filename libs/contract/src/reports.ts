@@ -18,7 +18,7 @@ export interface ReportTotals {
   category: CostCategory;
   budgeted: Money;
   spent: Money;
-  /** Null until the officer has decided. */
+  /** Null until the officer has decided; for the partner until the report is accepted. */
   accepted: Money | null;
   note: string;
 }
@@ -49,6 +49,8 @@ export interface ReportDetail extends ReportSummary {
   /** Final grant, what is paid, and the balance: negative is to be recovered (R41); null until accepted amounts are known. */
   balance: FinalBalance | null;
   returnedReason: string | null;
+  /** Why the manager wants the accepted amounts decided again; null for the partner. */
+  sentBackReason: string | null;
   submittedByName: string | null;
   checkedByName: string | null;
   acceptedByName: string | null;

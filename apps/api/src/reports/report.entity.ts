@@ -51,6 +51,8 @@ export class Report extends VersionedRecord {
   @Column('uuid', { nullable: true }) checkedById!: string | null;
   @Column('uuid', { nullable: true }) acceptedById!: string | null;
   @Column('text', { nullable: true }) returnedReason!: string | null;
+  /** Why the manager wants the amounts decided again; it stays inside the administration (R38). */
+  @Column('text', { nullable: true }) sentBackReason!: string | null;
   /** Who gets the grant. Not a column: `lockReport` reads it from the project. */
   beneficiaryId: string | null = null;
 }

@@ -69,6 +69,7 @@ export type ReportRow = ReportSummary &
     | 'narrative'
     | 'results'
     | 'returnedReason'
+    | 'sentBackReason'
     | 'submittedByName'
     | 'checkedByName'
     | 'acceptedByName'
@@ -87,6 +88,7 @@ export function findReport(db: Queryable, id: string, visible: Condition, now: D
             r.submitted_by_id as "submittedById", r.checked_by_id as "checkedById", p.beneficiary_id as "beneficiaryId",
             ${nameOf('submitted_by_id')} as "submittedByName", ${nameOf('checked_by_id')} as "checkedByName",
             ${nameOf('accepted_by_id')} as "acceptedByName", r.returned_reason as "returnedReason",
+            r.sent_back_reason as "sentBackReason",
             json_build_object('award', ${moneySql('p.granted')}, 'maxShare', p.max_share::text,
                               'paid', ${moneySql('p.paid')}) as frame
      from ${FROM} where r.id = ${parameters.add(id)} and (${visible(parameters)})`,

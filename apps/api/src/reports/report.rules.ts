@@ -62,7 +62,7 @@ export function submissionErrors(
 
 const EVIDENCE = ['report-evidence', 'invoice', 'proof-of-payment'];
 
-/** Accepted is never more than spent, and structure costs never more than their share of A + B (domain 6, 7.4). */
+/** Accepted is never more than spent, less only with a note, and structure costs never more than their share of A + B (domain 6, 7.4). */
 export function checkErrors(
   { accepted }: CheckReport,
   totals: readonly StoredTotals[],
@@ -70,13 +70,14 @@ export function checkErrors(
 ): FieldError[] {
   const shape = categoryErrors('accepted', accepted);
   if (shape.length) return shape;
-  const tooMuch = accepted.flatMap(({ category, amount }, index) => {
+  const differences = accepted.flatMap(({ category, amount, note }, index): FieldError[] => {
     const spent = euro(totals.find((line) => line.category === category)?.spent ?? '0.00');
-    return compare(amount, spent) > 0
-      ? [{ path: `accepted.${index}.amount`, code: 'more-than-spent', params: { spent: spent.amount } }]
-      : [];
+    const difference = compare(amount, spent);
+    if (difference > 0)
+      return [{ path: `accepted.${index}.amount`, code: 'more-than-spent', params: { spent: spent.amount } }];
+    return difference < 0 && note === '' ? [{ path: `accepted.${index}.note`, code: 'note-missing' }] : [];
   });
-  return [...tooMuch, ...structureErrors(accepted, structurePercent)];
+  return [...differences, ...structureErrors(accepted, structurePercent)];
 }
 
 function structureErrors(accepted: CheckReport['accepted'], structurePercent: string): FieldError[] {
@@ -101,6 +102,9 @@ function categoryErrors(path: string, lines: readonly { category: CostCategory; 
   const each = COST_CATEGORIES.every((category) => lines.filter((line) => line.category === category).length === 1);
   return each ? foreign : [{ path, code: 'each-category-once' }];
 }
+
+/** The line as the partner wrote it, without what was decided on it. */
+export const undecided = (line: StoredTotals): StoredTotals => ({ ...line, accepted: null, note: '' });
 
 /** Sum of what was accepted; undefined until every category was decided. */
 export function acceptedCosts(totals: readonly StoredTotals[]): Money | undefined {

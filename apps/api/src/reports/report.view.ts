@@ -2,10 +2,10 @@ import { euro, type DocumentView, type ReportDetail } from '@passerelle/contract
 import { can, type Actor } from '../core/auth/actor';
 import { allowedActions } from '../core/work/workflow';
 import { balanceOf, type ReportRow } from './report.queries';
-import { acceptedCosts, WITH_PARTNER } from './report.rules';
+import { acceptedCosts, undecided, WITH_PARTNER } from './report.rules';
 import { reportWorkflow } from './report.workflow';
 
-/** The report for one reader: what was read and what they may do with it. */
+/** The report for one reader: the partner learns what is accepted of its costs once that is final (R38, R41). */
 export function toDetail(
   row: ReportRow,
   documents: DocumentView[],
@@ -13,11 +13,14 @@ export function toDetail(
   actor: Actor,
 ): ReportDetail {
   const { stored, submittedById: _submitter, checkedById: _checker, beneficiaryId: _beneficiary, ...view } = row;
-  const accepted = acceptedCosts(stored);
+  const inside = can(actor, 'files:read-any');
+  const lines = inside || row.state === 'accepted' ? stored : stored.map(undecided);
+  const accepted = acceptedCosts(lines);
   const withPartner = WITH_PARTNER.includes(row.state) && can(actor, 'reports:write');
   return {
     ...view,
-    totals: stored.map((line) => ({
+    sentBackReason: inside ? row.sentBackReason : null,
+    totals: lines.map((line) => ({
       category: line.category,
       budgeted: euro(line.budgeted),
       spent: euro(line.spent),

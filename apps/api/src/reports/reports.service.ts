@@ -25,7 +25,7 @@ import { settingOn } from '../programmes/programme.queries';
 import type { Report, StoredTotals } from './report.entity';
 import { REPORT_TO_PARTNER } from './report.history';
 import { findReport, lockReport, REPORT_COLUMNS, reportExport, reportList, visibleTo } from './report.queries';
-import { checkErrors, submissionErrors, WITH_PARTNER, writingErrors } from './report.rules';
+import { checkErrors, submissionErrors, undecided, WITH_PARTNER, writingErrors } from './report.rules';
 import { toDetail } from './report.view';
 import { reportWorkflow } from './report.workflow';
 
@@ -96,8 +96,7 @@ export class ReportsService {
 
   return(actor: Actor, id: string, reason: string): Promise<ReportDetail> {
     return this.change(actor, id, async (work, report) => {
-      report.returnedReason = reason;
-      report.totals = report.totals.map((line) => ({ ...line, accepted: null, note: '' }));
+      Object.assign(report, { returnedReason: reason, sentBackReason: null, totals: report.totals.map(undecided) });
       await work.advance(reportWorkflow, report, 'return', { reason });
     });
   }
@@ -108,7 +107,7 @@ export class ReportsService {
       const percent = await settingOn(work.db, 'structure-costs-percent', brusselsDay(work.now));
       refuseIfAny(checkErrors(body, report.totals, percent));
       report.totals = report.totals.map((line) => decided(line, body));
-      report.checkedById = actor.id;
+      Object.assign(report, { checkedById: actor.id, sentBackReason: null });
       await work.advance(reportWorkflow, report, 'check', { accepted: body.accepted });
     });
   }
@@ -116,6 +115,7 @@ export class ReportsService {
   /** The manager does not agree with the amounts: an officer decides on them again. */
   sendBack(actor: Actor, id: string, reason: string): Promise<ReportDetail> {
     return this.change(actor, id, async (work, report) => {
+      report.sentBackReason = reason;
       await work.advance(reportWorkflow, report, 'sendBack', { reason });
     });
   }

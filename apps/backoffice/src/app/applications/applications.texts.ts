@@ -53,6 +53,7 @@ registerTexts({
     'applications-under-way': $localize`:@@applications.figure.under-way:Applications under way`,
   },
   events: {
+    'application.export': (name) => $localize`:@@applications.event.export:${name}:name: exported applications.`,
     'application.create': (name) => $localize`:@@applications.event.create:${name}:name: started the file.`,
     'application.write': (name) => $localize`:@@applications.event.write:${name}:name: wrote in the file.`,
     'application.submit': (name, data) =>

@@ -4,6 +4,8 @@ registerTexts({
   events: {
     'request.refused': (name) => $localize`:@@audit.event.refused:${name}:name: tried something and was refused.`,
     'audit.export': (name) => $localize`:@@audit.event.export:${name}:name: took the trail away as a table.`,
+    'mail.send': () => $localize`:@@audit.event.mail-sent:The message was sent.`,
+    'mail.fail': () => $localize`:@@audit.event.mail-failed:The message could not be sent.`,
     'core.sweep': (name) =>
       $localize`:@@audit.event.sweep:${name}:name: removed ended sessions, old idempotency keys and counters.`,
   },

@@ -13,6 +13,7 @@ registerTexts({
     'line-taken': $localize`:@@budget.problem.taken:This line already exists for that year.`,
   },
   events: {
+    'budget_line.export': (name) => $localize`:@@budget.history.export:${name}:name: exported budget lines.`,
     'budget_line.create': (name) => $localize`:@@budget.history.create:${name}:name: entered the budget line.`,
     'budget_line.opening': (name, data) =>
       $localize`:@@budget.history.opening:${name}:name: opened € ${String(data['amount'])}:amount:.`,

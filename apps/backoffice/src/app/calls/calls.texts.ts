@@ -38,6 +38,7 @@ registerTexts({
     },
   },
   events: {
+    'call.export': (name) => $localize`:@@calls.history.export:${name}:name: exported calls.`,
     'call.create': (name) => $localize`:@@calls.history.create:${name}:name: prepared the call.`,
     'call.update': (name) => $localize`:@@calls.history.update:${name}:name: changed the call.`,
     'lot.create': (name) => $localize`:@@calls.history.lot-create:${name}:name: added a lot.`,

@@ -21,6 +21,7 @@ registerTexts({
     },
   },
   events: {
+    'organisation.export': (name) => $localize`:@@organisations.history.export:${name}:name: exported organisations.`,
     'organisation.create': (name) => $localize`:@@organisations.history.create:${name}:name: entered the organisation.`,
     'organisation.update': (name) => $localize`:@@organisations.history.update:${name}:name: changed the organisation.`,
     'organisation.checkKbo': (name) =>

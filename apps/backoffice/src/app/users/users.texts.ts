@@ -1,4 +1,20 @@
-import { registerTexts } from '../core/texts';
+import type { Role } from '@passerelle/contract';
+import { ROLE_LABELS } from '../core/labels';
+import { registerTexts, type EventText } from '../core/texts';
+
+const roleOf = (data: Parameters<EventText>[1]): string => ROLE_LABELS[data['role'] as Role];
+
+/** A role of the administration is proposed first; every other one has effect at once (SEC-5). */
+const roleChanged: EventText = (name, data) => {
+  const role = roleOf(data);
+  if (data['to'] === 'confirmed')
+    return data['kind'] === 'grant'
+      ? $localize`:@@users.event.role-given:${name}:name: gave the role “${role}:role:”.`
+      : $localize`:@@users.event.role-taken:${name}:name: took the role “${role}:role:” away.`;
+  return data['kind'] === 'grant'
+    ? $localize`:@@users.event.role-to-give:${name}:name: proposed to give the role “${role}:role:”.`
+    : $localize`:@@users.event.role-to-take:${name}:name: proposed to take the role “${role}:role:” away.`;
+};
 
 registerTexts({
   problems: {
@@ -13,6 +29,20 @@ registerTexts({
     'role-change-waiting': $localize`:@@users.problem.role-change-waiting:A change of this role already waits for a second administrator.`,
   },
   events: {
+    'user.invite': (name) => $localize`:@@users.event.invite:${name}:name: made the account and invited the person.`,
+    'user.disable': (name) => $localize`:@@users.event.disable:${name}:name: closed the account.`,
+    'user.enable': (name) => $localize`:@@users.event.enable:${name}:name: opened the account again.`,
+    'role_change.propose': roleChanged,
+    'role_change.confirm': roleChanged,
+    'role_change.refuse': (name, data) =>
+      $localize`:@@users.event.role-refused:${name}:name: refused the change of the role “${roleOf(data)}:role:”.`,
+    'user.change-password': (name) => $localize`:@@users.event.change-password:${name}:name: changed the password.`,
+    'user.choose-language': (name) => $localize`:@@users.event.choose-language:${name}:name: chose another language.`,
+    'user.switch-organisation': (name) =>
+      $localize`:@@users.event.switch-organisation:${name}:name: went on for another organisation.`,
+    'user.sign-out': (name) => $localize`:@@users.event.sign-out:${name}:name: signed out.`,
+    'user.end-session': (name) => $localize`:@@users.event.end-session:${name}:name: ended one session.`,
+    'user.end-sessions': (name) => $localize`:@@users.event.end-sessions:${name}:name: ended the sessions.`,
     'user.sign-in': (name) => $localize`:@@users.event.sign-in:${name}:name: let somebody sign in.`,
     'user.sign-in-refused': (name) => $localize`:@@users.event.sign-in-refused:${name}:name: refused a sign-in.`,
     'user.sign-in-blocked': (name) =>
