@@ -1,11 +1,16 @@
 import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sourceMessages } from './source-messages.mjs';
 
-/** Merges `<feature>.<language>.json` into one file a language in Angular's format. Angular itself refuses a missing id. */
+/**
+ * Merges `<feature>.<language>.json` into one file a language in Angular's format. Angular itself refuses a missing id, and
+ * a placeholder the source has not; that a translation leaves one out, or has lost its source, is seen here.
+ */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/locales');
 const problems = [];
+const sources = sourceMessages(root);
 const languages = ['fr', 'nl'].map((language) => ({ language, translations: merge(language) }));
 
 function merge(language) {
@@ -17,9 +22,16 @@ function merge(language) {
       if (typeof text !== 'string' || text.trim() === '') problems.push(`${id} has no text in ${basename(file)}`);
       origin.set(id, basename(file));
       translations[id] = text;
+      problems.push(
+        ...missingPlaceholders(id, String(text)).map((name) => `${id} has no {$${name}} in ${basename(file)}`),
+      );
     }
   }
   return translations;
+}
+
+function missingPlaceholders(id, text) {
+  return [...(sources.get(id) ?? [])].filter((name) => !text.includes(`{$${name}}`));
 }
 
 for (const { language, translations } of languages) {
@@ -27,6 +39,8 @@ for (const { language, translations } of languages) {
     const missing = Object.keys(translations).filter((id) => !(id in other.translations));
     problems.push(...missing.map((id) => `${id} is in ${language} but not in ${other.language}`));
   }
+  const orphans = Object.keys(translations).filter((id) => !sources.has(id));
+  problems.push(...orphans.map((id) => `${id} is in ${language} but in no source`));
 }
 if (problems.length > 0) {
   console.error(problems.join('\n'));
