@@ -13,10 +13,10 @@ import {
   UiSection,
   type ListedFile,
 } from '@passerelle/ui';
+import { DOCUMENT_LABELS } from '../core/document-labels';
 import { PageTitles } from '../core/page-titles';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
-import { DOCUMENT_LABELS } from '../documents/document-labels';
 import { APPLICANT_LABELS, PHASE_LABELS } from './call-labels';
 import { CallsApi } from './calls.api';
 import { Countdown } from './countdown';

@@ -11,9 +11,9 @@ import {
   type UploadProgress,
 } from '@passerelle/ui';
 import { firstValueFrom } from 'rxjs';
+import { DOCUMENT_LABELS } from '../core/document-labels';
 import { Actions } from '../core/actions';
 import { problemOf, problemText } from '../core/problem-texts';
-import { DOCUMENT_LABELS } from './document-labels';
 
 /** The section “Documents” of a record: list, upload with its kind, removal, all through the owner's routes. */
 @Component({

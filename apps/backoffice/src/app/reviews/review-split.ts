@@ -15,8 +15,8 @@ import { RouterLink } from '@angular/router';
 import { applicationPaths, type ApplicationDetail } from '@passerelle/contract';
 import { UiButton, UiFileList, UiIcon, UiSection, UiSplit, type ListedFile } from '@passerelle/ui';
 import { ApplicationView } from '../applications/application-view';
+import { DOCUMENT_LABELS } from '../core/document-labels';
 import { ResourceState } from '../core/resource-state';
-import { FILE_LABELS } from './file-labels';
 
 /** The application at the left, the work on it at the right. From one file to the next the left pane keeps its place. */
 @Component({
@@ -59,7 +59,7 @@ export class ReviewSplit {
       name,
       size,
       href: applicationPaths.document(application?.id ?? '', id),
-      label: FILE_LABELS[kind] ?? name,
+      label: DOCUMENT_LABELS[kind],
       at: uploadedAt,
     }));
   });

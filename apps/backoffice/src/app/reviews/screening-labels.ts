@@ -1,9 +1,9 @@
 import type { CheckCode, CheckOutcome, FieldError, RejectionCode, ScreeningAction } from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
 import { ACTION_LABELS as APPLICATION_ACTIONS } from '../applications/application-labels';
+import { DOCUMENT_LABELS } from '../core/document-labels';
 import { codeText } from '../core/problem-texts';
 import { fieldText } from '../core/texts';
-import { FILE_LABELS } from './file-labels';
 
 /** Points of the admissibility list (domain 6). */
 export const CHECK_LABELS: Record<CheckCode, string> = {
@@ -54,6 +54,7 @@ const FIELDS: Record<string, string> = {
   'partners.applicant': $localize`:@@applications.list.organisation:Organisation`,
   'partners.regionId': $localize`:@@applications.partners.region:Partner region`,
   'partners.placeIds': $localize`:@@applications.partners.places:Cities`,
+  ...Object.fromEntries(Object.entries(DOCUMENT_LABELS).map(([kind, label]) => [`attachments.${kind}`, label])),
 };
 
 /** What is wrong, said of the applicant: the texts of the form speak to the applicant. */
@@ -73,8 +74,7 @@ export function pointText(code: CheckCode, outcome: CheckOutcome): string {
 
 /** A finding of the system as a sentence that names its field. */
 export function findingText({ path, code, params }: FieldError): string {
-  const [section, kind = ''] = path.split('.');
-  const field = (section === 'attachments' ? FILE_LABELS[kind] : undefined) ?? FIELDS[path] ?? fieldText(path);
+  const field = FIELDS[path] ?? fieldText(path);
   const text = FINDINGS[code] ?? codeText(code, params);
   return field === undefined ? text : at(field, text);
 }
