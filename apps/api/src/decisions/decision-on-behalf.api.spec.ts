@@ -3,6 +3,7 @@ import {
   homePaths,
   type DecisionDetail,
   type DocumentKind,
+  type History,
   type Problem,
   type WorkQueue,
 } from '@passerelle/contract';
@@ -111,6 +112,12 @@ describe('what an officer registers for bodies that do not sign in (R5)', () => 
         overruledOnBehalf: true,
         overruledByName: 'Personne officer2',
       });
+      const { body: history } = await (await api.as('officer2')).get<History>(decisionPaths.history(blocked.id));
+      const steps = history.entries.filter(({ action }) => action.startsWith('decision_step'));
+      expect(steps.slice(-2).map(({ action, data }) => [action, data['kind'], data['onBehalf']])).toEqual([
+        ['decision_step.unfavourable', 'inspector', false],
+        ['decision_step.overrule', 'inspector', true],
+      ]);
     });
 
     it('is not for the officer who registered the opinion, nor for the one who prepared the file (R5, R38)', async () => {

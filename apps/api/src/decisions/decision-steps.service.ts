@@ -36,7 +36,8 @@ export class DecisionStepsService {
       refuseIfAny(recordErrors(request, brusselsDay(work.now)));
       const { outcome, onBehalf, documentId, ...recorded } = request;
       const workflow = stepWorkflow(step.kind, onBehalf);
-      const data = { onBehalf, decidedOn: request.decidedOn, item: request.item, documentId };
+      const { decidedOn, item } = request;
+      const data = { kind: step.kind, onBehalf, decidedOn, item, documentId };
       await requireDocument(work, id, documentId, STEP_DOCUMENT_KINDS[step.kind]);
       Object.assign(step, recorded, { onBehalf, documentId, recordedById: actor.id, recordedAt: work.now });
       await work.advance(workflow, step, outcome, data);
@@ -54,7 +55,8 @@ export class DecisionStepsService {
         overruleDocumentId: documentId,
         overruledOnBehalf: onBehalf,
       });
-      await work.advance(stepWorkflow(step.kind, onBehalf), step, 'overrule', { reason, documentId, onBehalf });
+      const data = { kind: step.kind, reason, documentId, onBehalf };
+      await work.advance(stepWorkflow(step.kind, onBehalf), step, 'overrule', data);
     });
   }
 

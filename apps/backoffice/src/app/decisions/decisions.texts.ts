@@ -1,16 +1,25 @@
+import type { DecisionStepKind, StepOutcome } from '@passerelle/contract';
+import { registerTexts, type EventText } from '../core/texts';
 import '../documents/documents.texts';
-import type { EventText } from '../core/texts';
-import { registerTexts } from '../core/texts';
+import { OUTCOME_LABELS, STEP_LABELS } from './decision-labels';
 
 const RECORD = $localize`:@@decisions.reason.record-action:Decide`;
 const REGISTER = $localize`:@@decisions.reason.register-action:Register`;
 const reason = (why: string, action = RECORD) => ({ why, action });
 
-/** A recorded step; registered ones say so. */
-const recorded: EventText = (name, data) =>
-  data['onBehalf'] === true
-    ? $localize`:@@decisions.history.registered:${name}:name: registered a step of the chain on behalf of its body.`
-    : $localize`:@@decisions.history.recorded:${name}:name: recorded a step of the chain.`;
+type EventData = Parameters<EventText>[1];
+
+const stepOf = (data: EventData): string => STEP_LABELS[data['kind'] as DecisionStepKind];
+
+/** What was said of a step, in own name or as an officer registered it for its body (R5). */
+const recorded =
+  (outcome: StepOutcome): EventText =>
+  (name, data) => {
+    const [step, said] = [stepOf(data), OUTCOME_LABELS[outcome]];
+    return data['onBehalf'] === true
+      ? $localize`:@@decisions.history.registered:${name}:name: registered “${step}:step:” with its document: ${said}:outcome:.`
+      : $localize`:@@decisions.history.recorded:${name}:name: recorded “${step}:step:”: ${said}:outcome:.`;
+  };
 
 registerTexts({
   problems: {
@@ -59,17 +68,27 @@ registerTexts({
     'decision.prepare': (name) => $localize`:@@decisions.history.prepare:${name}:name: prepared the decision file.`,
     'decision.update': (name) => $localize`:@@decisions.history.update:${name}:name: changed the decision file.`,
     'decision.start': (name) => $localize`:@@decisions.history.start:${name}:name: started the approval.`,
-    'decision.award': (name) => $localize`:@@decisions.history.award:${name}:name: recorded the award.`,
-    'decision.refuse': (name, data) =>
-      $localize`:@@decisions.history.refuse:${name}:name: refused the grant: ${String(data['reason'])}:reason:`,
+    'decision.award': (name, data) =>
+      data['onBehalf'] === true
+        ? $localize`:@@decisions.history.award-registered:${name}:name: registered the signed award decree.`
+        : $localize`:@@decisions.history.award:${name}:name: recorded the award.`,
+    'decision.refuse': (name, data) => {
+      const why = String(data['reason']);
+      return data['onBehalf'] === true
+        ? $localize`:@@decisions.history.refuse-registered:${name}:name: registered the signed refusal: ${why}:reason:`
+        : $localize`:@@decisions.history.refuse:${name}:name: refused the grant: ${why}:reason:`;
+    },
     'decision.withdraw': (name) => $localize`:@@decisions.history.withdraw:${name}:name: withdrew the file.`,
     'decision.export': (name) => $localize`:@@decisions.history.export:${name}:name: exported decisions.`,
-    'decision_step.favourable': recorded,
-    'decision_step.with_remarks': recorded,
-    'decision_step.unfavourable': (name) =>
-      $localize`:@@decisions.history.unfavourable:${name}:name: recorded an unfavourable opinion.`,
-    'decision_step.overrule': (name, data) =>
-      $localize`:@@decisions.history.overrule:${name}:name: overruled an opinion: ${String(data['reason'])}:reason:`,
+    'decision_step.favourable': recorded('favourable'),
+    'decision_step.with_remarks': recorded('with_remarks'),
+    'decision_step.unfavourable': recorded('unfavourable'),
+    'decision_step.overrule': (name, data) => {
+      const [step, why] = [stepOf(data), String(data['reason'])];
+      return data['onBehalf'] === true
+        ? $localize`:@@decisions.history.overruling-registered:${name}:name: registered the act that overrules “${step}:step:”: ${why}:reason:`
+        : $localize`:@@decisions.history.overrule:${name}:name: overruled “${step}:step:”: ${why}:reason:`;
+    },
   },
   fields: {
     motivation: $localize`:@@decisions.field.motivation:Motivation`,

@@ -62,8 +62,9 @@ registerTexts({
       $localize`:@@projects.history.submit:${name}:name: sent the project into the approval chain.`,
     'project.returnToPreparation': (name) =>
       $localize`:@@projects.history.return:${name}:name: took the project back into preparation.`,
-    'project.award': (name) => $localize`:@@projects.history.award:The grant was awarded by ${name}:name:.`,
-    'project.refuse': (name) => $localize`:@@projects.history.refuse:The grant was refused by ${name}:name:.`,
+    'project.award': (name) => $localize`:@@projects.history.award:${name}:name: recorded that the grant was awarded.`,
+    'project.refuse': (name) =>
+      $localize`:@@projects.history.refuse:${name}:name: recorded that the grant was refused.`,
     'project.sign': (name) => $localize`:@@projects.history.sign:The agreement is signed; last by ${name}:name:.`,
     'project.commit': (name) =>
       $localize`:@@projects.history.commit:The money is committed, with the visa of ${name}:name:.`,
