@@ -3,7 +3,7 @@ import { unreachableStates } from '../core/work/workflow';
 import { acceptedCosts, checkErrors, isOverdue, openingTotals, submissionErrors, writingErrors } from './report.rules';
 import { reportWorkflow } from './report.workflow';
 
-const line = (category: CostCategory, amount: string) => ({ category, amount: euro(amount), note: '' });
+const line = (category: CostCategory, amount: string, note = '') => ({ category, amount: euro(amount), note });
 const spent = openingTotals([line('A', '800.00'), line('B', '150.00'), line('A', '20.00')], euro('970.00')).map(
   (total) => ({ ...total, spent: '100.00' }),
 );
@@ -73,8 +73,13 @@ describe('final report', () => {
       ['more-than-spent', 'structure-costs-too-high'],
     ],
   ])('accepts %j with errors %j', ([a = '', b = '', c = ''], codes) => {
-    const accepted = [line('A', a), line('B', b), line('C', c)];
+    const accepted = [line('A', a, 'Sans pièce'), line('B', b, 'Sans pièce'), line('C', c, 'Sans pièce')];
     expect(checkErrors({ accepted }, spent, '10').map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('accepts less than was spent with a note only', () => {
+    const accepted = [line('A', '99.99'), line('B', '100.00'), line('C', '19.00', 'Sans pièce')];
+    expect(checkErrors({ accepted }, spent, '10')).toEqual([{ path: 'accepted.0.note', code: 'note-missing' }]);
   });
 
   it('has accepted costs once every category was decided', () => {

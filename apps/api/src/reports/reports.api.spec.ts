@@ -33,11 +33,11 @@ beforeEach(() => {
 });
 afterAll(() => api.close());
 
-const accepted = (a: string, b: string, c: string) => ({
+const accepted = (a: string, b: string, c: string, note = 'Sans pièce') => ({
   accepted: [
-    { category: 'A', amount: euro(a), note: '' },
+    { category: 'A', amount: euro(a), note },
     { category: 'B', amount: euro(b), note: 'Sans pièce' },
-    { category: 'C', amount: euro(c), note: '' },
+    { category: 'C', amount: euro(c), note: 'Sans pièce' },
   ],
 });
 
@@ -115,6 +115,9 @@ describe('checking and accepting the final report (R19, R38)', () => {
         params: { percent: '10', max: '3500.00' },
       },
     ]);
+    expect((await check(accepted('30000.00', '5000.00', '3500.00', ''))).body.errors).toEqual([
+      { path: 'accepted.0.note', code: 'note-missing' },
+    ]);
     const { body } = await onReport(api, 'officer', id, 'check', accepted('30000.00', '5000.00', '3500.00'));
     expect(body).toMatchObject({
       state: 'checked',
@@ -133,7 +136,34 @@ describe('checking and accepting the final report (R19, R38)', () => {
     await onReport(api, 'owner', id, 'submit');
     await onReport(api, 'officer', id, 'check', accepted('1.00', '0.00', '0.00'));
     const back = await onReport(api, 'manager', id, 'sendBack', { reason: 'Montants à revoir' });
-    expect(back.body.state).toBe('submitted');
+    expect(back.body).toMatchObject({ state: 'submitted', sentBackReason: 'Montants à revoir' });
+    const again = await onReport(api, 'officer', id, 'check', accepted('2.00', '0.00', '0.00'));
+    expect(again.body.sentBackReason).toBeNull();
+  });
+
+  it('tells the partner what is accepted once that is final, and never what officer and manager say to each other', async () => {
+    const { id } = await givenCheckedReport(api, await givenRunningGrant(api));
+    const owner = await api.as('owner');
+    const seen = async () => (await owner.get<ReportDetail>(reportPaths.detail(id))).body;
+    const undecided = {
+      balance: null,
+      sentBackReason: null,
+      totals: [
+        { accepted: null, note: '' },
+        { accepted: null, note: '' },
+        { accepted: null, note: '' },
+      ],
+    };
+    expect(await seen()).toMatchObject({ state: 'checked', ...undecided });
+    await onReport(api, 'manager', id, 'sendBack', { reason: 'Montants à revoir' });
+    expect(await seen()).toMatchObject({ state: 'submitted', ...undecided });
+    await onReport(api, 'officer', id, 'check', accepted('30000.00', '5000.00', '3500.00'));
+    await onReport(api, 'manager', id, 'accept');
+    expect(await seen()).toMatchObject({
+      state: 'accepted',
+      balance: { finalGrant: euro('38500.00') },
+      totals: [{ accepted: euro('30000.00'), note: 'Sans pièce' }, {}, {}],
+    });
   });
 
   it('keeps the final grant and takes the project to its final control (R41)', async () => {

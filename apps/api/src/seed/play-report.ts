@@ -1,13 +1,4 @@
-import {
-  addDays,
-  COST_CATEGORIES,
-  euro,
-  share,
-  type CostCategory,
-  type DateOnly,
-  type Money,
-  type ReportDetail,
-} from '@passerelle/contract';
+import { addDays, cents, euro, share, type DateOnly, type Money, type ReportDetail } from '@passerelle/contract';
 import { GrantEndService } from '../payments/grant-end.service';
 import { RecoveriesService } from '../payments/recoveries.service';
 import { ProjectLifeService } from '../projects/project-life.service';
@@ -125,26 +116,17 @@ async function reportOf(world: DemoWorld, { project, organisation }: OpenedProje
 function written({ totals }: ReportDetail, language: 'fr' | 'nl') {
   return {
     ...NARRATIVES[language],
-    spent: COST_CATEGORIES.map((category) => ({ category, amount: part(totals, category, 'budgeted', '99') })),
+    spent: totals.map(({ category, budgeted }) => ({ category, amount: share(budgeted, '99') })),
     otherIncome: euro('0.00'),
   };
 }
 
 const accepted = ({ totals }: ReportDetail, percent: string) =>
-  COST_CATEGORIES.map((category) => ({
+  totals.map(({ category, spent }) => ({
     category,
-    amount: part(totals, category, 'spent', percent),
-    note: percent === '98' ? '' : 'Dépenses sans pièces justificatives.',
+    amount: share(spent, percent),
+    note: cents(spent.amount) === 0n ? '' : 'Dépenses sans pièces justificatives.',
   }));
-
-function part(
-  totals: ReportDetail['totals'],
-  category: CostCategory,
-  of: 'budgeted' | 'spent',
-  percent: string,
-): Money {
-  return share(totals.find((line) => line.category === category)?.[of] ?? euro('0.00'), percent);
-}
 
 async function attachEvidence(world: DemoWorld, { project, organisation }: OpenedProject, id: string): Promise<void> {
   const owner = world.ownerOf(organisation);

@@ -59,6 +59,7 @@ describe('ReportDecision', () => {
     await type(0, 'input', '35000');
     await record();
     expect(text('ui-error-summary')).toContain('Say why less is accepted than was spent.');
+    expect(text('fieldset ui-field:has(textarea)')).toContain('Say why less is accepted than was spent.');
     expect(sent).toEqual([]);
     await type(0, 'textarea', 'Sans pièce');
     await type(2, 'input', '4000');

@@ -58,6 +58,11 @@ const DONE = {
     UiStepper,
   ],
   templateUrl: './report-detail.html',
+  styles: `
+    .reason {
+      white-space: pre-line;
+    }
+  `,
 })
 export class ReportDetailPage {
   readonly id = input.required<string>();

@@ -24,6 +24,7 @@ export const REPORT: ReportDetail = {
   frame: { award: euro('40000.00'), maxShare: '80.00', structurePercent: '10', paid: euro('20000.00') },
   balance: null,
   returnedReason: null,
+  sentBackReason: null,
   submittedByName: 'Personne owner',
   checkedByName: null,
   acceptedByName: null,
