@@ -129,6 +129,25 @@ describe('documents of a record', () => {
     expect(changed.headers.get('content-disposition')).toBeNull();
   });
 
+  it('makes one document of ten uploads with one key, and another file under it is refused (SEC-13)', async () => {
+    const client = await api.as('owner');
+    const send = (file: SampleFile, kind = 'statutes') =>
+      client.upload<DocumentView & Problem>(paths().all, file, { kind }, { key: 'the-same-upload' });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send(samplePdf())));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201));
+    const [answer] = answers;
+    for (const { body } of answers) expect(body).toEqual(answer?.body);
+    expect(answers.filter(({ headers }) => headers.get('Idempotency-Replayed') === 'true')).toHaveLength(9);
+    const others = [samplePdf('other.pdf'), { ...samplePdf(), content: Buffer.from('%PDF-1.7\n%%EOF\n ') }];
+    const refused = await Promise.all([...others.map((file) => send(file)), send(samplePdf(), 'other')]);
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(
+      Array.from({ length: 3 }, () => [422, 'idempotency-key-reused']),
+    );
+    expect((await client.get<DocumentList>(paths().all)).body).toEqual([answer?.body]);
+    expect(existsSync(keptFile(answer?.body.id ?? ''))).toBe(true);
+    expect(quarantined()).toEqual([]);
+  });
+
   it('holds a dossier to its number of files, also when they come together (SEC-45)', async () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => add()));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 422, 422]);

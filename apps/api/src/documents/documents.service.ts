@@ -43,7 +43,7 @@ export class DocumentsService {
     owner: DocumentOwner,
     kinds: readonly DocumentKind[],
   ): Promise<DocumentView> {
-    const upload = await receiveUpload(request, this.files, this.config.FILE_MAX_BYTES);
+    const upload = await receiveUpload(actor, request, this.files, this.config.FILE_MAX_BYTES);
     const document = new Document();
     try {
       Object.assign(document, described(upload, owner, kinds), { uploadedById: actor.id });

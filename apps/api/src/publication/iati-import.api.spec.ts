@@ -1,4 +1,10 @@
-import { auditPaths, publicationPaths, type AuditEventPage, type ImportReport } from '@passerelle/contract';
+import {
+  auditPaths,
+  publicationPaths,
+  type AuditEventPage,
+  type ImportReport,
+  type Problem,
+} from '@passerelle/contract';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -83,6 +89,30 @@ describe('import of published activities', () => {
     const { body } = await upload(file(activity('A', transaction('2', '150'))));
     expect(body).toMatchObject({ imported: 0, updated: 1 });
     expect(await centsInDatabase('2')).toBe(15_000n);
+  });
+
+  it('imports once under one key, and anew when the first attempt broke off long ago (SEC-13)', async () => {
+    const client = await api.as('manager');
+    const sent = { name: 'a.xml', type: 'text/xml', content: Buffer.from(file(activity('A'), activity('B'))) };
+    const send = () =>
+      client.upload<ImportReport & Problem>(publicationPaths.import, sent, {}, { key: 'the-same-import' });
+    const runs = async () => (await api.owner.query('select 1 from iati_imports')).rows.length;
+    const breakOff = (ago: string) =>
+      api.owner.query(`update idempotency_keys set status = null, answer = null, created_at = now() - $1::interval`, [
+        ago,
+      ]);
+    const answers = await Promise.all(Array.from({ length: 5 }, send));
+    for (const { status, body } of answers)
+      if (status !== 201) expect([status, body.code]).toEqual([409, 'still-running']);
+    const replayed = await send();
+    expect(replayed.headers.get('Idempotency-Replayed')).toBe('true');
+    expect(replayed.body).toMatchObject({ activities: 2, imported: 2, updated: 0 });
+    expect(await runs()).toBe(1);
+    await breakOff('29 minutes');
+    expect((await send()).body.code).toBe('still-running');
+    await breakOff('31 minutes');
+    expect((await send()).body).toMatchObject({ activities: 2, imported: 0, updated: 0 });
+    expect(await runs()).toBe(2);
   });
 
   it('takes the sound activities and says line, element and reason of the others', async () => {

@@ -42,7 +42,7 @@ export class IatiImportService {
 
   /** Imports the file of a form; it is thrown away afterwards. */
   async importUpload(actor: Actor, request: Request): Promise<ImportReport> {
-    const upload = await receiveUpload(request, this.files, this.config.FILE_MAX_BYTES, XML_FILES);
+    const upload = await receiveUpload(actor, request, this.files, this.config.FILE_MAX_BYTES, XML_FILES);
     try {
       return await this.importFiles(actor, [{ name: upload.name, chunks: createReadStream(upload.path) }]);
     } finally {
@@ -115,6 +115,7 @@ export class IatiImportService {
 
   private start(actor: Actor, sources: readonly ImportSource[]): Promise<IatiImport> {
     return this.unitOfWork.run(actor, (work) => {
+      work.answerLater();
       const run = work.db.create(IatiImport, {
         startedAt: work.now,
         startedById: actor.id,
@@ -131,6 +132,7 @@ export class IatiImportService {
       const result = { activities, imported, updated, rejected, warnings };
       await work.db.save(Object.assign(run, result, { finishedAt: work.now }));
       work.record('iati_import.finish', run, result);
+      await work.answer(report);
     });
   }
 }

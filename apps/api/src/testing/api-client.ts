@@ -62,11 +62,12 @@ export class ApiClient {
     path: string,
     file: { name: string; type: string; content: Buffer },
     fields: Record<string, string> = {},
+    extras: Extras = {},
   ) {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', new Blob([new Uint8Array(file.content)], { type: file.type }), file.name);
-    return this.send<Body>('POST', path, form);
+    return this.send<Body>('POST', path, form, extras);
   }
   /** A download to be read piece by piece. */
   async stream(path: string): Promise<ReadableStreamDefaultReader<Uint8Array>> {

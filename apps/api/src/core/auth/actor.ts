@@ -9,8 +9,8 @@ export interface RequestContext {
   address: string | null;
   /** Version the client holds, from `If-Match` (SEC-14). */
   ifMatch?: number;
-  /** Set by the idempotency interceptor, used once by the unit of work (SEC-13). */
-  idempotency?: { key: string; route: string; bodyHash: string; status: number; used: boolean };
+  /** Set by the idempotency interceptor, used once by the unit of work (SEC-13); no hash before the file has arrived. */
+  idempotency?: { key: string; route: string; bodyHash?: string; status: number; used: boolean };
 }
 
 /** Who acts: a person working for one organisation, and what that allows. */

@@ -25,14 +25,9 @@ export const DecidesOnVersion = () => SetMetadata(IF_MATCH, true);
 export const WithoutVersion = () => SetMetadata(IF_MATCH, false);
 /** A POST that changes nothing but the session: no `Idempotency-Key` needed (SEC-13). */
 export const WithoutIdempotencyKey = () => SetMetadata(NO_IDEMPOTENCY, true);
-/** A POST that carries one file in a form, with what kind of document it is; no `Idempotency-Key` needed (SEC-13). */
+/** A POST that carries one file in a form, with what kind of document it is. */
 export const TakesFile = () =>
-  applyDecorators(
-    SetMetadata(TAKES_FILE, true),
-    WithoutIdempotencyKey(),
-    ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: FORM }),
-  );
+  applyDecorators(SetMetadata(TAKES_FILE, true), ApiConsumes('multipart/form-data'), ApiBody({ schema: FORM }));
 /** Name of the contract type a route answers with, or what it sends instead of JSON; read by the OpenAPI document. */
 export const Answers = (type: string, media = 'application/json') => ApiExtension('x-answers', { type, media });
 /** Name of the contract type whose fields a list takes as its query. */

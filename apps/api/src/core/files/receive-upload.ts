@@ -2,7 +2,9 @@ import { ServiceUnavailableException } from '@nestjs/common';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import type { Readable } from 'node:stream';
+import type { Actor } from '../auth/actor';
 import { malformed } from '../problems';
+import { hashOf } from '../work/idempotency';
 import type { FileStore, QuarantinedFile } from './file-store';
 import type { FileType } from './file-types';
 import { acceptedHeader, inspectContent, type SentFile } from './inspect-file';
@@ -30,11 +32,12 @@ const FORM_LIMITS = { files: 1, fields: 10, fieldNameSize: 50, fieldSize: 1_000,
 const PATIENCE = 4;
 
 /**
- * Reads one file and the text fields of a `multipart/form-data` request, straight to the quarantine (SEC-45). A body
- * that is refused is still read to its end, so that the browser gets to see why. `types` names the kinds of file by
- * extension when they are others than those of documents.
+ * Reads one file and the text fields of a `multipart/form-data` request, straight to the quarantine (SEC-45), and lets
+ * the idempotency key of the request stand for them (SEC-13). A body that is refused is still read to its end, so that
+ * the browser gets to see why. `types` names the kinds of file by extension when they are others than those of documents.
  */
 export async function receiveUpload(
+  actor: Actor,
   request: Request,
   store: FileStore,
   maxBytes: number,
@@ -57,7 +60,11 @@ export async function receiveUpload(
     if (arrival.refusal) throw arrival.refusal as Error;
     if (!stored || !arrival.type) throw wrongFile('file-missing');
     await inspectContent(stored, arrival.type);
-    return { ...stored, name: arrival.name, mediaType: arrival.type.mediaType, fields: arrival.fields };
+    const { name, fields } = arrival;
+    const { mediaType } = arrival.type;
+    if (actor.request.idempotency)
+      actor.request.idempotency.bodyHash = hashOf([stored.sha256, name, mediaType, ...fields]);
+    return { ...stored, name, mediaType, fields };
   } catch (error) {
     if (stored) await store.discard(stored);
     throw error;

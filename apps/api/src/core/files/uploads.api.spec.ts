@@ -191,6 +191,17 @@ describe('uploads', () => {
     expect(quarantined()).toEqual([]);
   });
 
+  it('asks for the key of the request (SEC-13)', async () => {
+    const client = await api.as('owner');
+    const refusals = ['short', null].map((key) =>
+      client.refused(client.upload(path(), samplePdf(), { kind: 'other' }, { key })),
+    );
+    expect((await Promise.all(refusals)).map(({ status, code }) => [status, code])).toEqual([
+      [400, 'idempotency-key-malformed'],
+      [400, 'idempotency-key-missing'],
+    ]);
+  });
+
   it('keeps nothing of an upload that breaks off', async () => {
     const client = await api.as('owner');
     const broken = request(api.url + path(), {
@@ -199,6 +210,7 @@ describe('uploads', () => {
         cookie: client['cookieHeader'](),
         origin: 'http://127.0.0.1',
         'x-csrf-token': client['token'],
+        'idempotency-key': 'of-a-broken-upload',
         'content-type': 'multipart/form-data; boundary=x',
         'content-length': '1000000',
       },

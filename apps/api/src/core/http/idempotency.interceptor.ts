@@ -7,12 +7,11 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { createHash } from 'node:crypto';
 import { catchError, of, type Observable } from 'rxjs';
 import type { Actor } from '../auth/actor';
-import { NO_IDEMPOTENCY } from '../auth/allow';
+import { NO_IDEMPOTENCY, TAKES_FILE } from '../auth/allow';
 import { malformed } from '../problems';
-import { Replay } from '../work/idempotency';
+import { hashOf, Replay } from '../work/idempotency';
 
 const HTTP_CODE = '__httpCode__';
 const METHOD = 'method';
@@ -47,12 +46,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.get('Idempotency-Key');
     if (key === undefined) throw malformed('idempotency-key-missing');
     if (!VISIBLE.test(key)) throw malformed('idempotency-key-malformed');
+    const takesFile = this.reflector.get<true | undefined>(TAKES_FILE, context.getHandler());
     return {
       key,
       route: `${request.method} ${request.path}`,
-      bodyHash: createHash('sha256')
-        .update(JSON.stringify(request.body ?? null))
-        .digest('hex'),
+      ...(takesFile ? {} : { bodyHash: hashOf(request.body ?? null) }),
       status: this.reflector.get<number | undefined>(HTTP_CODE, context.getHandler()) ?? 201,
       used: false,
     };

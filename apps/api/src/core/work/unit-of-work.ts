@@ -28,7 +28,7 @@ export class UnitOfWork {
         const answer = await change(work);
         if (!work.events.length) throw new Error('a change must leave an audit event');
         if (work.versionForgotten) throw new Error('a change must compare the version the client named');
-        if (keyTaken) await storeAnswer(db, actor, answer);
+        if (keyTaken && !work.answersLater) await storeAnswer(db, actor, answer);
         await writeAuditEvents(db, actor, work.now, work.events);
         return answer;
       }),

@@ -3,6 +3,7 @@ import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } fro
 import type { Actor } from '../auth/actor';
 import type { NewAuditEvent } from '../audit/audit-writer';
 import { conflict, forbidden, notFound } from '../problems';
+import { storeAnswer } from './idempotency';
 import { obstacle, type Stateful, type Workflow } from './workflow';
 
 /** A record as audit events name it. */
@@ -14,6 +15,7 @@ export interface Subject {
 export class Work {
   private readonly recorded: NewAuditEvent[] = [];
   private versionCompared = false;
+  private toBeAnswered = false;
 
   constructor(
     /** The transaction. */
@@ -30,6 +32,21 @@ export class Work {
   /** True when the client had to name a version and nobody compared it: a defect the unit of work refuses. */
   get versionForgotten(): boolean {
     return this.actor.request.ifMatch !== undefined && !this.versionCompared;
+  }
+
+  /** True when the request goes on in transactions of its own, the last of which says what it is answered with. */
+  get answersLater(): boolean {
+    return this.toBeAnswered;
+  }
+
+  /** Keeps the idempotency key of the request as running after this change: its last change calls `answer` (SEC-13). */
+  answerLater(): void {
+    this.toBeAnswered = true;
+  }
+
+  /** What a repetition of the request is answered with, when an earlier change left that open. */
+  answer(answer: unknown): Promise<void> {
+    return storeAnswer(this.db, this.actor, answer);
   }
 
   /** Leaves a trace of what happened. The action reads `application.submit`; the table of the entity names the subject's feature. */

@@ -32,7 +32,8 @@ async function setUp() {
   backend.expectOne('/api/session').flush(OFFICER);
   await loaded;
   const http = TestBed.inject(HttpClient);
-  const post = (options = {}) => firstValueFrom(http.post('/api/calls', {}, options)).catch((error: unknown) => error);
+  const post = (options = {}, body: object = {}) =>
+    firstValueFrom(http.post('/api/calls', body, options)).catch((error: unknown) => error);
   const get = () => firstValueFrom(http.get('/api/calls')).catch((error: unknown) => error);
   return { backend, session, post, get, toasts: TestBed.inject(Toasts), router: TestBed.inject(Router) };
 }
@@ -56,6 +57,53 @@ describe('apiInterceptor', () => {
     const { backend, post } = await setUp();
     void post({ headers: { 'Idempotency-Key': 'the-same-key' } });
     expect(backend.expectOne('/api/calls').request.headers.get('Idempotency-Key')).toBe('the-same-key');
+  });
+
+  describe('a file whose answer was lost', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    const sending = async () => {
+      const { backend, post, toasts } = await setUp();
+      const answer = post({}, new FormData());
+      const keys = new Set<string | null>();
+      const attempt = () => {
+        const request = backend.expectOne('/api/calls');
+        keys.add(request.request.headers.get('Idempotency-Key'));
+        return request;
+      };
+      return { answer, attempt, backend, keys, toasts };
+    };
+
+    it('is sent again under the same key (SEC-13)', async () => {
+      const { answer, attempt, keys, toasts } = await sending();
+      attempt().error(new ProgressEvent('error'));
+      jest.advanceTimersByTime(1_000);
+      attempt().flush({ code: 'still-running' }, { status: 409, statusText: '' });
+      jest.advanceTimersByTime(2_000);
+      attempt().flush({ id: 'd' });
+      expect(await answer).toEqual({ id: 'd' });
+      expect([...keys]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+      expect(toasts.all()).toEqual([]);
+    });
+
+    it('is given up after three attempts, and said once', async () => {
+      const { answer, attempt, toasts } = await sending();
+      for (const pause of [1_000, 2_000, 0]) {
+        attempt().error(new ProgressEvent('error'));
+        jest.advanceTimersByTime(pause);
+      }
+      await answer;
+      expect(toasts.all()).toHaveLength(1);
+    });
+
+    it('is not sent again when it was refused', async () => {
+      const { answer, attempt, backend } = await sending();
+      attempt().flush({ code: 'file-too-large' }, { status: 413, statusText: '' });
+      await answer;
+      jest.advanceTimersByTime(1_000);
+      backend.expectNone('/api/calls');
+    });
   });
 
   it('asks to sign in again and keeps the page', async () => {

@@ -1,16 +1,32 @@
-import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
+import { HttpErrorResponse, type HttpEvent, type HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { CSRF_HEADER, sessionPaths } from '@passerelle/contract';
 import { Toasts } from '@passerelle/ui';
-import { tap } from 'rxjs';
+import { retry, tap, throwError, timer } from 'rxjs';
 import { problemOf, problemText } from './problem-texts';
 import { Session } from './session';
+
+const AGAIN_AFTER_MS = 1_000;
 
 /** Failures no page can do anything about. */
 function isUnexpected(status: number): boolean {
   return status === 0 || status === 429 || status >= 500;
 }
+
+/** The answer may be lost although the request arrived, or the first attempt still runs. */
+function mayHaveArrived(error: unknown): boolean {
+  if (!(error instanceof HttpErrorResponse)) return false;
+  return [0, 502, 503, 504].includes(error.status) || problemOf(error)?.code === 'still-running';
+}
+
+/** A file that was long under way is sent again twice, under the same key: the API takes it once (SEC-13). */
+const sentAgain = () =>
+  retry<HttpEvent<unknown>>({
+    count: 2,
+    delay: (error: unknown, attempt) =>
+      mayHaveArrived(error) ? timer(attempt * AGAIN_AFTER_MS) : throwError(() => error),
+  });
 
 /** Adds what the API asks of writes (SEC-12, SEC-13); says unexpected failures; asks to sign in again, keeping the page. */
 export const apiInterceptor: HttpInterceptorFn = (request, next) => {
@@ -23,7 +39,8 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   if (request.method === 'POST' && !headers.has('Idempotency-Key')) {
     headers = headers.set('Idempotency-Key', crypto.randomUUID());
   }
-  return next(request.clone({ headers })).pipe(
+  const answer = next(request.clone({ headers }));
+  return (request.body instanceof FormData ? answer.pipe(sentAgain()) : answer).pipe(
     tap({
       error: (error: unknown) => {
         if (!(error instanceof HttpErrorResponse)) return;

@@ -4,7 +4,6 @@ import {
   organisationPaths,
   withQuery,
   type AttachCertificate,
-  type DocumentView,
   type KboCheck,
   type OrganisationDetail,
   type OrganisationPage,
@@ -62,17 +61,6 @@ export class OrganisationsApi {
   refuse(id: string, record: { id: string; version: number }, reason: string): Promise<OrganisationDetail> {
     const path = organisationPaths.bankRecord(id, record.id, 'refuse');
     return this.sent(this.http.post<OrganisationDetail>(path, { reason }, ifMatch(record.version)));
-  }
-
-  upload(id: string, kind: string, file: File): Promise<DocumentView> {
-    const body = new FormData();
-    body.append('kind', kind);
-    body.append('file', file);
-    return this.sent(this.http.post<DocumentView>(organisationPaths.documents(id), body));
-  }
-
-  async removeDocument(id: string, documentId: string): Promise<void> {
-    await firstValueFrom(this.http.delete(organisationPaths.document(id, documentId)));
   }
 
   private sent<Answer>(request: Observable<Answer>): Promise<Answer> {
