@@ -4,6 +4,7 @@ import {
   organisationPaths,
   withQuery,
   type AttachCertificate,
+  type DocumentView,
   type KboCheck,
   type OrganisationDetail,
   type OrganisationPage,
