@@ -7,6 +7,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { AuditEventPage, ChainVerdict } from '@passerelle/contract';
 import { AuditEventListPage } from './audit-event-list';
 import { AuditVerificationPage } from './audit-verification';
+import { recordLink } from './event-facts';
 import './audit.texts';
 
 const PAGE: AuditEventPage = {
@@ -100,6 +101,18 @@ describe('AuditEventListPage', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(router.url).toBe('/audit?subject=p1');
     backend.expectOne('/api/audit/events?size=25&sort=-seq&subject=p1').flush(PAGE);
+  });
+});
+
+describe('recordLink', () => {
+  it.each([
+    ['projects', '/projects/x'],
+    ['claims', '/payments/x'],
+    ['recoveries', '/payments/recoveries/x'],
+    ['commitments', '/agreements/commitments/x'],
+    ['requests', undefined],
+  ])('of %s leads to %s', (subjectType, path) => {
+    expect(recordLink({ subjectType, subjectId: 'x' })?.join('/').replace('//', '/')).toBe(path);
   });
 });
 

@@ -8,18 +8,19 @@ export interface EventFact {
   after: string;
 }
 
-/** Tables whose records have a page of their own under the same name. */
-const WITH_PAGE = [
-  'applications',
-  'projects',
-  'organisations',
-  'calls',
-  'decisions',
-  'agreements',
-  'reports',
-  'claims',
-];
-const PAGE_OF: Readonly<Record<string, string>> = { claims: 'payments' };
+/** Where the records of a table have their pages. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  applications: ['applications'],
+  projects: ['projects'],
+  organisations: ['organisations'],
+  calls: ['calls'],
+  decisions: ['decisions'],
+  agreements: ['agreements'],
+  commitments: ['agreements', 'commitments'],
+  reports: ['reports'],
+  claims: ['payments'],
+  recoveries: ['payments', 'recoveries'],
+};
 
 /** Every value the event holds: before and after of each changed field, then whatever else was recorded. Auditors see all of it. */
 export function eventFacts({ data }: Pick<AuditEventRow, 'data'>): EventFact[] {
@@ -42,8 +43,8 @@ export function recordLink({
   subjectType,
   subjectId,
 }: Pick<AuditEventRow, 'subjectType' | 'subjectId'>): string[] | null {
-  if (subjectId === null || !WITH_PAGE.includes(subjectType)) return null;
-  return ['/', PAGE_OF[subjectType] ?? subjectType, subjectId];
+  const page = PAGES[subjectType];
+  return subjectId === null || page === undefined ? null : ['/', ...page, subjectId];
 }
 
 function beforeAndAfter(change: unknown): Pick<EventFact, 'before' | 'after'> {
