@@ -53,6 +53,21 @@ describe('headers (SEC-60)', () => {
     expect(await load()).not.toBe(await load());
   });
 
+  it.each(['/fr/chunk-ABCDEFGH.js', '/nl/main-ABCDEFGH.js.map', '/fr/media/inter-ABCDEFGH.woff2', '/en/logo.PNG'])(
+    'of %s, which a newer build no longer has, are those of a refusal',
+    async (path) => {
+      const { status, headers, text } = await api.visitor().get(path);
+      expect([status, headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+      expect(headers.get('content-security-policy')).toContain(`default-src 'none'`);
+      expect(text).not.toContain('app-root');
+    },
+  );
+
+  it.each(['/fr/calls', '/fr/calls/CSO.2018', '/fr/nowhere'])('of %s are those of a page', async (path) => {
+    const { status, text } = await api.visitor().get(path);
+    expect([status, text.includes('app-root')]).toEqual([200, true]);
+  });
+
   it('at signing out clear what the browser kept', async () => {
     const client = await api.visitor().signIn(api.people.auditor.email);
     const { headers } = await client.delete(sessionPaths.session);

@@ -8,10 +8,13 @@ import { LANGUAGES, type Language } from '@passerelle/contract';
 import helmet from 'helmet';
 import { overTls } from '../auth/session';
 import type { Config } from '../config';
+import { notFound } from '../problems';
 
 const YEAR_SECONDS = 31_536_000;
 const NONCE_MARK = 'CSP_NONCE';
 const LANGUAGE_COOKIE = 'language';
+/** What a build leaves, in this version or the last. Other dots are allowed: the code of a record may hold one. */
+const FILE = /\.(css|html?|ico|jpe?g|js|json|map|mjs|png|svg|ttf|txt|wasm|webmanifest|webp|woff2?|xml)$/i;
 
 /** Headers of every answer, and the policy that lets pages run only our own files (SEC-60). */
 export function securityHeaders(config: Config): RequestHandler[] {
@@ -55,10 +58,15 @@ export function pages(config: Config): RequestHandler[] {
         response.redirect(302, `/${preferredLanguage(request)}${request.path === '/' ? '/' : request.url}`);
         return;
       }
+      response.set('Cache-Control', 'no-store');
+      if (FILE.test(request.path)) {
+        next(notFound());
+        return;
+      }
       const html = cache.get(language) ?? index(language);
       if (config.NODE_ENV === 'production' || config.DEMO) cache.set(language, html);
       const nonce = randomBytes(16).toString('base64');
-      response.set('Content-Security-Policy', pagePolicy(nonce)).set('Cache-Control', 'no-store');
+      response.set('Content-Security-Policy', pagePolicy(nonce));
       response.type('html').send(html.replaceAll(NONCE_MARK, nonce));
     },
   ];
