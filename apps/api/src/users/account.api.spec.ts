@@ -71,6 +71,37 @@ describe('the account of oneself', () => {
     expect([refused.status, refused.body.code]).toEqual([429, 'too-many-sign-ins']);
   });
 
+  it('leaves the traces of a refused sign-in for each guess, and tells the owner once of the block (SEC-20, SEC-32)', async () => {
+    const { id } = api.people.finance;
+    const client = await signIn('finance');
+    for (let guess = 0; guess < 7; guess += 1) await change(client, `guess ${guess}`, NEW_PASSWORD);
+    const { rows: events } = await api.owner.query<{ event: unknown[] }>(
+      `select json_build_array(action, data, actor_id = subject_id, session_id is not null) as event from audit_events
+       where subject_id = $1 and action like 'user.sign-in-%' order by seq`,
+      [id],
+    );
+    expect(events.map(({ event }) => event)).toEqual([
+      ...Array.from({ length: 5 }, () => ['user.sign-in-refused', { reason: 'wrong-password' }, false, true]),
+      ['user.sign-in-blocked', { by: 'account' }, false, true],
+    ]);
+    const { rows: mails } = await api.owner.query('select text from mail_messages where to_person_id = $1', [id]);
+    expect(mails).toEqual([{ text: expect.stringContaining('127.0.0.1') as string }]);
+    const { rows: users } = await api.owner.query('select failures from users where id = $1', [id]);
+    expect(users).toEqual([{ failures: 5 }]);
+  });
+
+  it('refuses the right password after a hundred failures in a row, and counts anew after it (SEC-32)', async () => {
+    const { id } = api.people.controller;
+    const failures = async () =>
+      (await api.owner.query<{ failures: number }>('select failures from users where id = $1', [id])).rows[0]?.failures;
+    const client = await signIn('controller');
+    await api.owner.query('update users set failures = 100 where id = $1', [id]);
+    expect((await change(client, TEST_PASSWORD, NEW_PASSWORD)).body.errors?.[0]?.code).toBe('wrong-password');
+    await api.owner.query('update users set failures = 99 where id = $1', [id]);
+    expect((await change(client, TEST_PASSWORD, NEW_PASSWORD)).status).toBe(204);
+    expect(await failures()).toBe(0);
+  });
+
   it('shows where one is signed in and ends one of them', async () => {
     const [here, elsewhere] = [await signIn('manager'), await signIn('manager')];
     const { body, text } = await here.get<OpenSessions>(sessionPaths.open);

@@ -15,6 +15,7 @@ import { passwordFault } from './password-strength';
 import { endThisSession } from './session-end';
 import { endSessions, openSessions } from './session.queries';
 import { SignInAttempts } from './sign-in-attempts';
+import { MAX_FAILURES, SignInFailures } from './sign-in-failures.service';
 import { User } from './user.entity';
 
 /** What people do with their own account. */
@@ -25,6 +26,7 @@ export class AccountService {
     private readonly unitOfWork: UnitOfWork,
     private readonly actors: Actors,
     private readonly attempts: SignInAttempts,
+    private readonly failures: SignInFailures,
     private readonly passwords: Passwords,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -47,6 +49,7 @@ export class AccountService {
       const user = await work.lock(User, { id: actor.id });
       if (user.passwordHash !== stored) throw conflict('wrong-state');
       user.passwordHash = passwordHash;
+      user.failures = 0;
       await work.db.save(user);
       await work.db.delete(PasswordLink, { userId: actor.id });
       const ended = await endSessions(work.db, actor.id, { exceptKey: sessionKey(request.sessionID) });
@@ -76,16 +79,17 @@ export class AccountService {
   }
 
   private async provePassword(actor: Actor, password: string): Promise<string | null> {
-    const { address } = actor.request;
-    const account = await firstRow<{ email: string; hash: string | null }>(
+    const account = await firstRow<{ email: string; hash: string | null; failures: number }>(
       this.db,
-      'select email, password_hash as hash from users where id = $1',
+      'select email, password_hash as hash, failures from users where id = $1',
       [actor.id],
     );
     if (!account) throw notFound();
-    await this.attempts.take(account.email, address ?? '');
-    if (!(await this.passwords.match(password, account.hash))) {
-      await this.attempts.failed(address ?? '');
+    const asked = { id: actor.id, closed: false };
+    await this.failures.take(actor.request, account.email, () => Promise.resolve(asked));
+    const matches = await this.passwords.match(password, account.hash);
+    if (!matches || account.failures >= MAX_FAILURES) {
+      await this.failures.refuse(actor.request, actor.id, matches ? 'too-many-failures' : 'wrong-password');
       throw wrongField('currentPassword', 'wrong-password');
     }
     await this.attempts.succeeded(account.email);

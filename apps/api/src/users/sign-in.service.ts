@@ -1,27 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Actors } from './actors';
 import { systemActor, type Actor } from '../core/auth/actor';
 import { Passwords } from '../core/auth/passwords';
 import type { SessionUser } from '../core/auth/session';
 import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow } from '../core/database/database';
-import { Mail } from '../core/mail/mail';
-import { mailText } from '../core/mail/mail-text';
 import { UnitOfWork } from '../core/work/unit-of-work';
-import { BLOCKED } from './sign-in.mails';
-import { AccountBlocked, SignInAttempts } from './sign-in-attempts';
+import { SignInAttempts } from './sign-in-attempts';
+import { MAX_FAILURES, SignInFailures, type AskedAccount } from './sign-in-failures.service';
 import { User } from './user.entity';
 
-/** Wrong passwords in a row after which an account stays closed until an administrator opens it (SEC-32). */
-const MAX_FAILURES = 100;
-
-/** Longer than telling an owner takes: an account nobody has is answered as late. */
-const ALIKE_MS = 300;
-
-interface Account {
-  id: string;
-  closed: boolean;
+interface Account extends AskedAccount {
   password_hash: string | null;
   failures: number;
 }
@@ -34,19 +23,20 @@ export class SignInService {
     private readonly unitOfWork: UnitOfWork,
     private readonly actors: Actors,
     private readonly attempts: SignInAttempts,
-    private readonly mail: Mail,
+    private readonly failures: SignInFailures,
     private readonly passwords: Passwords,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The person and the organisation to begin with; undefined when e-mail, password or account do not allow it. */
   async signIn(email: string, password: string, address: string): Promise<SessionUser | undefined> {
-    await this.take(email, address);
+    const { request } = visitorAt(address);
+    await this.failures.take(request, email, () => this.find(email));
     const account = await this.find(email);
     const matches = await this.passwords.match(password, account?.password_hash ?? null);
     const refusal = refusalOf(account, matches);
     if (account && refusal === undefined) return this.accept(account, email, password, address);
-    await this.refuse(account, refusal, address);
+    await this.failures.refuse(request, account?.id, refusal);
     return undefined;
   }
 
@@ -64,16 +54,6 @@ export class SignInService {
     return this.begin(account.id);
   }
 
-  private async take(email: string, address: string): Promise<void> {
-    try {
-      await this.attempts.take(email, address);
-    } catch (error) {
-      if (error instanceof AccountBlocked && error.begins)
-        await Promise.all([this.tell(await this.find(email), address), pause(ALIKE_MS)]);
-      throw error;
-    }
-  }
-
   private find(email: string): Promise<Account | undefined> {
     return firstRow<Account>(
       this.db,
@@ -81,25 +61,6 @@ export class SignInService {
        from users where lower(email) = lower($1)`,
       [email.trim(), this.config.DEMO],
     );
-  }
-
-  /** One event and one mail for each quarter of an hour, not for each attempt in it: nobody floods the trail or a mailbox. */
-  private async tell(account: Account | undefined, address: string): Promise<void> {
-    await this.unitOfWork.run(visitorAt(address), async (work) => {
-      if (!account) {
-        work.recordAbout('users', 'user.sign-in-blocked', { by: 'account' });
-        return;
-      }
-      const user = await work.lock(User, { id: account.id });
-      work.record('user.sign-in-blocked', user, { by: 'account' });
-      if (account.closed) return;
-      await this.mail.queue(work, {
-        to: { personId: user.id },
-        language: user.language,
-        ...mailText(BLOCKED, user.language, { name: user.name, address }),
-        about: { type: 'users', id: user.id },
-      });
-    });
   }
 
   private async begin(personId: string): Promise<SessionUser | undefined> {
@@ -121,19 +82,6 @@ export class SignInService {
       work.record('user.sign-in', user);
     });
     return this.begin(account.id);
-  }
-
-  private async refuse(account: Account | undefined, reason: string | undefined, address: string): Promise<void> {
-    const closesAddress = await this.attempts.failed(address);
-    await this.unitOfWork.run(visitorAt(address), async (work) => {
-      if (account) {
-        const user = await work.lock(User, { id: account.id });
-        user.failures += 1;
-        await work.db.save(user);
-        work.record('user.sign-in-refused', user, { reason });
-      } else work.recordAbout('users', 'user.sign-in-refused', { reason });
-      if (closesAddress) work.recordAbout('users', 'user.sign-in-blocked', { by: 'address' });
-    });
   }
 }
 

@@ -16,6 +16,7 @@ import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
 import { SetUpService } from './set-up.service';
 import { SignInAttempts } from './sign-in-attempts';
+import { SignInFailures } from './sign-in-failures.service';
 import { SignInService } from './sign-in.service';
 
 @Module({
@@ -29,6 +30,7 @@ import { SignInService } from './sign-in.service';
     SessionService,
     SetUpService,
     SignInAttempts,
+    SignInFailures,
     SignInService,
   ],
   exports: [Actors],
