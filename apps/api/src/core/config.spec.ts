@@ -1,4 +1,6 @@
-import { loadConfig } from './config';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadConfig, SETTINGS } from './config';
 
 const RIGHT = { DATABASE_URL: 'postgres://localhost/passerelle', SESSION_SECRETS: 'x'.repeat(32) };
 
@@ -20,6 +22,13 @@ describe('the configuration', () => {
     expect(message).not.toContain('\n');
     for (const name of ['SESSION_SECRETS', 'PORT', 'DATABASE_URL']) expect(message).toContain(name);
     for (const value of ['too-short-a-secret', 'eighty', 'somewhere']) expect(message).not.toContain(value);
+  });
+
+  it('is written out in .env.example: every setting, none with a value that works (SEC-64)', () => {
+    const lines = readFileSync(join(__dirname, '../../../../.env.example'), 'utf8').split('\n');
+    const named = lines.filter((line) => line !== '' && !line.startsWith('#'));
+    for (const name of SETTINGS) expect(named).toContain(`${name}=`);
+    for (const line of named) expect(line).toMatch(/^[A-Z_]+=$/);
   });
 
   it('spends 64 MiB on the hash of a password, and less in tests only (SEC-30)', () => {

@@ -32,8 +32,8 @@ const schema = z
     DOSSIER_MAX_FILES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.files),
     DOSSIER_MAX_BYTES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.totalBytes),
     WEB_DIR: z.string().default('dist/backoffice/browser'),
-    /** Requests of one address a minute before 429. */
     PASSWORD_MEMORY_KIB: z.coerce.number().int().min(8).default(SAFE_PASSWORD_MEMORY_KIB),
+    /** Requests of one address a minute before 429. */
     REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
     CONTRACT_SCHEMAS: z.string().default('dist/api/contract-schemas.json'),
     ROLE: z.enum(['api', 'worker', 'all']).default('all'),
@@ -56,11 +56,13 @@ const schema = z
 /** The checked environment of the process. Nothing else reads `process.env`. */
 export type Config = z.infer<typeof schema>;
 export const CONFIG = Symbol('Config');
+/** Names of all settings; `.env.example` says what each is for. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
 
 /** Reads and checks the configuration; `NAME_FILE` gives the value of `NAME` in a file. Throws one line that names what is wrong. */
 export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   const values: Record<string, string> = {};
-  for (const name of Object.keys(schema.shape)) {
+  for (const name of SETTINGS) {
     const file = environment[`${name}_FILE`];
     const value = file === undefined ? environment[name] : readFileSync(file, 'utf8').trim();
     if (value !== undefined && value !== '') values[name] = value;
