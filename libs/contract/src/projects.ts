@@ -85,6 +85,8 @@ export interface WriteProject {
   partners: { organisationId: string | null; name: string; role: ProjectOrganisationRole }[];
   fundingKind: FundingKind | null;
   crisisId: string | null;
+  /** Why the rule on agreements or on the DAC list does not hold here; empty when it does (R24, R25). */
+  overrideReason: string;
 }
 
 /** Body of `POST /api/projects`: direct, multilateral or humanitarian, without a call. */

@@ -10,7 +10,7 @@ import { Project } from './project.entity';
 @Index('project_places_place', ['placeId'])
 export class ProjectPlaceRow {
   @PrimaryColumn('uuid') projectId!: string;
-  @ManyToOne(() => Project, { nullable: false, onDelete: 'CASCADE' })
+  @ManyToOne(() => Project, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'project_id' })
   project?: Project;
   @PrimaryColumn('uuid') placeId!: string;
@@ -27,7 +27,7 @@ export class ProjectPlaceRow {
 export class ProjectOrganisation {
   @PrimaryColumn('uuid') id: string = newId();
   @Column('uuid') projectId!: string;
-  @ManyToOne(() => Project, { nullable: false, onDelete: 'CASCADE' })
+  @ManyToOne(() => Project, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'project_id' })
   project?: Project;
   @Column('uuid', { nullable: true }) organisationId!: string | null;
@@ -44,7 +44,7 @@ export class ProjectOrganisation {
 export class HistoricTransactionRow {
   @PrimaryColumn('uuid') id: string = newId();
   @Column('uuid') projectId!: string;
-  @ManyToOne(() => Project, { nullable: false, onDelete: 'CASCADE' })
+  @ManyToOne(() => Project, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'project_id' })
   project?: Project;
   /** IATI TransactionType code. */

@@ -89,6 +89,10 @@ describe('opening a project', () => {
       ]);
       const project = await givenOpenedProject(api, { modality: 'humanitarian', crisisId: await givenCrisis(api) });
       expect(project).toMatchObject({ country: 'MA', sectors: [{ code: '72010' }] });
+      await api.owner.query('update crises set funding_decided_on = null where id = $1', [project.crisisId]);
+      const officer = await api.as('officer');
+      const { body } = await officer.get<ProjectDetail>(projectPaths.detail(project.id));
+      expect(body.missing).toContainEqual({ path: 'crisisId', code: 'crisis-not-decided' });
     });
 
     it('refuses what does not exist or cannot be, each at its field', async () => {

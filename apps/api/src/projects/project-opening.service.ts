@@ -3,7 +3,6 @@ import {
   brusselsDay,
   euro,
   type ApplicationContent,
-  type DateOnly,
   type FieldError,
   type LocalizedText,
   type OpenProject,
@@ -14,18 +13,19 @@ import {
 import { readContent, totalCost } from '../applications/application.content';
 import type { Application } from '../applications/application.entity';
 import { lockApplication } from '../applications/application.queries';
-import { can, type Actor } from '../core/auth/actor';
+import type { Actor } from '../core/auth/actor';
 import { firstRow } from '../core/database/database';
-import { conflict, forbidden, impossible, refuseIfAny } from '../core/problems';
+import { conflict, refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { organisationFacts } from '../organisations/organisation.queries';
-import { agreementInForce, findCrisis, findRegion } from '../programmes/programme.queries';
+import { findCrisis, findRegion } from '../programmes/programme.queries';
 import { defaultsFor } from './modality-defaults';
 import { replacePartners, replacePlaces, unknownReferences, type PartnerRow } from './project-children';
 import { Project } from './project.entity';
+import { openingException, reasonIn } from './project.exception';
 import { nextReference } from './project.queries';
-import { crisisMissing, directMissing, notOnDacList, periodErrors } from './project.rules';
+import { crisisMissing, notOnDacList, periodErrors } from './project.rules';
 import { findRow, toDetail } from './project.view';
 
 /** How a project comes into the register: from a proposed application, or opened by an officer. */
@@ -37,7 +37,7 @@ export class ProjectOpeningService {
   open(actor: Actor, request: OpenProject): Promise<ProjectDetail> {
     return this.unitOfWork.run(actor, async (work) => {
       refuseIfAny(await openingErrors(work, request));
-      const override = await overrideOf(work, request);
+      const override = await openingException(work, request);
       const beneficiary = await organisationFacts(work.db, request.beneficiaryId);
       const region = request.regionId === null ? undefined : await findRegion(work.db, request.regionId);
       const crisis = request.crisisId === null ? undefined : await findCrisis(work.db, request.crisisId);
@@ -182,7 +182,7 @@ function modalityErrors(
   beneficiaryChannel: string | undefined,
 ): FieldError[] {
   const { modality, regionId, crisisId, fundingKind } = request;
-  const chosen = { beneficiaryChannel: beneficiaryChannel ?? '', overrideReason: reasonOf(request) };
+  const chosen = { beneficiaryChannel: beneficiaryChannel ?? '', overrideReason: reasonIn(request) };
   const multilateral = modality === 'multilateral';
   return [
     ...(modality === 'humanitarian' ? crisisMissing({ crisisId, crisisDecided }) : notFor(crisisId, 'crisisId')),
@@ -196,23 +196,3 @@ const notFor = (value: string | null, path: string): FieldError[] =>
   value === null ? [] : [{ path, code: 'not-for-modality' }];
 const required = (value: string | null, path: string): FieldError[] =>
   value === null ? [{ path, code: 'required' }] : [];
-
-const reasonOf = ({ overrideReason }: OpenProject): string | null => (overrideReason === '' ? null : overrideReason);
-
-/** Without an agreement in force on the planned start only a manager's reason opens a direct project (R24); a multilateral one keeps why its organisation was chosen (R25). */
-async function overrideOf(work: Work, request: OpenProject): Promise<string | null> {
-  if (request.modality === 'multilateral') return reasonOf(request);
-  if (request.modality !== 'direct' || request.regionId === null) return null;
-  const inForce = await hasAgreement(work, request.regionId, request.startsOn);
-  if (inForce) return null;
-  const reason = reasonOf(request);
-  const missing = directMissing({ regionId: request.regionId, agreementInForce: inForce, overrideReason: reason });
-  if (missing.length) throw impossible('invalid-content', missing);
-  if (!can(work.actor, 'projects:change-modality'))
-    throw forbidden('override-needs-manager', 'projects:change-modality');
-  return reason;
-}
-
-async function hasAgreement(work: Work, regionId: string, day: DateOnly): Promise<boolean> {
-  return (await agreementInForce(work.db, regionId, day)) !== undefined;
-}

@@ -76,6 +76,7 @@ export class WriteProjectDto implements WriteProject {
   @NestedList(() => ProjectPartnerDto, LIMITS.organisations) partners!: ProjectPartnerDto[];
   @Nullable() @Choice(FUNDING_KINDS) fundingKind!: FundingKind | null;
   @Nullable() @Id() crisisId!: string | null;
+  @Text({ max: LIMITS.reason, min: 0, multiline: true }) overrideReason!: string;
 }
 
 export class OpenProjectDto implements OpenProject {

@@ -122,12 +122,14 @@ function partnerErrors(partners: WriteProject['partners']): FieldError[] {
   ];
 }
 
-/** Core money has no project budget of its own (R25); a crisis belongs to humanitarian aid (R26). */
+/** Core money has no project budget of its own (R25); a crisis belongs to humanitarian aid (R26), an exception to R24 and R25. */
 function modalityErrors(content: WriteProject, modality: RuledProject['modality']): FieldError[] {
   const core = content.fundingKind === 'core';
+  const excepted = modality === 'direct' || modality === 'multilateral' || content.overrideReason === '';
   return [
     ...when(modality !== 'multilateral' && content.fundingKind !== null, 'fundingKind', 'not-for-modality'),
     ...when(modality !== 'humanitarian' && content.crisisId !== null, 'crisisId', 'not-for-modality'),
+    ...when(!excepted, 'overrideReason', 'not-for-modality'),
     ...when(core && content.totalCost.amount !== content.amount.amount, 'totalCost', 'core-has-no-budget'),
   ];
 }

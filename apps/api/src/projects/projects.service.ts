@@ -26,6 +26,7 @@ import { organisationFacts } from '../organisations/organisation.queries';
 import { defaultsFor } from './modality-defaults';
 import { replacePartners, replacePlaces, unknownReferences } from './project-children';
 import { Project } from './project.entity';
+import { exceptionOf, reasonIn } from './project.exception';
 import { EXPORT_COLUMNS, projectExport, projectList } from './project.list';
 import { lockProject } from './project.progress';
 import { findProposal, proposalErrors } from './project.proposal';
@@ -98,7 +99,8 @@ export class ProjectsService {
         ...(await unknownReferences(work.db, content)),
         ...proposalErrors(content, before, await findProposal(work.db, project.applicationId)),
       ]);
-      const changes = await this.write(work, project, content, before);
+      const overrideReason = scope === 'all' ? await exceptionOf(work, project, content) : reasonIn(content);
+      const changes = await this.write(work, project, { ...content, overrideReason }, before);
       if (scope === 'description') refuseFrozen(changes);
       const row = await findRow(work.db, actor, id, project.today);
       if (changes['placeIds'] ?? changes['startsOn']) refuseIfAny(placeErrors(row));
@@ -146,7 +148,7 @@ export class ProjectsService {
   private async write(
     work: Work,
     project: Project,
-    content: WriteProject,
+    content: Omit<WriteProject, 'overrideReason'> & Pick<Project, 'overrideReason'>,
     before: Pick<ProjectDetail, 'places' | 'partners'>,
   ): Promise<Changes> {
     const { placeIds, partners, amount, totalCost, maxShare, ...fields } = content;

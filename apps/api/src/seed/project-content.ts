@@ -45,6 +45,7 @@ function writable(project: ProjectDetail): WriteProject {
     ...{ title, description, themeId, regionId, country, startsOn, endsOn, amount, totalCost, maxShare },
     ...{ budgetCode, sectors, sdgs, markers, principles, aidType, channelCode, partners, fundingKind, crisisId },
     placeIds: project.places.map(({ id }) => id),
+    overrideReason: project.overrideReason ?? '',
   };
 }
 

@@ -117,6 +117,7 @@ export function contentOf(project: ProjectDetail): WriteProject {
     partners: project.partners,
     fundingKind: project.fundingKind,
     crisisId: project.crisisId,
+    overrideReason: project.overrideReason ?? '',
   };
 }
 

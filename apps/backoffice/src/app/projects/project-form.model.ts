@@ -36,6 +36,7 @@ export interface ProjectForm {
   partners: { organisationId: string; name: string; role: ProjectOrganisationRole }[];
   fundingKind: '' | 'core' | 'earmarked';
   crisisId: string;
+  overrideReason: string;
 }
 
 /** The mandatory markers first, then the others (R54). */
@@ -67,6 +68,7 @@ export const EMPTY_FORM: ProjectForm = {
   partners: [],
   fundingKind: '',
   crisisId: '',
+  overrideReason: '',
 };
 
 export function toForm(project: ProjectDetail): ProjectForm {
@@ -95,6 +97,7 @@ export function toForm(project: ProjectDetail): ProjectForm {
     partners: project.partners.map(({ organisationId, ...row }) => ({ ...row, organisationId: organisationId ?? '' })),
     fundingKind: project.fundingKind ?? '',
     crisisId: project.crisisId ?? '',
+    overrideReason: project.overrideReason ?? '',
   };
 }
 

@@ -119,4 +119,12 @@ describe('ProjectFormPage', () => {
     for (const label of ['Theme', 'Total cost', 'Largest share']) expect(control(label)).not.toBeNull();
     for (const label of ['Basic allocation', 'Beneficiary']) expect(control(label)).toBeNull();
   });
+
+  it('asks for the reason of an exception where somebody may give one (R24, R25)', async () => {
+    const multilateral = await open({ ...PROJECT, modality: 'multilateral', overrideReason: 'Réseau de villes.' });
+    await multilateral.type('Why this organisation', 'Réseau mondial.');
+    expect((await multilateral.submit()).request.body).toMatchObject({ overrideReason: 'Réseau mondial.' });
+    TestBed.resetTestingModule();
+    expect((await open(PROJECT)).control('Why no agreement')).toBeNull();
+  });
 });

@@ -25,6 +25,7 @@ import { Session } from '../core/session';
 import { countries } from '../organisations/countries';
 import { LocalizedFields } from '../programmes/localized-fields';
 import { ProgrammesApi } from '../programmes/programmes.api';
+import { ExceptionReason } from './exception-reason';
 import { OrganisationChoice, type ChosenOrganisation } from './organisation-choice';
 import { ProjectClassification } from './project-classification';
 import { EMPTY_FORM, toBody, toForm, type ProjectForm } from './project-form.model';
@@ -36,6 +37,7 @@ import { ProjectsApi } from './projects.api';
 @Component({
   selector: 'app-project-form',
   imports: [
+    ExceptionReason,
     FormField,
     FormRoot,
     LocalizedFields,
@@ -85,6 +87,7 @@ export class ProjectFormPage {
         maxLength(path.title[language], LIMITS.title);
         maxLength(path.description[language], LIMITS.description);
       }
+      maxLength(path.overrideReason, LIMITS.reason);
     },
     { submission: sending(() => this.save()) },
   );

@@ -24,6 +24,7 @@ import { LANGUAGE_NAMES } from '../core/labels';
 import { Session } from '../core/session';
 import { LocalizedFields } from '../programmes/localized-fields';
 import { ProgrammesApi } from '../programmes/programmes.api';
+import { ExceptionReason } from './exception-reason';
 import { OrganisationChoice } from './organisation-choice';
 import { FUNDING_LABELS, MODALITY_LABELS } from './project-labels';
 import { ProjectsApi } from './projects.api';
@@ -48,6 +49,7 @@ const EMPTY = {
 @Component({
   selector: 'app-project-open',
   imports: [
+    ExceptionReason,
     FormField,
     FormRoot,
     LocalizedFields,
@@ -67,7 +69,7 @@ export class ProjectOpenPage {
   private readonly api = inject(ProjectsApi);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
   protected readonly frame = inject(ProgrammesApi).frame();
   protected readonly modalities: Opening[] = ['direct', 'multilateral', 'humanitarian'];
   protected readonly modalityLabels = MODALITY_LABELS;

@@ -6,7 +6,7 @@ const MISSING_PLACE = $localize`:@@projects.problem.place-outside-zone:This plac
 registerTexts({
   problems: {
     'agreement-not-in-force': $localize`:@@projects.problem.agreement:No agreement with the region is in force on this day. A manager can open the project with a reason.`,
-    'override-needs-manager': $localize`:@@projects.problem.override:Only a manager opens a direct project without an agreement in force.`,
+    'override-needs-manager': $localize`:@@projects.problem.override:Only a manager lets a direct project go ahead without an agreement in force.`,
     'crisis-not-decided': $localize`:@@projects.problem.crisis:The decision to answer this crisis is not registered yet.`,
     'not-for-modality': $localize`:@@projects.problem.modality:This does not belong to this way of cooperation.`,
     'core-has-no-budget': $localize`:@@projects.problem.core:A core contribution has no project budget: the cost is the grant itself.`,
@@ -109,6 +109,7 @@ registerTexts({
     partners: $localize`:@@projects.overview.organisations:Organisations`,
     fundingKind: $localize`:@@projects.field.funding:Funding`,
     crisisId: $localize`:@@projects.field.crisis:Crisis`,
+    overrideReason: $localize`:@@projects.field.override:Justified exception`,
     granted: $localize`:@@projects.field.granted:Granted`,
     committed: $localize`:@@projects.field.committed:Committed`,
     paid: $localize`:@@projects.field.paid:Paid`,
