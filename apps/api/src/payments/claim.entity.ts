@@ -85,6 +85,8 @@ export class Claim extends VersionedRecord {
   signed = false;
   /** First condition of payment that is not met (R40). Not a column: `lockClaim` looks it up. */
   unmet: string | undefined;
+  /** What the payment appropriation lacks for the clearance (R31). Not a column: `lockClaim` looks it up. */
+  unfunded: string | undefined;
   /** The certified account of the beneficiary now. Not a column: `lockClaim` looks it up. */
   accountId: string | null = null;
 }

@@ -17,7 +17,7 @@ import { Parameters, type Condition, type ListDefinition } from '../core/lists/l
 import { malformed, notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
 import { Claim } from './claim.entity';
-import type { PaymentFacts } from './claim.rules';
+import { appropriationObstacle, type PaymentFacts } from './claim.rules';
 import type { ClaimFacts } from './claim.workflow';
 import { factColumns, GRANT_JOINS, obstacleOf } from './payment-facts.queries';
 
@@ -82,7 +82,7 @@ export const CLAIM_COLUMNS = [
 
 /** A claim as it is read; conditions and what the reader may do come on top. */
 export type ClaimRow = Omit<ClaimDetail, 'conditions' | 'documents' | 'allowedActions' | 'mayAddDocuments'> &
-  Omit<ClaimFacts, 'unmet'> & { facts: PaymentFacts; budgetLineId: string | null };
+  Omit<ClaimFacts, 'unmet' | 'unfunded'> & { facts: PaymentFacts; budgetLineId: string | null };
 
 /** What of the commitment is already cleared for this claim. */
 const OWN = `case when c.state in ('cleared', 'ordered', 'paid') then c.amount_amount else 0 end`;
@@ -138,6 +138,13 @@ export async function lockClaim(work: Work, id: string, lineId?: string): Promis
   if (line !== null) await lockBudgetLine(work, line);
   await work.lock(Commitment, { id: found.commitmentId });
   const claim = await work.lock(Claim, { id });
-  const { facts, accountId, beneficiaryId, signed } = (await findClaim(work.db, id, visible, work.now)) ?? found;
-  return Object.assign(claim, { accountId, beneficiaryId, signed, unmet: await obstacleOf(work.db, facts, work.now) });
+  const { facts, accountId, beneficiaryId, signed, clearanceLine } =
+    (await findClaim(work.db, id, visible, work.now)) ?? found;
+  return Object.assign(claim, {
+    accountId,
+    beneficiaryId,
+    signed,
+    unmet: await obstacleOf(work.db, facts, work.now),
+    unfunded: appropriationObstacle(clearanceLine, claim.amount),
+  });
 }

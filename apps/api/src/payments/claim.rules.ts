@@ -4,6 +4,7 @@ import {
   euro,
   share,
   type AgreementState,
+  type ClaimDetail,
   type DateOnly,
   type FieldError,
   type InstalmentCondition,
@@ -85,6 +86,12 @@ function unmetInstalmentCondition(facts: PaymentFacts, today: DateOnly, justifie
     default:
       return undefined;
   }
+}
+
+/** Code of what the payment appropriation of the present year lacks for a clearance (R30, R31). */
+export function appropriationObstacle(line: ClaimDetail['clearanceLine'], amount: Money): string | undefined {
+  if (line === null) return 'no-clearance-line';
+  return compare(line.paymentFree, amount) < 0 ? 'payment-appropriation-short' : undefined;
 }
 
 /** A value date is not in the future. */

@@ -1,6 +1,6 @@
-import { compare, type ClaimDetail, type DocumentView } from '@passerelle/contract';
+import type { ClaimDetail, DocumentView } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
-import { firstObstacle, type PaymentCondition } from './claim.rules';
+import { appropriationObstacle, firstObstacle, type PaymentCondition } from './claim.rules';
 import type { ClaimRow } from './claim.queries';
 import { claimDecisions } from './claim.workflow';
 
@@ -26,17 +26,18 @@ export function toDetail(
   } = row;
   const parts = { claimedById, checkedById, approvedById, clearedById, orderedById, bankRecordId, accountId, signed };
   const inside = can(actor, 'files:read-any');
+  const unfunded = appropriationObstacle(row.clearanceLine, row.amount);
   return {
     ...view,
     clearanceLine: inside ? row.clearanceLine : null,
     conditions: [
       ...conditions.map(({ code, met }) => ({ code, met })),
       ...(inside && ['submitted', 'checked', 'approved'].includes(row.state)
-        ? [{ code: 'payment-appropriation', met: appropriated(row) }]
+        ? [{ code: 'payment-appropriation', met: unfunded === undefined }]
         : []),
     ],
     documents,
-    allowedActions: claimDecisions({ ...view, ...parts, unmet: firstObstacle(conditions) }, actor),
+    allowedActions: claimDecisions({ ...view, ...parts, unmet: firstObstacle(conditions), unfunded }, actor),
     mayAddDocuments: mayAddDocuments(row.state, actor),
   };
 }
@@ -45,6 +46,3 @@ export function toDetail(
 export function mayAddDocuments(state: ClaimDetail['state'], actor: Actor): boolean {
   return can(actor, 'payments:claim') && ['submitted', 'returned'].includes(state);
 }
-
-const appropriated = ({ clearanceLine, amount }: ClaimRow): boolean =>
-  clearanceLine !== null && compare(clearanceLine.paymentFree, amount) >= 0;

@@ -16,6 +16,8 @@ export interface ClaimFacts {
   signed: boolean;
   /** First condition of payment that is not met (R40). */
   unmet: string | undefined;
+  /** What the payment appropriation of this year lacks for the clearance (R31). */
+  unfunded: string | undefined;
   bankRecordId: string;
   /** The certified account of the beneficiary now. */
   accountId: string | null;
@@ -30,7 +32,7 @@ type Unless = (claim: ClaimFacts, actor: Actor) => string | undefined;
  */
 export const claimWorkflow: Workflow<ClaimAction, ClaimState, ClaimFacts> = {
   return: { from: ['submitted'], to: 'returned', permission: 'payments:check', unless: tookPart('claimedById') },
-  resubmit: { from: ['returned'], to: 'submitted', permission: 'payments:claim' },
+  resubmit: { from: ['returned'], to: 'submitted', permission: 'payments:claim', unless: either(unsigned, unmet) },
   check: {
     from: ['submitted'],
     to: 'checked',
@@ -53,7 +55,7 @@ export const claimWorkflow: Workflow<ClaimAction, ClaimState, ClaimFacts> = {
     from: ['approved'],
     to: 'cleared',
     permission: 'payments:visa',
-    unless: either(tookPart('claimedById', 'checkedById', 'approvedById'), unmet),
+    unless: either(tookPart('claimedById', 'checkedById', 'approvedById'), unmet, unfunded),
   },
   order: {
     from: ['cleared', 'ordered'],
@@ -96,6 +98,10 @@ function unsigned({ signed }: ClaimFacts): string | undefined {
 
 function unmet(claim: ClaimFacts): string | undefined {
   return claim.unmet;
+}
+
+function unfunded(claim: ClaimFacts): string | undefined {
+  return claim.unfunded;
 }
 
 function accountChanged(claim: ClaimFacts): string | undefined {

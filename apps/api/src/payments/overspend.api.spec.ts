@@ -71,7 +71,9 @@ describe('a line with room for a few (SEC-10, SEC-81)', () => {
       ),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
-    expect(answers.filter(({ status, body }) => status === 422 && body.code === 'over-budget')).toHaveLength(40);
+    expect(
+      answers.filter(({ status, body }) => status === 409 && body.code === 'payment-appropriation-short'),
+    ).toHaveLength(40);
     expect(Number((await line()).cleared.amount) - Number(cleared.amount)).toBe(10_000);
     expect(await differences()).toEqual([]);
     await leaveRoom('payment', '90000.00');

@@ -112,10 +112,17 @@ describe('a claim on its way to the bank', () => {
     await sql('update budget_lines set payment_opened = cleared + 49999.99 where id = $1', lineId);
     const seen = await claimOf(api, claim.id);
     expect(seen.conditions.filter(({ met }) => !met)).toEqual([{ code: 'payment-appropriation', met: false }]);
+    const controller = await api.as('controller');
+    const clear = async () =>
+      (await controller.get<ClaimDetail>(paymentPaths.detail(claim.id))).body.allowedActions.find(
+        ({ action }) => action === 'clear',
+      );
+    expect((await clear())?.obstacle).toBe('payment-appropriation-short');
     const refused = await onClaim<Problem>(api, 'controller', claim.id, 'clear');
-    expect([refused.status, refused.body.code]).toEqual([422, 'over-budget']);
+    expect([refused.status, refused.body.code]).toEqual([409, 'payment-appropriation-short']);
     expect(await claimOf(api, claim.id)).toMatchObject({ state: 'approved', version: seen.version });
     await sql('update budget_lines set payment_opened = 50000000 where id = $1', lineId);
+    expect((await clear())?.obstacle).toBeUndefined();
   });
 
   it('is paid with a value date that has come and a reference used once', async () => {
@@ -171,6 +178,27 @@ describe('a claim on its way to the bank', () => {
     const claim = await givenClaim(api, grant);
     const returned = await onClaim(api, 'officer', claim.id, 'return');
     expect(returned.body).toMatchObject({ state: 'returned', reason: 'Signature illisible' });
+    const seen = async () => (await (await api.as('owner')).get<ClaimDetail>(paymentPaths.detail(claim.id))).body;
+    const obstacle = async () => (await seen()).allowedActions.find(({ action }) => action === 'resubmit')?.obstacle;
+    for (const [change, back, code] of [
+      [
+        `update documents set kind = 'invoice' where owner_id = $1`,
+        `update documents set kind = 'claim' where owner_id = $1`,
+        'signed-claim-missing',
+      ],
+      [
+        `update projects set state = 'suspended' where id = (select project_id from claims where id = $1)`,
+        `update projects set state = 'running' where id = (select project_id from claims where id = $1)`,
+        'project-not-running',
+      ],
+    ] as const) {
+      await sql(change, claim.id);
+      expect(await obstacle()).toBe(code);
+      const refused = await onClaim<Problem>(api, 'owner', claim.id, 'resubmit');
+      expect([refused.status, refused.body.code]).toEqual([409, code]);
+      await sql(back, claim.id);
+    }
+    expect(await obstacle()).toBeUndefined();
     expect((await onClaim(api, 'owner', claim.id, 'resubmit')).body).toMatchObject({
       state: 'submitted',
       reason: null,

@@ -5,7 +5,7 @@ import { clear, pay } from '../budget/budget.movements';
 import { BudgetLine } from '../budget/budget-line.entity';
 import type { Actor } from '../core/auth/actor';
 import { firstRow } from '../core/database/database';
-import { conflict, refuseIfAny, wrongField } from '../core/problems';
+import { refuseIfAny, wrongField } from '../core/problems';
 import { assign } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
@@ -35,7 +35,6 @@ export class PaymentStepsService {
   /** The partner claims again what was returned; to the account that is certified now. */
   resubmit(actor: Actor, id: string): Promise<ClaimDetail> {
     return this.step(actor, id, async (work, claim) => {
-      if (claim.unmet !== undefined) throw conflict(claim.unmet);
       Object.assign(claim, { claimedById: actor.id, claimedAt: work.now, reason: null });
       await this.take(work, claim, 'resubmit');
     });

@@ -1,12 +1,10 @@
-import { euro, type ClaimDetail } from '@passerelle/contract';
+import type { ClaimDetail } from '@passerelle/contract';
 import { claimHeader } from './claim-actions';
 import { CLAIM } from './claim-sample';
 import { claimSteps } from './claim-steps';
 import './payments.texts';
 
-const header = (allowedActions: ClaimDetail['allowedActions'], changes: Partial<ClaimDetail> = {}) =>
-  claimHeader({ ...CLAIM, ...changes, allowedActions });
-const clear = { action: 'clear' as const, permission: 'payments:visa' };
+const header = (allowedActions: ClaimDetail['allowedActions']) => claimHeader({ ...CLAIM, allowedActions });
 
 describe('claimHeader', () => {
   it('makes the step further the next action and keeps the refusal in the menu', () => {
@@ -30,11 +28,12 @@ describe('claimHeader', () => {
     });
   });
 
-  it('gives the visa only when the payment appropriation of the year has the amount (R31)', () => {
-    expect(header([clear]).next?.obstacle).toBeUndefined();
-    const short = { ...CLAIM, clearanceLine: { id: 'l1', code: '33.001', year: 2026, paymentFree: euro('4999.99') } };
-    expect(header([clear], short).next?.obstacle).toContain('payment appropriation');
-    expect(header([clear], { clearanceLine: null }).next?.obstacle).toContain('No budget line');
+  it.each([
+    ['payment-appropriation-short', 'payment appropriation'],
+    ['no-clearance-line', 'No budget line'],
+  ])('explains that the visa waits for %s (R31)', (obstacle, words) => {
+    const { next } = header([{ action: 'clear', permission: 'payments:visa', obstacle }]);
+    expect(next).toMatchObject({ id: 'clear', obstacle: expect.stringContaining(words) as string });
   });
 });
 
