@@ -11,7 +11,7 @@ import { Agreement } from './agreement.entity';
 export class Instalment {
   @PrimaryColumn('uuid') id: string = newId();
   @Column('uuid') agreementId!: string;
-  @ManyToOne(() => Agreement, { nullable: false, onDelete: 'CASCADE' })
+  @ManyToOne(() => Agreement, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'agreement_id' })
   agreement?: Agreement;
   @Column('int') position!: number;

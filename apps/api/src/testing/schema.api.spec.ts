@@ -15,6 +15,22 @@ describe('schema', () => {
     }
   });
 
+  it('lets no row vanish with another one (SEC-11)', async () => {
+    const database = await createDatabase();
+    const owner = ownerDataSource(database.url);
+    try {
+      await owner.initialize();
+      const vanishing = await owner.query<{ name: string }[]>(
+        `select conname as name from pg_constraint where contype = 'f'
+         and connamespace = 'public'::regnamespace and confdeltype not in ('a', 'r')`,
+      );
+      expect(vanishing).toEqual([]);
+    } finally {
+      if (owner.isInitialized) await owner.destroy();
+      await database.drop();
+    }
+  });
+
   it('can be taken back step by step', async () => {
     const database = await createDatabase();
     const owner = ownerDataSource(database.url);
