@@ -1,6 +1,14 @@
-import { programmePaths, type PartnerRegion, type Problem, type WritePartnerRegion } from '@passerelle/contract';
+import {
+  programmePaths,
+  projectPaths,
+  type PartnerRegion,
+  type Problem,
+  type ProjectDetail,
+  type WritePartnerRegion,
+} from '@passerelle/contract';
 import { Database } from '../core/database/database';
 import { givenFrame } from '../testing/given/programmes';
+import { givenCompleteProject } from '../testing/given/projects';
 import { startApi, type TestApi } from '../testing/start-api';
 import { agreementInForce, placesOf, regionOn } from './programme.queries';
 
@@ -46,6 +54,24 @@ describe('partner regions (R58)', () => {
     expect(changed.places[0]).toMatchObject({ id: santiago?.id, eligible: false });
     const stale = await manager.put(path, region, { version: created.version });
     expect(stale.status).toBe(412);
+  });
+
+  it('keep a place that a project works in', async () => {
+    const { id } = await givenCompleteProject(api);
+    const { region: inFrame } = await givenFrame(api);
+    const { version, places, ...facts } = inFrame('KIN');
+    const path = programmePaths.region(facts.id);
+    const manager = await api.as('manager');
+    const { code, name, country, validFrom, validTo } = facts;
+    const { status, body } = await manager.put<Problem>(
+      path,
+      { code, name, country, validFrom, validTo, places: [] },
+      { version },
+    );
+    expect([status, body.code]).toEqual([409, 'in-use']);
+    expect((await givenFrame(api)).region('KIN').places).toEqual(places);
+    const { body: project } = await manager.get<ProjectDetail>(projectPaths.detail(id));
+    expect(project.places.map((place) => place.name)).toEqual(['Kinshasa']);
   });
 
   it('refuse a country, a point or a place that cannot be', async () => {

@@ -1,3 +1,4 @@
+import { QueryFailedError } from 'typeorm';
 import { sqlState } from '../work/retry';
 
 interface DatabaseRefusal {
@@ -9,11 +10,15 @@ interface DatabaseRefusal {
 const UNAVAILABLE: DatabaseRefusal = { status: 503, code: 'unavailable', retryAfter: 5 };
 const WRONG_FORMAT: DatabaseRefusal = { status: 400, code: 'malformed' };
 const CONSTRAINED: DatabaseRefusal = { status: 409, code: 'constraint' };
+const IN_USE: DatabaseRefusal = { status: 409, code: 'in-use' };
+const FOREIGN_KEY = '23503';
 
 /** What PostgreSQL's refusals mean for the caller; the business rules have spoken before, these are its second net. */
 const BY_STATE: Record<string, DatabaseRefusal> = {
   '23505': { status: 409, code: 'duplicate' },
-  '23503': CONSTRAINED,
+  [FOREIGN_KEY]: CONSTRAINED,
+  // What PostgreSQL 18 says of a row that others refer to; older ones say 23503.
+  '23001': IN_USE,
   '23514': CONSTRAINED,
   '23P01': CONSTRAINED,
   '22021': { status: 400, code: 'nul-character' },
@@ -38,6 +43,7 @@ const LOST_CONNECTION =
 /** The refusal for an error of the database, or undefined when it is not one we foresee. */
 export function databaseProblem(error: unknown): DatabaseRefusal | undefined {
   const state = sqlState(error);
+  if (state === FOREIGN_KEY && error instanceof QueryFailedError && /^\s*delete\b/i.test(error.query)) return IN_USE;
   if (state !== undefined && BY_STATE[state]) return BY_STATE[state];
   if (state?.startsWith('08')) return UNAVAILABLE;
   return LOST_CONNECTION.test(describe(error)) ? UNAVAILABLE : undefined;

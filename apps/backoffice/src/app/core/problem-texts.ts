@@ -18,6 +18,8 @@ registerTexts({
     'not-found': $localize`:@@core.problem.not-found:This page or record does not exist, or is not meant for you.`,
     'wrong-state': $localize`:@@core.problem.wrong-state:This can no longer be done: somebody else changed the state meanwhile.`,
     stale: $localize`:@@core.problem.stale:Somebody else changed this meanwhile. Reload to compare before saving.`,
+    'in-use': $localize`:@@core.problem.in-use:This cannot be removed: something else refers to it.`,
+    'still-running': $localize`:@@core.problem.still-running:This was sent already and is still being done. Wait a moment, then reload the page.`,
     'too-many-requests': $localize`:@@core.problem.too-many-requests:Too many requests in a short time. Wait a minute and try again.`,
     'body-too-large': $localize`:@@core.problem.body-too-large:This is too large to be sent.`,
     'four-eyes': $localize`:@@core.problem.four-eyes:You took part in this yourself; another person has to do it.`,
