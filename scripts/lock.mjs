@@ -26,14 +26,21 @@ export const nameOf = (pid) => `${pid} ${startOf(pid)}`;
 export const isRunning = (name) => name !== '' && nameOf(name.split(' ')[0]) === name;
 
 /** The text of a file, empty when there is none. */
-export const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
+export function read(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  }
+}
 
 /** One command at a time decides about a folder; the lock of a dead one is broken. */
 export async function locked(home, decide) {
   const file = join(home, 'lock');
   while (!take(file)) {
     await pause(100);
-    if (!isRunning(read(file))) fs.rmSync(file, { force: true });
+    breakDead(file);
   }
   try {
     return await decide();
@@ -42,12 +49,30 @@ export async function locked(home, decide) {
   }
 }
 
+/** True when the lock is ours. It comes into being with its text: nobody takes an empty one for that of a dead process. */
 function take(file) {
+  const made = `${file}.${process.pid}`;
+  fs.writeFileSync(made, nameOf(process.pid));
   try {
-    fs.writeFileSync(file, nameOf(process.pid), { flag: 'wx' });
+    fs.linkSync(made, file);
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
     throw error;
+  } finally {
+    fs.rmSync(made, { force: true });
   }
+}
+
+/** Removes the lock of a dead process. One at a time: the second must not remove the lock that the first takes next. */
+function breakDead(file) {
+  const dead = read(file);
+  if (dead === '' || isRunning(dead)) return;
+  const turn = `${file}.breaking`;
+  if (!take(turn)) {
+    if (!isRunning(read(turn))) fs.rmSync(turn, { force: true });
+    return;
+  }
+  if (read(file) === dead) fs.rmSync(file, { force: true });
+  fs.rmSync(turn, { force: true });
 }

@@ -42,10 +42,20 @@ export function serverBinaries(account) {
     const part = fs.mkdtempSync(`${copy}-`);
     fs.cpSync(native, part, { recursive: true, verbatimSymlinks: true });
     spawnSync('chmod', ['-R', 'a+rX', part]);
-    fs.renameSync(part, copy);
+    settle(part, copy);
   }
   if (!runs(account, copy)) throw new Error(`The PostgreSQL of ${native} does not run here.`);
   return join(copy, 'bin');
+}
+
+/** Gives a whole copy its name; another command may have been faster. */
+function settle(part, copy) {
+  try {
+    fs.renameSync(part, copy);
+  } catch (error) {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    fs.rmSync(part, { recursive: true, force: true });
+  }
 }
 
 /** Whether the process is a server on that data folder, as the operating system sees it. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +10,8 @@ import { startServer, withDisposableServer } from './postgres.mjs';
 import { serverSettings } from './start.mjs';
 
 /** Drives the embedded PostgreSQL through what SEC-50 asks: each step builds on the one before. */
-const isHolder = process.argv[2] === '--hold';
-const folder = isHolder ? process.argv[3] : join(fs.mkdtempSync(join(tmpdir(), 'passerelle-check-')), 'postgres');
+const [mode, given] = process.argv.slice(2);
+const folder = given ?? join(fs.mkdtempSync(join(tmpdir(), 'passerelle-check-')), 'postgres');
 fs.chmodSync(join(folder, '..'), 0o755);
 const pidFile = join(folder, 'cluster/postmaster.pid');
 const postmaster = () => Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]);
@@ -26,11 +27,12 @@ async function ask(url, question) {
   }
 }
 
+const again = (way, stdin) =>
+  spawn(process.execPath, [fileURLToPath(import.meta.url), way, folder], { stdio: [stdin, 'pipe', 'inherit'] });
+
 /** Another process that starts the server, says so and stays until it is killed. */
 async function holder() {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), '--hold', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = again('--hold', 'ignore');
   const answer = JSON.parse(await new Promise((resolve) => child.stdout.once('data', resolve)));
   const kill = () =>
     new Promise((resolve) => {
@@ -38,6 +40,27 @@ async function holder() {
       child.kill('SIGKILL');
     });
   return { ...answer, kill };
+}
+
+/** Another process that, each time when it is told to, starts a disposable server and stops it. */
+async function passerBy() {
+  const child = again('--pass-by', 'pipe');
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const said = async () => {
+    const answer = await Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), ended]);
+    assert.ok(Buffer.isBuffer(answer), 'a disposable server did not start');
+    return JSON.parse(answer);
+  };
+  assert.equal(await said(), 'here');
+  const start = () => {
+    child.stdin.write('start');
+    return said();
+  };
+  const leave = () => {
+    child.stdin.end();
+    return ended;
+  };
+  return { start, leave };
 }
 
 const steps = {
@@ -151,9 +174,29 @@ const steps = {
     await server.stop();
     assert.ok(!fs.existsSync(cluster));
   },
+  'disposable servers started at once share nothing, and leftovers are swept by one of them': async () => {
+    const leftovers = Array.from({ length: 200 }, () => fs.mkdtempSync(join(tmpdir(), 'passerelle-disposable-')));
+    for (const leftover of leftovers) {
+      fs.writeFileSync(join(leftover, 'lock'), '1 0');
+      fs.utimesSync(leftover, 0, 0);
+    }
+    const passersBy = await Promise.all([passerBy(), passerBy(), passerBy()]);
+    const leave = () => Promise.all(passersBy.map((one) => one.leave()));
+    const servers = await Promise.all(passersBy.map(({ start }) => start())).finally(leave);
+    for (const key of ['port', 'cluster']) assert.equal(new Set(servers.map((server) => server[key])).size, 3);
+    assert.deepEqual(await leave(), [0, 0, 0]);
+    const clusters = servers.map(({ cluster }) => cluster);
+    assert.deepEqual([...leftovers, ...clusters].filter(fs.existsSync), []);
+  },
 };
 
-if (isHolder) {
+if (mode === '--pass-by') {
+  console.log(JSON.stringify('here'));
+  await once(process.stdin, 'data');
+  const server = await withDisposableServer();
+  console.log(JSON.stringify({ port: server.port, cluster: await ask(server.url, 'SHOW data_directory') }));
+  process.stdin.resume().once('end', () => void server.stop());
+} else if (mode === '--hold') {
   const { port, adopted } = await startServer(folder);
   console.log(JSON.stringify({ port, adopted }));
   setTimeout(() => undefined, 600_000);

@@ -1,18 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { isRunning, locked, nameOf, read, startOf } from './lock.mjs';
+import { freePort, halt, lostItsPort, ownerOf, pidFileOf, ready } from './postgres-process.mjs';
 import { serverAccount, serverBinaries, serverHome, servesFolder } from './postgres-host.mjs';
 
 const OWNER = 'passerelle_owner';
 const APPLICATION = 'passerelle_app';
 const DATABASE = 'passerelle';
-const RECOVERY_MS = 10 * 60_000;
+const PORTS_TRIED = 5;
 const DISPOSABLE = join(fs.realpathSync(tmpdir()), 'passerelle-disposable-');
 const SPEED_BEFORE_SAFETY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
@@ -66,15 +65,28 @@ export async function withDisposableServer() {
   return { url: server.ownerUrl, port: server.port, stop };
 }
 
+/** Removes what a killed run has left, unless another run was faster. */
 async function sweep(folder) {
-  const home = fs.realpathSync(folder);
-  const { uid, mtimeMs } = fs.statSync(home);
-  const isNew = Date.now() - mtimeMs < 60_000;
-  if (isNew || uid !== process.getuid?.() || isRunning(ownerOf(home)) || isRunning(read(join(home, 'lock')))) return;
+  try {
+    const home = fs.realpathSync(folder);
+    const { uid, mtimeMs } = fs.statSync(home);
+    const isNew = Date.now() - mtimeMs < 60_000;
+    if (isNew || uid !== process.getuid?.() || isRunning(ownerOf(home)) || isRunning(read(join(home, 'lock')))) return;
+    await locked(home, () => clear(home));
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  fs.rmSync(folder, { force: true });
+}
+
+/** Under another name first: who waits for the lock finds nothing instead of half a folder. */
+async function clear(home) {
   const server = { home, cluster: join(home, 'cluster'), pidFile: join(home, 'cluster/postmaster.pid') };
   const { pid } = pidFileOf(server);
   if (startOf(pid) !== undefined && servesFolder(pid, server.cluster)) await halt(server, pid, 'SIGQUIT');
-  for (const path of [home, folder]) fs.rmSync(path, { recursive: true, force: true });
+  const gone = `${home}.gone`;
+  fs.renameSync(home, gone);
+  fs.rmSync(gone, { recursive: true, force: true });
 }
 
 /** Passwords and port, chosen once and readable by nobody else (SEC-50). */
@@ -135,12 +147,24 @@ async function adopt(server) {
 }
 
 async function launch(server) {
-  const { account, home, cluster, binaries, secrets, settings } = server;
+  const { home, secrets } = server;
   disown(server);
-  if (secrets.port === 0 || !(await listens(secrets.port))) {
-    secrets.port = await listens(0);
-    keepSecrets(home, secrets);
+  for (let attempt = 1; ; attempt += 1) {
+    if (attempt > 1 || secrets.port === 0 || !(await freePort(secrets.port))) {
+      secrets.port = await freePort(0);
+      keepSecrets(home, secrets);
+    }
+    try {
+      return await ready(server, spawnServer(server));
+    } catch (error) {
+      // Between our look at the port and the server's, somebody else took it.
+      if (attempt === PORTS_TRIED || !lostItsPort(server)) throw error;
+    }
   }
+}
+
+/** Begins a server and returns its number. */
+function spawnServer({ account, home, cluster, binaries, secrets, settings }) {
   const options = [
     ...[
       'listen_addresses=127.0.0.1',
@@ -161,7 +185,7 @@ async function launch(server) {
   fs.closeSync(log);
   child.on('error', () => undefined);
   child.unref();
-  await ready(server, child.pid);
+  return child.pid;
 }
 
 /**
@@ -173,16 +197,6 @@ function disown({ pidFile }) {
   const rest = fs.readFileSync(pidFile, 'utf8').split('\n').slice(1);
   const flags = fs.constants.O_WRONLY | fs.constants.O_TRUNC | fs.constants.O_NOFOLLOW;
   fs.writeFileSync(pidFile, [process.pid, ...rest].join('\n'), { flag: flags });
-}
-
-/** Waits for the end of start-up or crash recovery. */
-async function ready(server, pid) {
-  for (const begun = Date.now(); Date.now() - begun < RECOVERY_MS; await pause(50)) {
-    const found = pidFileOf(server);
-    if (found.pid === pid && found.status === 'ready') return;
-    if (startOf(pid) === undefined) throw new Error(`PostgreSQL did not start: ${lastLines(server.home)}`);
-  }
-  throw new Error(`PostgreSQL is not ready after ${RECOVERY_MS / 1000} s: ${lastLines(server.home)}`);
 }
 
 async function createDatabase(server) {
@@ -218,36 +232,4 @@ async function stop(server) {
   fs.rmSync(join(server.home, 'owner'), { force: true });
 }
 
-async function halt(server, pid, signal) {
-  process.kill(pid, signal);
-  for (const begun = Date.now(); startOf(pid) !== undefined; await pause(30)) {
-    if (Date.now() - begun > 60_000) throw new Error(`PostgreSQL does not stop: ${lastLines(server.home)}`);
-  }
-}
-
-function pidFileOf({ pidFile }) {
-  try {
-    const lines = fs
-      .readFileSync(pidFile, 'utf8')
-      .split('\n')
-      .map((line) => line.trim());
-    return { pid: Number(lines[0]), folder: lines[1], port: Number(lines[3]) || undefined, status: lines[7] };
-  } catch {
-    return { pid: 0 };
-  }
-}
-
-/** The port when it is free (0: any), else undefined. */
-function listens(port) {
-  return new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(undefined));
-    probe.listen(port, '127.0.0.1', () => {
-      const { port: found } = probe.address();
-      probe.close(() => resolve(found));
-    });
-  });
-}
-
-const ownerOf = (home) => read(join(home, 'owner'));
-const lastLines = (home) => read(join(home, 'server.log')).trim().split('\n').slice(-5).join(' | ');
 const calm = (home) => ({ cwd: home, env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } });
