@@ -1,16 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { brusselsDay, localized, type DateOnly, type ProjectDetail } from '@passerelle/contract';
+import { brusselsDay, euro, type DateOnly, type ProjectDetail } from '@passerelle/contract';
 import { systemActor, type Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, rows } from '../core/database/database';
 import { Jobs } from '../core/jobs/jobs';
-import { Mail } from '../core/mail/mail';
-import { mailText } from '../core/mail/mail-text';
 import { wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { NOTIFICATION } from './notification.mail';
 import type { Project } from './project.entity';
+import { letterAmount, ProjectLetters } from './project-letters';
 import { advanceProject, endWithoutAward, lockProject } from './project.progress';
 import { findRow, toDetail } from './project.view';
 import type { OwnAction } from './project.workflow';
@@ -24,7 +23,7 @@ export class ProjectLifeService implements OnModuleInit {
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly mail: Mail,
+    private readonly letters: ProjectLetters,
     private readonly jobs: Jobs,
   ) {}
 
@@ -39,7 +38,9 @@ export class ProjectLifeService implements OnModuleInit {
       project.startedOn = startedOn;
       await work.db.save(project);
       await advanceProject(work, id, 'start', { startedOn });
-      await this.notify(work, project);
+      const { language, granted } = project;
+      const values = { amount: letterAmount(euro(granted), language) };
+      await this.letters.send(work, project, NOTIFICATION, values, { type: 'projects', id });
     });
   }
 
@@ -85,27 +86,5 @@ export class ProjectLifeService implements OnModuleInit {
       await change(work, project);
       return toDetail(await findRow(work.db, actor, id, project.today), actor, project.today);
     });
-  }
-
-  /** The formal notification goes to the owners of the beneficiary in the language of the file (R3). */
-  private async notify(work: Work, project: Project): Promise<void> {
-    const owners = await rows<{ personId: string }>(
-      work.db,
-      `select m.user_id as "personId" from memberships m join users u on u.id = m.user_id and u.disabled_at is null
-       where m.organisation_id = $1 and m.role = 'owner'`,
-      [project.beneficiaryId],
-    );
-    const { reference, language } = project;
-    const amount = new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency: 'EUR' }).format(
-      project.granted as `${number}`,
-    );
-    const values = { reference, amount, title: localized(project.title, language) };
-    for (const to of owners)
-      await this.mail.queue(work, {
-        to,
-        language,
-        ...mailText(NOTIFICATION, language, values),
-        about: { type: 'projects', id: project.id },
-      });
   }
 }

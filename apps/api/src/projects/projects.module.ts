@@ -4,6 +4,7 @@ import { HomeSources } from '../core/home/home-sources';
 import { DocumentsModule } from '../documents/documents.module';
 import { ProjectDocumentsController } from './project-documents.controller';
 import { ProjectDocumentsService } from './project-documents.service';
+import { ProjectLetters } from './project-letters';
 import { ProjectLifeService } from './project-life.service';
 import { ProjectOpeningService } from './project-opening.service';
 import { announceProjects } from './project.home';
@@ -13,7 +14,8 @@ import { ProjectsService } from './projects.service';
 @Module({
   imports: [DocumentsModule],
   controllers: [ProjectsController, ProjectDocumentsController],
-  providers: [ProjectsService, ProjectOpeningService, ProjectLifeService, ProjectDocumentsService],
+  providers: [ProjectsService, ProjectOpeningService, ProjectLifeService, ProjectLetters, ProjectDocumentsService],
+  exports: [ProjectLetters],
 })
 export class ProjectsModule implements OnModuleInit {
   constructor(
