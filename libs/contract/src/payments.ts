@@ -2,7 +2,7 @@ import type { DateOnly, Instant } from './dates';
 import type { DocumentView } from './documents';
 import type { LocalizedText } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
-import type { Money } from './money';
+import { add, subtract, type Money } from './money';
 import type { ProjectState } from './projects';
 
 /** Life of a claim: claimed by the partner, then checked, approved, cleared, ordered and paid, each by another person (R38, R40). */
@@ -76,6 +76,8 @@ export interface ClaimDetail extends ClaimSummary {
   iban: string;
   holder: string;
   bankReference: string | null;
+  /** What is not paid to the account but set off against a recovery (R43); null when nothing is. */
+  withheld: { amount: Money; recoveryId: string; recoveryReference: string } | null;
   commitmentId: string;
   commitmentNumber: string;
   beneficiaryId: string;
@@ -109,12 +111,32 @@ export interface Claimables {
 }
 
 /** Money to come back (R43). */
-export const RECOVERY_STATES = ['opened', 'notified', 'contested', 'accepted', 'paid', 'written_off'] as const;
+export const RECOVERY_STATES = [
+  'opened',
+  'notified',
+  'contested',
+  'accepted',
+  'paid',
+  'offset',
+  'written_off',
+] as const;
 export type RecoveryState = (typeof RECOVERY_STATES)[number];
-export const RECOVERY_ACTIONS = ['notify', 'contest', 'accept', 'recordRepayment', 'settle', 'writeOff'] as const;
+export const RECOVERY_ACTIONS = [
+  'notify',
+  'contest',
+  'accept',
+  'recordRepayment',
+  'settle',
+  'offset',
+  'applyOffset',
+  'settleOffset',
+  'writeOff',
+] as const;
 export type RecoveryAction = (typeof RECOVERY_ACTIONS)[number];
-/** What a person may be offered; `settle` follows from the last repayment. */
-export type RecoveryDecision = Exclude<RecoveryAction, 'settle'>;
+/** What follows from a repayment or from the payment of a claim, never decided by itself. */
+export const RECOVERY_CONSEQUENCES = ['settle', 'applyOffset', 'settleOffset'] as const satisfies RecoveryAction[];
+/** What a person may be offered. */
+export type RecoveryDecision = Exclude<RecoveryAction, (typeof RECOVERY_CONSEQUENCES)[number]>;
 
 export interface RecoverySummary {
   id: string;
@@ -134,7 +156,19 @@ export interface RecoveryDetail extends RecoverySummary {
   projectTitle: LocalizedText;
   ground: string;
   reason: string | null;
-  repayments: { id: string; amount: Money; valueDate: DateOnly; bankReference: string; byName: string }[];
+  /** `claimReference` names the claim that a repayment was withheld from; null when it came over the bank. */
+  repayments: {
+    id: string;
+    amount: Money;
+    valueDate: DateOnly;
+    bankReference: string;
+    claimReference: string | null;
+    byName: string;
+  }[];
+  /** What will be withheld from claims that are not paid yet. */
+  offsets: { claimId: string; claimReference: string; amount: Money }[];
+  /** Claims of the same beneficiary from which it can be withheld: under way and not ordered. */
+  offsettable: { id: string; reference: string; projectReference: string; amount: Money }[];
   allowedActions: ActionState<RecoveryDecision>[];
 }
 /** Body of `notify`. */
@@ -150,6 +184,19 @@ export interface RecordRepayment {
 export interface RecoveryReason {
   reason: string;
 }
+/** Body of `offset`: the decision to withhold what is owed from a claim (R43). */
+export interface OffsetRecovery {
+  claimId: string;
+  reason: string;
+}
+
+/** What goes to the account: the claim less what is withheld from it (R43). */
+export const payableOf = ({ amount, withheld }: Pick<ClaimDetail, 'amount' | 'withheld'>): Money =>
+  withheld ? subtract(amount, withheld.amount) : amount;
+
+/** What is still to come back: neither repaid nor decided to be withheld (R43). */
+export const stillOwed = ({ amount, repaid, offsets }: Pick<RecoveryDetail, 'amount' | 'repaid' | 'offsets'>): Money =>
+  subtract(amount, add(repaid, ...offsets.map((offset) => offset.amount)));
 
 /** What has to be settled before a grant is closed (R19, R41). */
 export interface ClosingDetail {

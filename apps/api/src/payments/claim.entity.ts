@@ -6,6 +6,7 @@ import { BudgetLine } from '../budget/budget-line.entity';
 import { MoneyColumns, VersionedRecord } from '../core/database/columns';
 import { BankRecord } from '../organisations/bank-record.entity';
 import { Project } from '../projects/project.entity';
+import { Recovery } from './recovery.entity';
 
 /** A claim for payment; claimant, checker, approver, controller, orderer and payer are six people (R38, R40). */
 @Entity('claims')
@@ -30,11 +31,18 @@ import { Project } from '../projects/project.entity';
    and (state not in ('ordered', 'paid') or ordered_by_id is not null)
    and (state <> 'paid' or (paid_by_id is not null and value_date is not null and bank_reference is not null))`,
 )
+@Check(
+  'claims_withheld',
+  `withheld >= 0 and withheld <= amount_amount
+   and (recovery_id is null) = (withheld = 0) and (recovery_id is null) = (withheld_by_id is null)`,
+)
+@Check('claims_withheld_four_eyes', `withheld_by_id not in (claimed_by_id, paid_by_id)`)
 @Index('claims_reference', ['reference'], { unique: true })
 @Index('claims_one_per_instalment', ['instalmentId'], { unique: true, where: `state <> 'refused'` })
 @Index('claims_one_balance', ['projectId'], { unique: true, where: `kind = 'balance' and state <> 'refused'` })
 @Index('claims_bank_reference', ['bankReference'], { unique: true })
 @Index('claims_project', ['projectId'])
+@Index('claims_recovery', ['recoveryId'])
 @Index('claims_state_claimed', ['state', 'claimedAt', 'id'])
 @Index('claims_claimed', ['claimedAt', 'id'])
 export class Claim extends VersionedRecord {
@@ -79,6 +87,14 @@ export class Claim extends VersionedRecord {
   @Column('date', { nullable: true }) valueDate!: DateOnly | null;
   @Column('text', { nullable: true }) bankReference!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
+  /** The recovery for which a part is not paid to the account (R43). */
+  @Column('uuid', { nullable: true }) recoveryId!: string | null;
+  @ManyToOne(() => Recovery, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'recovery_id' })
+  recovery?: Recovery | null;
+  /** That part, in euro. */
+  @Column('numeric', { precision: 15, scale: 2, default: 0 }) withheld!: string;
+  @Column('uuid', { nullable: true }) withheldById!: string | null;
   /** Who gets the grant. Not a column: `lockClaim` reads it from the project. */
   beneficiaryId: string | null = null;
   /** The signed claim is among its documents (R40). Not a column: `lockClaim` looks it up. */

@@ -102,6 +102,10 @@ const clearanceLine = (year: string) => `(select json_build_object('id', l.id, '
   from budget_lines l join budget_lines ml on ml.id = m.budget_line_id
   where l.code = ml.code and l.year = ${year})`;
 
+/** What is set off against a recovery (R43). */
+const WITHHELD = `(select json_build_object('amount', ${moneySql('c.withheld')}, 'recoveryId', v.id,
+    'recoveryReference', v.reference) from recoveries v where v.id = c.recovery_id)`;
+
 const DETAIL_FROM = `${FROM} ${GRANT_JOINS} left join instalments i on i.id = c.instalment_id
   join bank_records k on k.id = c.bank_record_id`;
 
@@ -112,7 +116,7 @@ export function findClaim(db: Queryable, id: string, visible: Condition, now: Da
   return firstRow<ClaimRow>(
     db,
     `select ${SUMMARY}, c.version, c.signatory, k.iban, k.holder, c.bank_reference as "bankReference",
-            c.commitment_id as "commitmentId", coalesce(m.number, '') as "commitmentNumber",
+            ${WITHHELD} as withheld, c.withheld_by_id as "withheldById", c.commitment_id as "commitmentId", coalesce(m.number, '') as "commitmentNumber",
             p.beneficiary_id as "beneficiaryId", i.position as "instalmentPosition",
             ${clearanceLine(day.slice(0, 4))} as "clearanceLine", json_build_array(${stepsSql}) as steps, c.reason,
             c.claimed_by_id as "claimedById", c.checked_by_id as "checkedById", c.approved_by_id as "approvedById",

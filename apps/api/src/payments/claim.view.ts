@@ -17,6 +17,7 @@ export function toDetail(
     approvedById,
     clearedById,
     orderedById,
+    withheldById,
     bankRecordId,
     accountId,
     signed,
@@ -24,7 +25,7 @@ export function toDetail(
     budgetLineId: _line,
     ...view
   } = row;
-  const parts = { claimedById, checkedById, approvedById, clearedById, orderedById, bankRecordId, accountId, signed };
+  const parts = { claimedById, checkedById, approvedById, clearedById, orderedById, withheldById, bankRecordId };
   const inside = can(actor, 'files:read-any');
   const unfunded = appropriationObstacle(row.clearanceLine, row.amount);
   return {
@@ -37,7 +38,10 @@ export function toDetail(
         : []),
     ],
     documents,
-    allowedActions: claimDecisions({ ...view, ...parts, unmet: firstObstacle(conditions), unfunded }, actor),
+    allowedActions: claimDecisions(
+      { ...view, ...parts, accountId, signed, unmet: firstObstacle(conditions), unfunded },
+      actor,
+    ),
     mayAddDocuments: mayAddDocuments(row.state, actor),
   };
 }

@@ -11,6 +11,8 @@ export interface ClaimFacts {
   approvedById: string | null;
   clearedById: string | null;
   orderedById: string | null;
+  /** Who decided that a part is withheld (R43). */
+  withheldById: string | null;
   beneficiaryId: string | null;
   /** The signed claim is among its documents (R40). */
   signed: boolean;
@@ -23,7 +25,7 @@ export interface ClaimFacts {
   accountId: string | null;
 }
 
-type Part = 'claimedById' | 'checkedById' | 'approvedById' | 'clearedById' | 'orderedById';
+type Part = 'claimedById' | 'checkedById' | 'approvedById' | 'clearedById' | 'orderedById' | 'withheldById';
 type Unless = (claim: ClaimFacts, actor: Actor) => string | undefined;
 
 /**
@@ -68,7 +70,7 @@ export const claimWorkflow: Workflow<ClaimAction, ClaimState, ClaimFacts> = {
     to: 'paid',
     permission: 'payments:pay',
     unless: either(
-      tookPart('claimedById', 'checkedById', 'approvedById', 'clearedById', 'orderedById'),
+      tookPart('claimedById', 'checkedById', 'approvedById', 'clearedById', 'orderedById', 'withheldById'),
       unmet,
       accountChanged,
     ),

@@ -14,7 +14,7 @@ export interface ClosingFacts {
   recoveryState: RecoveryState | null;
 }
 
-const SETTLED: readonly (RecoveryState | null)[] = [null, 'paid', 'written_off'];
+const SETTLED: readonly (RecoveryState | null)[] = [null, 'paid', 'offset', 'written_off'];
 
 /** Report accepted, nothing on its way, balance paid or recovered (R19, R41); each with the code of its absence. */
 export function closingConditions(facts: ClosingFacts): PaymentCondition[] {

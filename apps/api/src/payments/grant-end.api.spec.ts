@@ -13,13 +13,14 @@ import {
   type Problem,
   type ProjectDetail,
   type RecoveryDetail,
-  type RecoveryPage,
   type ReportDetail,
   type WorkQueue,
 } from '@passerelle/contract';
 import { newId } from '../core/database/columns';
+import { Database } from '../core/database/database';
 import { givenGrantLine } from '../testing/given/agreements';
 import { claimablesOf, claimNext, closingOf, givenClaim, onClaim } from '../testing/given/payments';
+import { givenPaidGrant, onRecovery, recoveryOf, SPENT } from '../testing/given/recoveries';
 import {
   givenAcceptedReport,
   givenCheckedReport,
@@ -39,35 +40,6 @@ afterAll(() => api.close());
 
 const close = async (who: keyof People, { projectId, version }: ClosingDetail) =>
   (await api.as(who)).post<ClosingDetail & Problem>(paymentPaths.closing(projectId), {}, { version });
-
-const SPENT: Record<'all' | 'less', [string, string, string]> = {
-  all: ['45000.00', '4000.00', '1000.00'],
-  less: ['30000.00', '4000.00', '1000.00'],
-};
-
-/** A grant of which everything was paid before the report came. */
-async function givenPaidGrant(spent: [string, string, string], otherIncome?: string) {
-  const grant = await givenRunningGrant(api);
-  await givenClaim(api, grant, 'pay');
-  await givenAcceptedReport(api, grant, reportContent(spent, otherIncome));
-  return grant;
-}
-
-const recoveryOf = async (projectReference: string): Promise<RecoveryDetail> => {
-  const finance = await api.as('finance');
-  const { body } = await finance.get<RecoveryPage>(`${paymentPaths.recoveries}?search=${projectReference}`);
-  return (await finance.get<RecoveryDetail>(paymentPaths.recovery(body.items[0]?.id ?? newId()))).body;
-};
-
-const onRecovery = async (
-  who: keyof People,
-  recovery: RecoveryDetail,
-  action: RecoveryDetail['allowedActions'][number]['action'],
-  body: object = {},
-) =>
-  (await api.as(who)).post<RecoveryDetail & Problem>(paymentPaths.actOnRecovery(recovery.id, action), body, {
-    version: recovery.version,
-  });
 
 describe('the balance (R41)', () => {
   it('takes the place of what was not claimed, is paid, and the grant is closed by a manager', async () => {
@@ -140,7 +112,7 @@ describe('the balance (R41)', () => {
   });
 
   it('is closed neither by who checked the report nor unseen', async () => {
-    const grant = await givenPaidGrant(SPENT.all);
+    const grant = await givenPaidGrant(api, SPENT.all);
     await api.owner.query('update reports set checked_by_id = $2 where project_id = $1', [
       grant.projectId,
       api.people.manager2.id,
@@ -157,21 +129,31 @@ describe('the balance (R41)', () => {
 
 describe('a recovery (R43)', () => {
   it('opens when more was paid than the final grant, comes back in parts, and lets the grant be closed', async () => {
-    const grant = await givenPaidGrant(SPENT.less, '20000.00');
-    const opened = await recoveryOf(grant.projectReference);
+    const grant = await givenPaidGrant(api, SPENT.less, '20000.00');
+    const opened = await recoveryOf(api, grant);
     expect(opened).toMatchObject({ state: 'opened', amount: euro('35000.00'), repaid: euro('0.00') });
     expect((await closingOf(api, grant, 'manager')).obstacle).toBe('recovery-open');
     const owner = await api.as('owner');
     expect((await owner.get(paymentPaths.recovery(opened.id))).status).toBe(404);
-    expect((await onRecovery('finance', opened, 'notify', { dueOn: '2026-06-14' })).body.errors).toEqual([
+    expect((await onRecovery(api, 'finance', opened, 'notify', { dueOn: '2026-06-14' })).body.errors).toEqual([
       { path: 'dueOn', code: 'day-in-past' },
     ]);
-    const notified = (await onRecovery('finance', opened, 'notify', { dueOn: '2026-07-31' })).body;
+    const notified = (await onRecovery(api, 'finance', opened, 'notify', { dueOn: '2026-07-31' })).body;
     expect((await owner.get<RecoveryDetail>(paymentPaths.recovery(opened.id))).body.state).toBe('notified');
-    const contested = (await onRecovery('officer', notified, 'contest', { reason: 'Facture retrouvée' })).body;
-    const accepted = (await onRecovery('officer', contested, 'accept')).body;
+    const letters = await api.owner.query('select subject, text, to_person_id from mail_messages where about_id = $1', [
+      opened.id,
+    ]);
+    expect(letters.rows).toEqual([
+      {
+        subject: `Récupération dans le dossier ${grant.projectReference}`,
+        text: expect.stringMatching(/rembourser 35\s000,00\s€ au plus tard le 31 juillet 2026/) as string,
+        to_person_id: api.people.owner.id,
+      },
+    ]);
+    const contested = (await onRecovery(api, 'officer', notified, 'contest', { reason: 'Facture retrouvée' })).body;
+    const accepted = (await onRecovery(api, 'officer', contested, 'accept')).body;
     const repay = (recovery: RecoveryDetail, amount: string, bankReference: string, valueDate = '2026-06-15') =>
-      onRecovery('finance', recovery, 'recordRepayment', { amount: euro(amount), bankReference, valueDate });
+      onRecovery(api, 'finance', recovery, 'recordRepayment', { amount: euro(amount), bankReference, valueDate });
     const part = (await repay(accepted, '5000.00', 'IN-1')).body;
     expect(part).toMatchObject({ state: 'accepted', repaid: euro('5000.00') });
     for (const [amount, reference, day, path, code] of [
@@ -194,21 +176,39 @@ describe('a recovery (R43)', () => {
   });
 
   it('is written off by another person than the one who notified it', async () => {
-    const grant = await givenPaidGrant(SPENT.less);
-    const opened = await recoveryOf(grant.projectReference);
-    const notified = (await onRecovery('finance', opened, 'notify', { dueOn: '2026-07-31' })).body;
-    const refused = await onRecovery('finance', notified, 'writeOff', { reason: 'Faillite' });
+    const grant = await givenPaidGrant(api, SPENT.less);
+    const opened = await recoveryOf(api, grant);
+    const notified = (await onRecovery(api, 'finance', opened, 'notify', { dueOn: '2026-07-31' })).body;
+    const refused = await onRecovery(api, 'finance', notified, 'writeOff', { reason: 'Faillite' });
     expect([refused.status, refused.body.code]).toEqual([403, 'four-eyes']);
     await expect(
       api.owner.query('update recoveries set written_off_by_id = notified_by_id where id = $1', [opened.id]),
     ).rejects.toThrow('recoveries_four_eyes');
-    expect((await onRecovery('finance2', notified, 'writeOff', { reason: 'Faillite' })).body.state).toBe('written_off');
+    expect((await onRecovery(api, 'finance2', notified, 'writeOff', { reason: 'Faillite' })).body.state).toBe(
+      'written_off',
+    );
     expect((await closingOf(api, grant, 'manager')).obstacle).toBeNull();
   });
 
+  it('keeps repayments as they were recorded (SEC-12)', async () => {
+    const grant = await givenPaidGrant(api, SPENT.less);
+    const notified = (await onRecovery(api, 'finance', await recoveryOf(api, grant), 'notify', { dueOn: '2026-07-31' }))
+      .body;
+    const body = { amount: euro('1.00'), bankReference: 'IN-KEPT', valueDate: '2026-06-15' };
+    await onRecovery(api, 'finance', notified, 'recordRepayment', body);
+    for (const change of [
+      `update repayments set amount = 2 where bank_reference = 'IN-KEPT'`,
+      `delete from repayments where bank_reference = 'IN-KEPT'`,
+      'truncate repayments',
+    ]) {
+      await expect(api.app.get(Database).query(change)).rejects.toThrow('permission denied');
+      await expect(api.owner.query(change)).rejects.toThrow('append-only');
+    }
+  });
+
   it('never takes back more than is owed, not even by SQL', async () => {
-    const grant = await givenPaidGrant(SPENT.less);
-    const { id } = await recoveryOf(grant.projectReference);
+    const grant = await givenPaidGrant(api, SPENT.less);
+    const { id } = await recoveryOf(api, grant);
     await expect(
       api.owner.query('update recoveries set repaid = amount_amount + 0.01 where id = $1', [id]),
     ).rejects.toThrow('recoveries_amounts');

@@ -15,6 +15,7 @@ import { lockClaim } from './claim.queries';
 import { valueDateErrors } from './claim.rules';
 import { claimWorkflow } from './claim.workflow';
 import { ClaimsService } from './claims.service';
+import { applyOffset } from './recovery.repayment';
 
 /** A claim on its way to the bank: each step by another person (R38), the conditions of R40 looked at in each. */
 @Injectable()
@@ -81,6 +82,7 @@ export class PaymentStepsService {
       await pay(work, claim.budgetLineId ?? '', claim.amount, sourceOf(claim));
       await count(work, await work.lock(Commitment, { id: claim.commitmentId }), 'paid', claim);
       await addToProjectAmounts(work, claim.projectId, { paid: claim.amount.amount });
+      await applyOffset(work, claim);
     });
   }
 

@@ -6,6 +6,7 @@ import {
   type ClearClaim,
   type DateOnly,
   type NotifyRecovery,
+  type OffsetRecovery,
   type PayClaim,
   type RecordRepayment,
   type RecoveryReason,
@@ -43,4 +44,9 @@ export class RecordRepaymentDto implements RecordRepayment {
   @Day() valueDate!: DateOnly;
   @Text({ max: LIMITS.bankReference }) bankReference!: string;
   @MoneyField() amount!: MoneyDto;
+}
+
+export class OffsetRecoveryDto implements OffsetRecovery {
+  @Id() claimId!: string;
+  @Text({ max: LIMITS.reason, multiline: true }) reason!: string;
 }

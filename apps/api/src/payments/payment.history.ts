@@ -13,6 +13,7 @@ export const CLAIM_TO_PARTNER: ShownHistory = {
   'claim.refuse': ['reason', ...STATES],
   'claim.clear': STATES,
   'claim.order': STATES,
+  'claim.withhold': ['amount', 'recovery'],
   'claim.account': [],
   'claim.pay': ['valueDate', 'bankReference', ...STATES],
   'document.add': FILE,
@@ -27,5 +28,8 @@ export const RECOVERY_TO_PARTNER: ShownHistory = {
   'recovery.accept': STATES,
   'recovery.recordRepayment': ['amount', 'valueDate', 'bankReference', ...STATES],
   'recovery.settle': STATES,
+  'recovery.offset': ['reason', 'claim', 'amount'],
+  'recovery.applyOffset': ['amount', 'valueDate', 'bankReference', 'claim'],
+  'recovery.settleOffset': STATES,
   'recovery.writeOff': ['reason', ...STATES],
 };

@@ -81,7 +81,7 @@ function toClose(actor: Actor, parameters: Parameters): string | undefined {
     from projects p ${GRANT_JOINS} left join organisations o on o.id = p.beneficiary_id
     left join recoveries v on v.project_id = p.id
     where p.state = 'final_control' and r.final_grant <= p.paid and r.checked_by_id <> ${parameters.add(actor.id)}
-      and coalesce(v.state, 'paid') in ('paid', 'written_off')
+      and coalesce(v.state, 'paid') in ('paid', 'offset', 'written_off')
       and not exists (select 1 from claims c where c.project_id = p.id and c.state not in ('paid', 'refused'))`;
 }
 

@@ -3,6 +3,7 @@ import { AgreementsModule } from '../agreements/agreements.module';
 import { Clock } from '../core/clock';
 import { HomeSources } from '../core/home/home-sources';
 import { DocumentsModule } from '../documents/documents.module';
+import { ProjectsModule } from '../projects/projects.module';
 import { ReportsModule } from '../reports/reports.module';
 import { ClaimDocumentsController } from './claim-documents.controller';
 import { ClaimDocumentsService } from './claim-documents.service';
@@ -18,7 +19,7 @@ import { RecoveriesService } from './recoveries.service';
 
 /** `recoveries` and `closings` are words in the place of an identifier, so their routes come first. */
 @Module({
-  imports: [AgreementsModule, DocumentsModule, ReportsModule],
+  imports: [AgreementsModule, DocumentsModule, ProjectsModule, ReportsModule],
   controllers: [
     RecoveriesController,
     GrantEndController,

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import type { History, RecoveryDetail, RecoveryPage } from '@passerelle/contract';
 import { CurrentActor, type Actor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
-import { NotifyRecoveryDto, ReasonDto, RecordRepaymentDto } from './payment.dto';
+import { NotifyRecoveryDto, OffsetRecoveryDto, ReasonDto, RecordRepaymentDto } from './payment.dto';
 import { RecoveriesService } from './recoveries.service';
 
 @Controller('api/payments/recoveries')
@@ -70,6 +70,19 @@ export class RecoveriesController {
     @Body() body: RecordRepaymentDto,
   ): Promise<RecoveryDetail> {
     return this.recoveries.recordRepayment(actor, id, body);
+  }
+
+  @Post(':id/offset')
+  @HttpCode(200)
+  @Allow('payments:approve')
+  @DecidesOnVersion()
+  @Answers('RecoveryDetail')
+  offset(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: OffsetRecoveryDto,
+  ): Promise<RecoveryDetail> {
+    return this.recoveries.offset(actor, id, body);
   }
 
   @Post(':id/writeOff')

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
-  add,
   brusselsDay,
-  compare,
-  euro,
-  subtract,
   type DateOnly,
   type History,
+  type OffsetRecovery,
+  type ProceduralLanguage,
   type RecordRepayment,
   type RecoveryDetail,
   type RecoveryPage,
@@ -16,15 +14,20 @@ import { historyOf, readerOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
 import { Database, firstRow, type Queryable } from '../core/database/database';
 import { listPage } from '../core/lists/list-query';
+import type { MailTemplate } from '../core/mail/mail-text';
 import { notFound, refuseIfAny, wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
+import { letterAmount, letterDay, ProjectLetters } from '../projects/project-letters';
+import { Project } from '../projects/project.entity';
+import { lockClaim } from './claim.queries';
 import { repaymentErrors, valueDateErrors } from './claim.rules';
 import { RECOVERY_TO_PARTNER } from './payment.history';
 import type { Recovery } from './recovery.entity';
 import { findRecovery, lockRecovery, recoveriesVisibleTo, recoveryList } from './recovery.queries';
+import { NOTICE, OFFSET } from './recovery.mails';
+import { owedOf, repay, withhold } from './recovery.repayment';
 import { recoveryDecisions, recoveryWorkflow } from './recovery.workflow';
-import { Repayment } from './repayment.entity';
 
 type Query = Record<string, string | undefined>;
 
@@ -34,6 +37,7 @@ export class RecoveriesService {
   constructor(
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
+    private readonly letters: ProjectLetters,
   ) {}
 
   list(actor: Actor, query: Query): Promise<RecoveryPage> {
@@ -54,6 +58,10 @@ export class RecoveriesService {
       if (dueOn < brusselsDay(work.now)) throw wrongField('dueOn', 'day-in-past');
       Object.assign(recovery, { dueOn, notifiedById: actor.id });
       await work.advance(recoveryWorkflow, recovery, 'notify', { dueOn });
+      await this.write(work, recovery, NOTICE, (language) => ({
+        amount: letterAmount(recovery.amount, language),
+        dueOn: letterDay(dueOn, language),
+      }));
     });
   }
 
@@ -70,25 +78,32 @@ export class RecoveriesService {
     });
   }
 
-  /** A repayment on the account of the Region; the last one settles the recovery. */
   recordRepayment(actor: Actor, id: string, body: RecordRepayment): Promise<RecoveryDetail> {
     return this.change(actor, id, async (work, recovery) => {
-      const owed = subtract(recovery.amount, euro(recovery.repaid));
-      refuseIfAny([...valueDateErrors(body.valueDate, brusselsDay(work.now)), ...repaymentErrors(body.amount, owed)]);
+      refuseIfAny([
+        ...valueDateErrors(body.valueDate, brusselsDay(work.now)),
+        ...repaymentErrors(body.amount, owedOf(recovery)),
+      ]);
       await refuseUsedReference(work, body.bankReference);
-      recovery.repaid = add(euro(recovery.repaid), body.amount).amount;
-      await work.advance(recoveryWorkflow, recovery, 'recordRepayment', { ...body });
-      await work.db.save(
-        work.db.create(Repayment, {
-          recoveryId: id,
-          amount: body.amount.amount,
-          valueDate: body.valueDate,
-          bankReference: body.bankReference,
-          recordedById: actor.id,
-          recordedAt: work.now,
-        }),
-      );
-      if (compare(body.amount, owed) === 0) await work.advance(recoveryWorkflow, recovery, 'settle');
+      await repay(work, recovery, body);
+    });
+  }
+
+  /** What is owed is withheld from a claim of the same beneficiary; it learns so by letter (R43). */
+  offset(actor: Actor, id: string, { claimId, reason }: OffsetRecovery): Promise<RecoveryDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const { offsettable } = await this.show(work.db, actor, id);
+      if (!offsettable.some((claim) => claim.id === claimId)) throw wrongField('claimId', 'claim-not-offsettable');
+      const claim = await lockClaim(work, claimId);
+      const recovery = await lockRecovery(work, id);
+      work.expectVersion(recovery);
+      const amount = await withhold(work, recovery, claim, reason);
+      await this.write(work, recovery, OFFSET, (language) => ({
+        amount: letterAmount(amount, language),
+        claim: claim.reference,
+        reason,
+      }));
+      return this.show(work.db, actor, id);
     });
   }
 
@@ -97,6 +112,17 @@ export class RecoveriesService {
       Object.assign(recovery, { reason, writtenOffById: actor.id });
       await work.advance(recoveryWorkflow, recovery, 'writeOff', { reason });
     });
+  }
+
+  /** A letter about the recovery to the owners of the beneficiary, in the language of the file (R3). */
+  private async write(
+    work: Work,
+    { id, projectId }: Recovery,
+    template: MailTemplate,
+    values: (language: ProceduralLanguage) => Record<string, string>,
+  ): Promise<void> {
+    const project = await work.db.findOneByOrFail(Project, { id: projectId });
+    await this.letters.send(work, project, template, values(project.language), { type: 'recoveries', id });
   }
 
   private change(
@@ -121,6 +147,8 @@ export class RecoveriesService {
 }
 
 async function refuseUsedReference(work: Work, bankReference: string): Promise<void> {
-  const used = await firstRow(work.db, 'select 1 from repayments where bank_reference = $1', [bankReference]);
+  const used = await firstRow(work.db, 'select 1 from repayments where bank_reference = $1 and claim_id is null', [
+    bankReference,
+  ]);
   if (used) throw wrongField('bankReference', 'bank-reference-used');
 }

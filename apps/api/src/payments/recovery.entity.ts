@@ -1,13 +1,13 @@
-import type { DateOnly, RecoveryState } from '@passerelle/contract';
+import type { DateOnly, RecoveryDetail, RecoveryState } from '@passerelle/contract';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { MoneyColumns, VersionedRecord } from '../core/database/columns';
 import { Project } from '../projects/project.entity';
 
 /** Money that has to come back (R43). */
 @Entity('recoveries')
-@Check('recoveries_state', `state in ('opened', 'notified', 'contested', 'accepted', 'paid', 'written_off')`)
+@Check('recoveries_state', `state in ('opened', 'notified', 'contested', 'accepted', 'paid', 'offset', 'written_off')`)
 @Check('recoveries_amounts', `repaid >= 0 and repaid <= amount_amount`)
-@Check('recoveries_paid', `state <> 'paid' or repaid = amount_amount`)
+@Check('recoveries_paid', `state not in ('paid', 'offset') or repaid = amount_amount`)
 @Check('recoveries_four_eyes', `written_off_by_id <> notified_by_id`)
 @Index('recoveries_reference', ['reference'], { unique: true })
 @Index('recoveries_project', ['projectId'], { unique: true })
@@ -32,4 +32,8 @@ export class Recovery extends VersionedRecord {
   @Column('text', { nullable: true }) reason!: string | null;
   /** Who owes. Not a column: `lockRecovery` reads it from the project. */
   beneficiaryId: string | null = null;
+  /** What will be withheld of claims that are not paid yet. Not a column: `lockRecovery` looks it up. */
+  offsets: RecoveryDetail['offsets'] = [];
+  /** Claims from which it can be withheld. Not a column: `lockRecovery` looks them up. */
+  offsettable: RecoveryDetail['offsettable'] = [];
 }

@@ -38,7 +38,20 @@ export const recoveryList: ListDefinition = {
 /** A recovery as it is read; what the reader may do comes on top. */
 export type RecoveryRow = Omit<RecoveryDetail, 'allowedActions'> & RecoveryFacts;
 
-/** One recovery with its repayments. */
+/** What of claims that are not paid yet will be set off. */
+const OFFSETS = `(select coalesce(json_agg(json_build_object('claimId', c.id, 'claimReference', c.reference,
+    'amount', ${moneySql('c.withheld')}) order by c.claimed_at, c.id), '[]')
+  from claims c where c.recovery_id = v.id and c.state not in ('paid', 'refused'))`;
+
+/** Claims of the same beneficiary that are under way; an order names the amount that is paid. */
+const OFFSETTABLE = `(select coalesce(json_agg(json_build_object('id', c.id, 'reference', c.reference,
+    'projectReference', q.reference, 'amount', ${moneySql('c.amount_amount', 'c.amount_currency')})
+    order by c.claimed_at, c.id), '[]')
+  from claims c join projects q on q.id = c.project_id
+  where q.beneficiary_id = p.beneficiary_id and c.recovery_id is null
+    and c.state in ('submitted', 'checked', 'approved', 'cleared'))`;
+
+/** One recovery with its repayments and what claims can do for it. */
 export function findRecovery(db: Queryable, id: string, visible: Condition): Promise<RecoveryRow | undefined> {
   const parameters = new Parameters();
   return firstRow<RecoveryRow>(
@@ -47,8 +60,11 @@ export function findRecovery(db: Queryable, id: string, visible: Condition): Pro
             v.notified_by_id as "notifiedById", p.beneficiary_id as "beneficiaryId",
             (select coalesce(json_agg(json_build_object('id', x.id, 'amount', ${moneySql('x.amount')},
                       'valueDate', x.value_date::text, 'bankReference', x.bank_reference,
+                      'claimReference', c.reference,
                       'byName', coalesce(u.name, '')) order by x.value_date, x.id), '[]')
-             from repayments x left join users u on u.id = x.recorded_by_id where x.recovery_id = v.id) as repayments
+             from repayments x left join users u on u.id = x.recorded_by_id left join claims c on c.id = x.claim_id
+             where x.recovery_id = v.id) as repayments,
+            ${OFFSETS} as offsets, ${OFFSETTABLE} as offsettable
      from ${FROM} where v.id = ${parameters.add(id)} and (${visible(parameters)})`,
     parameters.values,
   );
@@ -59,6 +75,6 @@ export async function lockRecovery(work: Work, id: string): Promise<Recovery> {
   const recovery = await work.lock(Recovery, { id });
   const found = await findRecovery(work.db, id, recoveriesVisibleTo(work.actor));
   if (!found) throw notFound();
-  recovery.beneficiaryId = found.beneficiaryId;
-  return recovery;
+  const { beneficiaryId, offsets, offsettable } = found;
+  return Object.assign(recovery, { beneficiaryId, offsets, offsettable });
 }

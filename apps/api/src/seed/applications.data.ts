@@ -78,7 +78,7 @@ export const OSC2018_B: ApplicationRow[] = [
     'Vrouwenwerkplaats Poelepantje',
     120_000,
     'Vakvrouwen van Poelepantje',
-    'closed',
+    'recovery-offset',
   ],
   [
     'Femmes et Métiers',

@@ -86,6 +86,10 @@ async function* playRecovery(world: DemoWorld, { stop, project }: OpenedProject,
     await recoveries.recordRepayment(finance, recovery.id, repayment(amount, addDays(day, 7), recovery.reference));
     return;
   }
+  if (stop === 'recovery-offset') {
+    yield* playOffset(world, recovery.id, project.id, addDays(day, 8));
+    return;
+  }
   yield addDays(day, 50);
   if (stop === 'recovery-paid')
     await recoveries.recordRepayment(
@@ -97,6 +101,23 @@ async function* playRecovery(world: DemoWorld, { stop, project }: OpenedProject,
     await recoveries.writeOff(world.as('officer'), recovery.id, 'Association en liquidation, créance irrécouvrable.');
   yield addDays(day, 60);
   await world.get(GrantEndService).close(world.as('manager'), project.id);
+}
+
+/** Withheld from the next claim of the beneficiary; closed once that is paid (R43). */
+async function* playOffset(world: DemoWorld, recoveryId: string, projectId: string, day: DateOnly): Story {
+  const recoveries = world.get(RecoveriesService);
+  const manager = world.as('manager');
+  let today = day;
+  for (let offset = false; !offset; today = addDays(today, 4)) {
+    yield today;
+    const [claim] = (await recoveries.detail(manager, recoveryId)).offsettable;
+    if (!claim) continue;
+    const reason = 'Décision de la direction : compensation avec la prochaine tranche.';
+    await recoveries.offset(manager, recoveryId, { claimId: claim.id, reason });
+    offset = true;
+  }
+  yield addDays(today, 15);
+  await world.get(GrantEndService).close(manager, projectId);
 }
 
 const repayment = (amount: Money, valueDate: DateOnly, reference: string) => ({

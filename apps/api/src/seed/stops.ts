@@ -63,6 +63,7 @@ export const PROJECT_STOPS = [
   'recovery-contested',
   'recovery-accepted',
   'recovery-paid',
+  'recovery-offset',
   'recovery-written-off',
   'closed',
 ] as const;

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { ClaimDetail } from '@passerelle/contract';
+import { euro, type ClaimDetail } from '@passerelle/contract';
 import { Confirm, Toasts } from '@passerelle/ui';
 import { ClaimDetailPage } from './claim-detail';
 import { CLAIM } from './claim-sample';
@@ -81,6 +81,14 @@ describe('ClaimDetailPage', () => {
       'No report of the beneficiary overdue, on any grantNot met',
     ]);
     expect(element.querySelector('app-claim-money')?.textContent).toContain('BE68 5390 0754 7034');
+  });
+
+  it('says what is withheld for a recovery and what goes to the account (R43)', async () => {
+    const withheld = { amount: euro('1200.00'), recoveryId: 'v1', recoveryReference: 'P2025-00009-REC' };
+    const { element } = await open({ withheld });
+    const money = element.querySelector('app-claim-money')?.textContent.replace(/\s+/g, ' ') ?? '';
+    expect(money).toContain('Withheld €1,200.00 · P2025-00009-REC');
+    expect(money).toContain('Paid to the account €3,800.00');
   });
 
   it('approves on the version that was read, after the amount was confirmed', async () => {

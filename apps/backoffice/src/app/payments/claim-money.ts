@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatIban, type ClaimDetail } from '@passerelle/contract';
+import { formatIban, payableOf, type ClaimDetail } from '@passerelle/contract';
 import { UiDate, UiFact, UiFacts, UiMoney, UiSection } from '@passerelle/ui';
 import { Session } from '../core/session';
 import { claimedPart } from './claim-labels';
@@ -20,6 +20,7 @@ export class ClaimMoney {
   readonly claim = input.required<ClaimDetail>();
   protected readonly session = inject(Session);
   protected readonly iban = formatIban;
+  protected readonly payable = computed(() => payableOf(this.claim()));
   protected readonly part = computed(() => claimedPart(this.claim().instalmentPosition));
   /** The line matters until the claim is cleared; the API names the one of this year only. */
   protected readonly clearable = computed(

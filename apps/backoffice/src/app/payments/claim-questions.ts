@@ -1,4 +1,4 @@
-import type { ClaimAction, ClaimDetail } from '@passerelle/contract';
+import { payableOf, type ClaimAction, type ClaimDetail } from '@passerelle/contract';
 import type { ConfirmQuestion } from '@passerelle/ui';
 import { ACTION_LABELS } from './claim-labels';
 
@@ -27,10 +27,10 @@ export const CLAIM_QUESTIONS: Record<DirectAction, Question> = {
     amount,
     action: ACTION_LABELS.approve,
   }),
-  order: ({ reference, amount, beneficiaryName }) => ({
-    heading: $localize`:@@payments.question.order:Order the payment of ${reference}:reference:?`,
-    text: $localize`:@@payments.question.order-text:The order names the account of ${beneficiaryName}:beneficiary: that is certified at this moment.`,
-    amount,
+  order: (claim) => ({
+    heading: $localize`:@@payments.question.order:Order the payment of ${claim.reference}:reference:?`,
+    text: $localize`:@@payments.question.order-text:The order names the account of ${claim.beneficiaryName}:beneficiary: that is certified at this moment.`,
+    amount: payableOf(claim),
     action: ACTION_LABELS.order,
   }),
 };

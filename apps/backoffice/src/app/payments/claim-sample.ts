@@ -19,6 +19,7 @@ export const CLAIM: ClaimDetail = {
   iban: 'BE68539007547034',
   holder: 'Pont Solidaire',
   bankReference: null,
+  withheld: null,
   commitmentId: 'm1',
   commitmentNumber: 'E-2026-0001',
   instalmentPosition: 1,

@@ -21,7 +21,7 @@ export const CLOSING_CONDITIONS: Readonly<Record<string, string>> = {
   'in-final-control': $localize`:@@payments.closing-condition.control:Project in its final control`,
   'no-open-claim': $localize`:@@payments.closing-condition.claims:No claim under way`,
   'balance-paid': $localize`:@@payments.closing-condition.balance:Balance paid`,
-  'recovery-settled': $localize`:@@payments.closing-condition.recovery:Recovery repaid or written off`,
+  'recovery-settled': $localize`:@@payments.closing-condition.recovery:Recovery repaid, set off or written off`,
 };
 
 /** Conditions in words, each met or not. */

@@ -1,6 +1,6 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
-import { formatIban, PAYMENT_LIMITS, type ClaimDetail } from '@passerelle/contract';
+import { formatIban, payableOf, PAYMENT_LIMITS, type ClaimDetail } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiMoney } from '@passerelle/ui';
 import { sending } from '../core/form-errors';
 import { ACTION_LABELS } from './claim-labels';
@@ -15,7 +15,7 @@ const EMPTY = { valueDate: '', bankReference: '' };
   template: `<ui-dialog [heading]="heading" [open]="open()" (openChange)="closed.emit()">
     <form [formRoot]="form">
       <ui-error-summary [form]="form" />
-      <p class="amount"><ui-money [value]="claim().amount" /></p>
+      <p class="amount"><ui-money [value]="payable()" /></p>
       <p>
         {{ claim().holder }} · <span class="iban">{{ iban(claim().iban) }}</span>
       </p>
@@ -49,6 +49,7 @@ export class PayDialog {
   private readonly api = inject(PaymentsApi);
   protected readonly heading = ACTION_LABELS.pay;
   protected readonly iban = formatIban;
+  protected readonly payable = computed(() => payableOf(this.claim()));
   protected readonly form = form(
     signal(EMPTY),
     (path) => {

@@ -13,6 +13,7 @@ import {
   type ClearClaim,
   type ClosingDetail,
   type NotifyRecovery,
+  type OffsetRecovery,
   type PayClaim,
   type RecordRepayment,
   type RecoveryDecision,
@@ -65,7 +66,7 @@ export class PaymentsApi {
   actOnRecovery(
     recovery: Versioned,
     action: RecoveryDecision,
-    body: NotifyRecovery | RecordRepayment | RecoveryReason | object = {},
+    body: NotifyRecovery | OffsetRecovery | RecordRepayment | RecoveryReason | object = {},
   ) {
     const path = paymentPaths.actOnRecovery(recovery.id, action);
     return firstValueFrom(this.http.post<RecoveryDetail>(path, body, ifMatch(recovery)));

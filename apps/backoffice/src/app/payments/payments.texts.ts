@@ -48,7 +48,10 @@ registerTexts({
     'day-in-past': $localize`:@@payments.problem.past:This day is over.`,
     'not-in-final-control': $localize`:@@payments.problem.final-control:The project is not in its final control.`,
     'balance-not-paid': $localize`:@@payments.problem.balance:The balance is not paid yet.`,
-    'recovery-open': $localize`:@@payments.problem.recovery:The recovery is neither repaid nor written off.`,
+    'recovery-open': $localize`:@@payments.problem.recovery:The recovery is neither repaid, set off nor written off.`,
+    'nothing-to-offset': $localize`:@@payments.problem.nothing-to-offset:No claim of the beneficiary is under way that is not ordered yet.`,
+    'offset-pending': $localize`:@@payments.problem.offset-pending:A part will be withheld from a claim that is not paid yet.`,
+    'claim-not-offsettable': $localize`:@@payments.problem.not-offsettable:Choose a claim of the beneficiary that is under way and not ordered yet.`,
   },
   reasons: {
     'claim-to-check': reason(
@@ -110,6 +113,8 @@ registerTexts({
     'claim.pay': (name, data) =>
       $localize`:@@payments.history.pay:${name}:name: confirmed the payment (${text(data['bankReference'])}:bankReference:).`,
     'claim.account': () => $localize`:@@payments.history.account:The claim now goes to the newly certified account.`,
+    'claim.withhold': (name, data) =>
+      $localize`:@@payments.history.withhold:${name}:name: decided that ${money(data['amount'])}:amount: is withheld for the recovery ${text(data['recovery'])}:recovery:.`,
     'claims.export': (name) => $localize`:@@payments.history.export:${name}:name: exported claims.`,
     'recovery.open': () => $localize`:@@payments.history.recovery-open:The recovery opened with the accepted report.`,
     'recovery.notify': (name) =>
@@ -122,6 +127,11 @@ registerTexts({
       $localize`:@@payments.history.recovery-accept:${name}:name: recorded that the beneficiary accepts.`,
     'recovery.recordRepayment': (name, data) =>
       $localize`:@@payments.history.repayment:${name}:name: recorded a repayment of ${money(data['amount'])}:amount: (${text(data['bankReference'])}:bankReference:).`,
+    'recovery.offset': (name, data) =>
+      $localize`:@@payments.history.offset:${name}:name: decided to withhold ${money(data['amount'])}:amount: from the claim ${text(data['claim'])}:claim:: ${text(data['reason'])}:reason:`,
+    'recovery.applyOffset': (_name, data) =>
+      $localize`:@@payments.history.offset-applied:${money(data['amount'])}:amount: came back with the payment of the claim ${text(data['claim'])}:claim:.`,
+    'recovery.settleOffset': () => $localize`:@@payments.history.offset-settled:The recovery is fully set off.`,
     'recovery.settle': () => $localize`:@@payments.history.settle:The recovery is fully repaid.`,
     'recovery.writeOff': because(
       (name, why) => $localize`:@@payments.history.write-off:${name}:name: wrote the recovery off: ${why}:reason:`,

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { localized, paymentPaths, subtract, type RecoveryDecision } from '@passerelle/contract';
+import { localized, paymentPaths, stillOwed, type RecoveryDecision } from '@passerelle/contract';
 import {
   Confirm,
   Toasts,
@@ -21,6 +21,7 @@ import { RecordHistory } from '../core/record/record-history';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { NotifyDialog } from './notify-dialog';
+import { OffsetDialog } from './offset-dialog';
 import { PaymentsApi } from './payments.api';
 import { groundText, RECOVERY_ACTION_LABELS, RECOVERY_LABELS } from './recovery-labels';
 import { RepaymentDialog } from './repayment-dialog';
@@ -31,6 +32,7 @@ const DONE: Record<RecoveryDecision, string> = {
   contest: $localize`:@@payments.done.contest:The objection is recorded.`,
   accept: $localize`:@@payments.done.accept:The acceptance is recorded.`,
   recordRepayment: $localize`:@@payments.done.repayment:The repayment is recorded.`,
+  offset: $localize`:@@payments.done.offset:The amount will be withheld from the claim.`,
   writeOff: $localize`:@@payments.done.write-off:The recovery was written off.`,
 };
 
@@ -39,6 +41,7 @@ const DONE: Record<RecoveryDecision, string> = {
   selector: 'app-recovery-detail',
   imports: [
     NotifyDialog,
+    OffsetDialog,
     ReasonDialog,
     RecordHistory,
     RepaymentDialog,
@@ -82,7 +85,7 @@ export class RecoveryDetailPage {
   protected readonly ground = computed(() => groundText(this.recovery()?.ground ?? ''));
   protected readonly owed = computed(() => {
     const recovery = this.recovery();
-    return recovery ? subtract(recovery.amount, recovery.repaid) : null;
+    return recovery ? stillOwed(recovery) : null;
   });
   /** The due date matters while something is owed. */
   protected readonly deadline = computed(() => {
@@ -91,7 +94,7 @@ export class RecoveryDetailPage {
   });
   protected readonly header = computed(() => {
     const mine = this.recovery()?.allowedActions.filter(({ obstacle }) => obstacle !== 'not-permitted') ?? [];
-    return pageActions<RecoveryDecision>(mine, RECOVERY_ACTION_LABELS, ['notify', 'recordRepayment']);
+    return pageActions<RecoveryDecision>(mine, RECOVERY_ACTION_LABELS, ['notify', 'recordRepayment', 'offset']);
   });
   protected readonly reasoned = computed(() => {
     const action = this.asking();

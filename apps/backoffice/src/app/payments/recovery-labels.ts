@@ -7,6 +7,7 @@ export const RECOVERY_LABELS: Record<RecoveryState, StatusLabel> = {
   contested: { label: $localize`:@@payments.recovery-state.contested:Contested`, tone: 'warning' },
   accepted: { label: $localize`:@@payments.recovery-state.accepted:Accepted`, tone: 'info' },
   paid: { label: $localize`:@@payments.recovery-state.paid:Repaid`, tone: 'positive' },
+  offset: { label: $localize`:@@payments.recovery-state.offset:Set off`, tone: 'positive' },
   written_off: { label: $localize`:@@payments.recovery-state.written-off:Written off`, tone: 'neutral' },
 };
 
@@ -15,6 +16,7 @@ export const RECOVERY_ACTION_LABELS: Record<RecoveryDecision, string> = {
   contest: $localize`:@@payments.recovery-action.contest:Record the objection`,
   accept: $localize`:@@payments.recovery-action.accept:Record the acceptance`,
   recordRepayment: $localize`:@@payments.recovery-action.repayment:Record a repayment`,
+  offset: $localize`:@@payments.recovery-action.offset:Set off against a claim`,
   writeOff: $localize`:@@payments.recovery-action.write-off:Write off`,
 };
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
-import { PAYMENT_LIMITS, subtract, type RecoveryDetail } from '@passerelle/contract';
+import { PAYMENT_LIMITS, stillOwed, type RecoveryDetail } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiMoney, UiMoneyInput } from '@passerelle/ui';
 import { sending } from '../core/form-errors';
 import { PaymentsApi } from './payments.api';
@@ -37,7 +37,7 @@ export class RepaymentDialog {
   readonly done = output();
   private readonly api = inject(PaymentsApi);
   protected readonly heading = RECOVERY_ACTION_LABELS.recordRepayment;
-  protected readonly owed = computed(() => subtract(this.recovery().amount, this.recovery().repaid));
+  protected readonly owed = computed(() => stillOwed(this.recovery()));
   protected readonly form = form(
     linkedSignal(() => ({ amount: this.owed(), valueDate: '', bankReference: '' })),
     (path) => {

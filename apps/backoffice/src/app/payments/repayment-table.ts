@@ -22,7 +22,12 @@ import { UiDate, UiMoney } from '@passerelle/ui';
       @for (repayment of recovery().repayments; track repayment.id) {
         <tr>
           <td><ui-date [value]="repayment.valueDate" /></td>
-          <td>{{ repayment.bankReference }}</td>
+          <td>
+            {{ repayment.bankReference }}
+            @if (repayment.claimReference; as claim) {
+              <p class="ui-soft" i18n="@@payments.recovery.withheld">Withheld from {{ claim }}</p>
+            }
+          </td>
           <td>{{ repayment.byName }}</td>
           <td class="figure"><ui-money [value]="repayment.amount" /></td>
         </tr>
