@@ -22,6 +22,15 @@ export interface ImportSource {
 
 type Finding = ImportReport['findings'][number];
 
+/** One import of several files. */
+interface Run {
+  actor: Actor;
+  row: IatiImport;
+  report: ImportReport;
+  /** Identifiers taken so far: of the same activity in two files neither is the right one. */
+  taken: Set<string>;
+}
+
 /** The report lists this many findings; more than that is a file to be mended, not to be read. */
 const LISTED_FINDINGS = 500;
 /** Judged by the reader of activities, which says line and reason; nothing else ever reads the file. */
@@ -61,52 +70,51 @@ export class IatiImportService {
       warnings: 0,
       findings: [],
     };
-    const run = await this.start(actor, sources);
-    for (const source of sources) await this.importFile(actor, run, source, report);
-    await this.finish(actor, run, report);
+    const run = { actor, row: await this.start(actor, sources), report, taken: new Set<string>() };
+    for (const source of sources) await this.importFile(run, source);
+    await this.finish(run);
     return report;
   }
 
-  private async importFile(actor: Actor, run: IatiImport, source: ImportSource, report: ImportReport): Promise<void> {
+  private async importFile(run: Run, source: ImportSource): Promise<void> {
     const limits = {
       ...IATI_READER_LIMITS,
       maxBytes: Math.max(this.config.FILE_MAX_BYTES, IATI_READER_LIMITS.maxBytes),
     };
     try {
       for await (const reading of readActivities(source.name, source.chunks, limits))
-        await this.take(actor, run, source.name, reading, report);
+        await this.take(run, source.name, reading);
     } catch (error) {
       this.logger.warn(error);
-      list(report, { file: source.name, line: null, element: '', reason: 'file-unreadable', severity: 'error' });
+      list(run.report, { file: source.name, line: null, element: '', reason: 'file-unreadable', severity: 'error' });
     }
   }
 
-  private async take(
-    actor: Actor,
-    run: IatiImport,
-    file: string,
-    { activity, line, findings }: IatiReading,
-    report: ImportReport,
-  ): Promise<void> {
+  private async take(run: Run, file: string, { activity, line, findings }: IatiReading): Promise<void> {
+    const { report } = run;
     for (const { file: name, line: at, element, reason, severity } of findings)
       if (severity !== 'info') list(report, { file: name, line: at, element, reason, severity });
     if (line === undefined) return;
     report.activities += 1;
-    const outcome = activity ? await this.store(actor, run, activity) : 'rejected';
-    if (outcome === 'not-storable') {
+    const outcome = activity ? await this.store(run, activity) : 'rejected';
+    if (outcome === 'not-storable' || outcome === 'identifier-duplicate') {
       report.rejected += 1;
       list(report, { file, line, element: 'iati-activity', reason: outcome, severity: 'error' });
     } else if (outcome !== 'unchanged') report[outcome] += 1;
   }
 
   /** One transaction for each activity: what the database refuses spoils only this one. */
-  private async store(actor: Actor, run: IatiImport, activity: IatiActivity) {
+  private async store({ actor, row, taken }: Run, activity: IatiActivity) {
+    const { identifier } = activity;
+    if (taken.has(identifier)) return 'identifier-duplicate' as const;
     try {
-      return await this.unitOfWork.run(actor, async (work) => {
-        const outcome = await importProject(work, importedProject(activity));
-        if (!work.events.length) work.record('iati_import.unchanged', run, { identifier: activity.identifier });
-        return outcome;
+      const outcome = await this.unitOfWork.run(actor, async (work) => {
+        const done = await importProject(work, importedProject(activity));
+        if (!work.events.length) work.record('iati_import.unchanged', row, { identifier });
+        return done;
       });
+      taken.add(identifier);
+      return outcome;
     } catch (error) {
       this.logger.warn(error);
       return 'not-storable' as const;
@@ -125,7 +133,7 @@ export class IatiImportService {
     });
   }
 
-  private async finish(actor: Actor, { id }: IatiImport, report: ImportReport): Promise<void> {
+  private async finish({ actor, row: { id }, report }: Run): Promise<void> {
     await this.unitOfWork.run(actor, async (work) => {
       const run = await work.lock(IatiImport, { id });
       const { activities, imported, updated, rejected, warnings } = report;

@@ -10,6 +10,7 @@ import {
 import type { ImportedProject } from '../projects/project.import';
 import { MARKER_CODES } from './activity-classification';
 import type { IatiActivity, IatiParticipatingOrg, IatiValue, Narrative } from './iati/iati-activity';
+import { activityPeriod } from './iati/iati-period';
 import { activityTotals } from './iati/iati-totals';
 
 const MULTILATERAL = '2';
@@ -19,7 +20,7 @@ const MARKER_OF_CODE = new Map(Object.entries(MARKER_CODES).map(([marker, code])
 
 /** The project behind an activity; amounts keep their currency and touch no budget line. */
 export function importedProject(activity: IatiActivity): ImportedProject {
-  const [startsOn, endsOn] = periodOf(activity);
+  const { startsOn, endsOn } = activityPeriod(activity);
   return {
     iatiIdentifier: activity.identifier,
     modality: modalityOf(activity),
@@ -92,15 +93,6 @@ function markersOf({ policyMarkers = [] }: IatiActivity): MarkerValue[] {
     const value = SIGNIFICANCES.find((known) => String(known) === significance);
     return vocabulary === '1' && marker && value !== undefined ? [{ marker, value, justification: '' }] : [];
   });
-}
-
-/** Actual dates before planned ones; an end before the start is none. */
-function periodOf({ dates }: IatiActivity): [string | null, string | null] {
-  const dateOf = (...types: string[]) =>
-    types.map((type) => dates.find((date) => date.type === type)?.date).find((date) => date !== undefined) ?? null;
-  const start = dateOf('2', '1');
-  const end = dateOf('4', '3');
-  return [start, start !== null && end !== null && end < start ? null : end];
 }
 
 /** What was committed, in euro when there is any; the first budget when nothing was. */

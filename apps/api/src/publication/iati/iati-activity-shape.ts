@@ -84,7 +84,7 @@ const conditions = shape<IatiConditions>({
 /** The element `iati-activity`; `legacy-data`, `crs-add` and `fss` are not kept, nor are elements of other namespaces. */
 export const activityShape = shape<IatiActivity>({
   lang: own(attribute('xml:lang', 'language')),
-  defaultCurrency: own(attribute('default-currency')),
+  defaultCurrency: own(attribute('default-currency', 'currency')),
   lastUpdated: own(attribute('last-updated-datetime', 'instant')),
   humanitarian: own(yesNo('humanitarian')),
   hierarchy: own(attribute('hierarchy', 'integer')),

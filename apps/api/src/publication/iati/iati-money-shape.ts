@@ -6,7 +6,7 @@ import type {
   IatiValue,
 } from './iati-activity';
 import { aidType, code, codeFields, codeItem } from './iati-code-shape';
-import { attribute, many, narratives, one, own, required, shape, text, yesNo } from './iati-shape';
+import { attribute, many, moneyOwn, narratives, one, own, required, shape, text, yesNo } from './iati-shape';
 
 const isoDate = attribute('iso-date', 'date');
 const periodStart = required(one('period-start', isoDate));
@@ -16,7 +16,7 @@ const value = required(
   one(
     'value',
     shape<IatiValue>({
-      currency: own(attribute('currency')),
+      currency: moneyOwn(attribute('currency', 'currency')),
       valueDate: required(own(attribute('value-date', 'date'))),
       amount: required(own(text('amount'))),
     }),

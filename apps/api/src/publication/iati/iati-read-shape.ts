@@ -1,7 +1,7 @@
 import type { Narrative } from './iati-activity';
 import type { IatiReason, IatiSeverity } from './iati-finding';
 import type { AnyField, Content, ShapeContent } from './iati-shape';
-import { LANGUAGE, readValue } from './iati-value';
+import { LANGUAGE, readValue, UNREADABLE } from './iati-value';
 import type { XmlElement } from './xml-element';
 
 /** Receives what is found while an element is read. */
@@ -16,6 +16,11 @@ type ValueContent = Extract<Content, { kind: 'value' }>;
 
 /** Written by XML tools and registries, never by the standard: not worth a word. */
 const TECHNICAL_ATTRIBUTE = /^xmlns$|:/;
+/** Longer than any code, name or address the standard knows. */
+const LONGEST_VALUE = 2_000;
+const LONGEST_TEXT = 20_000;
+/** What lets a text show as another (SEC-43) and is allowed in XML. */
+const HIDDEN = /[\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /**
  * Reads an element by its table. What is incomplete is `undefined`: an optional part is then left out with a warning, a demanded
@@ -39,7 +44,7 @@ export function readShape(
 }
 
 function readField(element: XmlElement, field: AnyField, severity: IatiSeverity, report: Report): unknown {
-  if (field.element === undefined) return readOwn(element, field, field.required ? severity : 'warning', report);
+  if (field.element === undefined) return readOwn(element, field, severity, report);
   const children = element.children.filter((child) => child.name === field.element && !child.foreign);
   const value = field.many
     ? readMany(children, field, field.money ? severity : 'warning', report)
@@ -50,8 +55,9 @@ function readField(element: XmlElement, field: AnyField, severity: IatiSeverity,
   return value;
 }
 
-function readOwn(element: XmlElement, field: AnyField, severity: IatiSeverity, report: Report): unknown {
+function readOwn(element: XmlElement, field: AnyField, whole: IatiSeverity, report: Report): unknown {
   const { content, required } = field;
+  const severity = (required ?? field.money) ? whole : 'warning';
   if (content.kind !== 'value') return readContent(element, content, severity, report, required === true);
   const absent = content.attribute !== undefined && element.attributes[content.attribute] === undefined;
   return absent && !required ? undefined : readSingle(element, content, severity, report);
@@ -92,6 +98,10 @@ function readSingle(element: XmlElement, content: ValueContent, severity: IatiSe
     report(element, raw === '' ? 'value-empty' : 'attribute-missing', severity, named);
     return undefined;
   }
+  if (raw.length > LONGEST_VALUE) {
+    report(element, 'value-too-long', severity, named);
+    return undefined;
+  }
   reportUnreadable(element, raw, report);
   const { value, reason } = readValue[type](raw);
   if (reason) {
@@ -100,9 +110,8 @@ function readSingle(element: XmlElement, content: ValueContent, severity: IatiSe
   return value;
 }
 
-/** Bytes that are no UTF-8 arrive as the replacement character. */
 function reportUnreadable(element: XmlElement, text: string, report: Report): void {
-  if (text.includes('\uFFFD')) report(element, 'character-unreadable', 'warning');
+  if (text.includes(UNREADABLE)) report(element, 'character-unreadable', 'warning');
 }
 
 function readNarratives(
@@ -121,7 +130,7 @@ function readNarratives(
 }
 
 function readNarrative(element: XmlElement, report: Report): Narrative | undefined {
-  const text = element.text.trim();
+  const text = shownText(element, report);
   const lang = element.attributes['xml:lang']?.trim() ?? '';
   if (text === '') {
     report(element, 'narrative-empty', 'warning', { lang });
@@ -131,6 +140,14 @@ function readNarrative(element: XmlElement, report: Report): Narrative | undefin
   const known = LANGUAGE.test(lang);
   if (lang !== '' && !known) report(element, 'language-unreadable', 'warning', { value: lang.slice(0, 100) });
   return known ? { lang, text } : { text };
+}
+
+function shownText(element: XmlElement, report: Report): string {
+  const visible = element.text.replace(HIDDEN, '');
+  if (visible !== element.text) report(element, 'character-removed', 'warning');
+  const whole = visible.trim();
+  if (whole.length > LONGEST_TEXT) report(element, 'text-shortened', 'warning', { limit: String(LONGEST_TEXT) });
+  return whole.slice(0, LONGEST_TEXT);
 }
 
 function reportIgnored(element: XmlElement, fields: ShapeContent['fields'], report: Report): void {

@@ -1,8 +1,10 @@
 import type { IatiActivity } from './iati-activity';
 import { activityShape } from './iati-activity-shape';
 import type { IatiFinding, IatiReason } from './iati-finding';
+import { activityPeriod } from './iati-period';
 import { readShape, type Report } from './iati-read-shape';
-import { activityTotals, type IatiTotals } from './iati-totals';
+import { activityTotals, movesWithinLimits, type IatiTotals } from './iati-totals';
+import { readValue, UNREADABLE } from './iati-value';
 import type { XmlElement } from './xml-element';
 import { XmlItems, type XmlEvent, type XmlItemsOptions } from './xml-items';
 import type { XmlFault } from './xml-segment-parser';
@@ -28,6 +30,8 @@ export const IATI_READER_LIMITS: IatiReaderLimits = { maxBytes: 50_000_000, maxD
 const VERSIONS = new Set(['2.01', '2.02', '2.03']);
 const MONEY_ELEMENTS = new Set(['budget', 'planned-disbursement', 'transaction']);
 const PIECE_BYTES = 1_048_576;
+/** The mark that begins a file of UTF-16, as it looks when it is read as UTF-8. */
+const OTHER_ENCODING = UNREADABLE.repeat(2);
 
 /**
  * Reads an activity file of the standard 2.01 to 2.03 piece by piece. Nothing in the file makes it throw: a fault becomes a
@@ -47,6 +51,10 @@ export async function* readActivities(
   let bytes = 0;
   let findings = 0;
   for await (const piece of decode(chunks)) {
+    if (bytes === 0 && piece.text.startsWith(OTHER_ENCODING)) {
+      yield { findings: [reader.refusal('encoding-unsupported', 'UTF-16')] };
+      return;
+    }
     bytes += piece.bytes;
     if (bytes > limits.maxBytes) {
       yield { findings: [reader.refusal('file-too-large', limits.maxBytes)] };
@@ -104,8 +112,8 @@ class ActivityReader {
     return event.item ? this.readActivity(event.item) : { findings: [this.fault(event.fault)] };
   }
 
-  refusal(reason: IatiReason, limit: number): IatiFinding {
-    return this.fault({ line: 1, element: '', reason, detail: String(limit) });
+  refusal(reason: IatiReason, detail: number | string): IatiFinding {
+    return this.fault({ line: 1, element: '', reason, detail: String(detail) });
   }
 
   private fault({ line, element, reason, detail }: XmlFault): IatiFinding {
@@ -124,15 +132,20 @@ class ActivityReader {
     const data = readShape(element, activityShape, 'error', report);
     const activity = data as IatiActivity | undefined;
     reportMissingCurrencies(element, report);
-    if (activity) this.reportDuplicate(activity.identifier, element, report);
+    if (activity) this.reportWhole(activity, element, report);
     const { line } = element;
     if (!activity || !verdict.sound) return { line, findings };
     this.identifiers.add(activity.identifier);
     return { activity, totals: activityTotals(activity), line, findings };
   }
 
-  private reportDuplicate(identifier: string, element: XmlElement, report: Report): void {
+  /** What only the whole activity shows. */
+  private reportWhole(activity: IatiActivity, element: XmlElement, report: Report): void {
+    const { identifier } = activity;
     if (this.identifiers.has(identifier)) report(element, 'identifier-duplicate', 'error', { identifier });
+    if (identifier.includes(UNREADABLE)) report(element, 'character-unreadable', 'error', { identifier });
+    if (!movesWithinLimits(activity)) report(element, 'amount-too-large', 'error');
+    if (activityPeriod(activity).reversed) report(element, 'dates-reversed', 'warning');
   }
 }
 
@@ -148,7 +161,8 @@ function describeByTitle(activity: XmlElement, report: Report): void {
 }
 
 function reportMissingCurrencies(activity: XmlElement, report: Report): void {
-  if (activity.attributes['default-currency']?.trim()) return;
+  const stated = activity.attributes['default-currency']?.trim() ?? '';
+  if (readValue.currency(stated).value !== undefined) return;
   const values = activity.children
     .filter((child) => MONEY_ELEMENTS.has(child.name))
     .flatMap((child) => child.children.filter(({ name }) => name === 'value'));

@@ -31,7 +31,7 @@ export interface AnyField {
   readonly content: Content;
   readonly many?: true;
   readonly required?: true;
-  /** An item that cannot be read makes the whole activity unusable: money never goes missing. */
+  /** What cannot be read makes the whole activity unusable: money never goes missing, nor into another currency. */
   readonly money?: true;
 }
 
@@ -84,6 +84,11 @@ export function many<V>(element: string, content: ContentOf<V>): Field<V[] | und
 /** As `many`, for items that carry money. */
 export function moneyItems<V>(element: string, content: ContentOf<V>): Field<V[] | undefined> {
   return { element, content, many: true, money: true };
+}
+
+/** As `own`, for what says what the money is. */
+export function moneyOwn<V>(content: ContentOf<V>): Field<V | undefined> {
+  return { content, money: true };
 }
 
 /** The same field, which must be there. */

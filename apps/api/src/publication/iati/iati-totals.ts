@@ -1,4 +1,4 @@
-import { cents, fromCents } from '@passerelle/contract';
+import { cents, fromCents, SIGNED_MONEY_PATTERN } from '@passerelle/contract';
 import type { IatiActivity, IatiTransaction } from './iati-activity';
 
 /** Commitments (transaction type 2) and disbursements (type 3) of one currency, to the cent. */
@@ -21,4 +21,10 @@ export function activityTotals(activity: IatiActivity): IatiTotals[] {
   return [...new Set(transactions.map(currencyOf))]
     .sort()
     .map((currency) => ({ currency, commitments: sum('2', currency), disbursements: sum('3', currency) }));
+}
+
+/** False when all movements together, whatever their direction and currency, are more than a sum can hold. */
+export function movesWithinLimits({ transactions = [] }: IatiActivity): boolean {
+  const moved = transactions.map(({ value }) => cents(value.amount));
+  return SIGNED_MONEY_PATTERN.test(fromCents(moved.reduce((sum, one) => sum + (one < 0n ? -one : one), 0n)));
 }

@@ -2,7 +2,8 @@ import { fromCents, SIGNED_MONEY_PATTERN } from '@passerelle/contract';
 import { formatDecimal, parseDecimal, rescale } from './iati-decimal';
 import type { IatiReason } from './iati-finding';
 
-export type ValueType = 'text' | 'language' | 'uri' | 'boolean' | 'date' | 'instant' | 'decimal' | 'amount' | 'integer';
+export type ValueType =
+  'text' | 'language' | 'uri' | 'boolean' | 'date' | 'instant' | 'decimal' | 'amount' | 'currency' | 'integer';
 
 /** A value with a reason was changed; a reason without a value says why there is none. */
 export interface ValueReading {
@@ -13,8 +14,11 @@ export interface ValueReading {
 const BOOLEANS: Readonly<Record<string, boolean>> = { '0': false, false: false, '1': true, true: true };
 const DATE = /^(\d{4}-\d{2}-\d{2})(Z|[+-]\d{2}:\d{2})?(T.*)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/;
+/** What bytes that are no UTF-8 arrive as. */
+export const UNREADABLE = '\uFFFD';
 /** What `xml:lang` may hold. */
 export const LANGUAGE = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
+const CURRENCY = /^[A-Z]{3}$/;
 const INTEGER = /^\d{1,9}$/;
 
 /** How a raw value of each type becomes data: never by way of a floating-point number. */
@@ -27,8 +31,15 @@ export const readValue: Readonly<Record<ValueType, (raw: string) => ValueReading
   instant: (raw) => (isInstant(raw) ? { value: raw } : { reason: 'date-unreadable' }),
   decimal: readPercentage,
   amount: readAmount,
+  currency: readCurrency,
   integer: (raw) => (INTEGER.test(raw) ? { value: raw } : { reason: 'integer-unreadable' }),
 };
+
+function readCurrency(raw: string): ValueReading {
+  const value = raw.toUpperCase();
+  if (!CURRENCY.test(value)) return { reason: 'currency-unreadable' };
+  return { value, reason: value === raw ? undefined : 'currency-reformatted' };
+}
 
 function readDate(raw: string): ValueReading {
   const [, day, , time] = DATE.exec(raw) ?? [];

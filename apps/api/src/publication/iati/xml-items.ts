@@ -39,7 +39,8 @@ export class XmlItems {
       if (this.stopped) return;
       yield* segment.first ? this.readStart(segment) : this.readItem(segment);
     }
-    if (this.segments.doctype && !this.stopped) yield this.stop('doctype-refused', 'document type declaration');
+    if (this.segments.doctype && !this.stopped)
+      yield this.stop('doctype-refused', 'document type declaration', this.segments.reached, '!DOCTYPE');
   }
 
   private *readStart(segment: XmlSegment): Generator<XmlEvent> {
@@ -57,8 +58,8 @@ export class XmlItems {
     if (fault) yield { fault };
   }
 
-  private stop(reason: XmlFault['reason'], detail: string, line = 1): XmlEvent {
+  private stop(reason: XmlFault['reason'], detail: string, line = 1, element = this.root?.name ?? ''): XmlEvent {
     this.stopped = true;
-    return { fault: { line, element: this.root?.name ?? '', reason, detail } };
+    return { fault: { line, element, reason, detail } };
   }
 }

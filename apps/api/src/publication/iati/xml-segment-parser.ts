@@ -135,7 +135,7 @@ class SegmentParser {
   }
 
   private fail(reason: IatiReason, detail: string): never {
-    const element = this.open.at(-1)?.name ?? '';
+    const element = (this.open.at(-1) ?? this.result.root ?? this.root)?.name ?? '';
     this.result.fault = { line: this.line(), element, reason, detail };
     throw new Fault(detail);
   }

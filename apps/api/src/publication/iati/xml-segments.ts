@@ -35,6 +35,11 @@ export class XmlSegments {
     while (!this.doctype && this.advance(false)) yield this.cut(false);
   }
 
+  /** The line that was reached: where the document type is declared. */
+  get reached(): number {
+    return this.line + linesIn(this.buffer.slice(0, this.at));
+  }
+
   *end(): Generator<XmlSegment> {
     while (!this.doctype && this.advance(true)) yield this.cut(false);
     this.at = this.buffer.length;
@@ -74,10 +79,12 @@ export class XmlSegments {
   private cut(last: boolean): XmlSegment {
     const text = this.buffer.slice(0, this.at);
     const segment = { text, line: this.line, first: this.first, last };
-    this.line += text.match(/\r\n?|\n/g)?.length ?? 0;
+    this.line += linesIn(text);
     this.buffer = this.buffer.slice(this.at);
     this.at = 0;
     this.first = false;
     return segment;
   }
 }
+
+const linesIn = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0;

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { can } from '../core/guards';
+import '../projects/projects.texts';
 import './publication.texts';
 
 export default [
