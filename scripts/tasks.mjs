@@ -1,3 +1,4 @@
+import './follow-parent.mjs';
 import { hasOwnDatabase, loadDemo, loadSettings, migrate, withDatabase } from './database.mjs';
 import { apiScript, Failure, isStopping, must, nxAll, stopOnSignal } from './processes.mjs';
 
