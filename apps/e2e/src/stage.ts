@@ -104,15 +104,15 @@ export class Stage {
   async open(page: Page, path: string, language: Language = 'fr'): Promise<void> {
     await page.goto(`${this.url}/${language}${path}`);
     await expect(page.locator('h1').first()).toBeVisible();
-    await expect(page.locator('ui-skeleton, [aria-busy=true]')).toHaveCount(0);
     await this.settle(page);
   }
 
-  /** Waits until nothing is on its way to the page, nor after it has drawn what came. */
-  async settle(page: Page): Promise<void> {
+  /** Waits until nothing is on its way to the page and it has drawn what came. */
+  private async settle(page: Page): Promise<void> {
     const isWaiting = () => (this.awaited.get(page)?.size ?? 0) > 0;
     do {
       await expect.poll(isWaiting, { intervals: [20] }).toBe(false);
+      await expect(page.locator('ui-skeleton, [aria-busy=true]')).toHaveCount(0);
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
     } while (isWaiting());
   }
