@@ -1,4 +1,5 @@
 import { mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
@@ -6,6 +7,7 @@ import { migrate } from '../core/database/migrate';
 import { ownerDataSource } from '../data-source';
 import { asAdministrator, databaseUrl, TEMPLATE } from './test-database';
 
+const requireHere = createRequire(__filename);
 const ROOT = join(__dirname, '..', '..', '..', '..');
 
 /** One server, one migrated template and one set of response schemas for all spec files. */
@@ -21,8 +23,7 @@ export default async function globalSetup(): Promise<void> {
 }
 
 async function startServer(): Promise<string> {
-  // eslint-disable-next-line no-unsanitized/method -- a path of this repository
-  const { withDisposableServer } = (await import(join(ROOT, 'scripts/postgres.mjs'))) as {
+  const { withDisposableServer } = requireHere(join(ROOT, 'scripts/postgres.mjs')) as {
     withDisposableServer: () => Promise<{ url: string; stop: () => Promise<void> }>;
   };
   const server = await withDisposableServer();

@@ -1,7 +1,6 @@
 import { DOCUMENT_LIMITS } from '@passerelle/contract';
 
-// eslint-disable-next-line no-control-regex -- the rule is about them
-const FORBIDDEN = /[\p{Cs}\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF/\\:*?"<>|]/u;
+const FORBIDDEN = /[\p{Cc}\p{Cs}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF/\\:*?"<>|]/u;
 
 /** The name as it is kept (NFC), or undefined when it hides something: control or direction characters, a path, nothing before the dot (SEC-43, SEC-45). */
 export function acceptedName(sent: string): string | undefined {

@@ -46,8 +46,7 @@ async function refuseUnlessText(path: string): Promise<void> {
   if (await fileTypeFromFile(path)) throw wrongFile('file-type-lies');
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    // eslint-disable-next-line no-control-regex -- the rule is about them
-    if (/[\u0000-\u0008\u000E-\u001F\u007F]/.test(decode(decoder, chunk))) throw wrongFile('file-type-lies');
+    if (/[^\P{Cc}\t-\r\u0080-\u009F]/u.test(decode(decoder, chunk))) throw wrongFile('file-type-lies');
   }
   decode(decoder);
 }

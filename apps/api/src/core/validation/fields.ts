@@ -27,8 +27,7 @@ import {
 } from 'class-validator';
 
 /** Control characters except tab and line feed, which only texts of several lines may hold. */
-// eslint-disable-next-line no-control-regex -- the rule is about them
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
+const CONTROL = /[^\P{Cc}\t\n]/u;
 const LINE_BREAK = /[\t\n]/;
 /** Characters that turn the reading direction and let a name show as another (SEC-43). */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
