@@ -185,11 +185,6 @@ export default tseslint.config(
     rules: { 'security/detect-non-literal-regexp': 'off' },
   },
   {
-    // Tables of data, one row after another.
-    files: ['**/*.data.ts'],
-    rules: { 'max-lines': 'off' },
-  },
-  {
     files: ['apps/api/src/**/*.spec.ts'],
     rules: { 'boundaries/dependencies': 'off' },
   },

@@ -7,10 +7,11 @@ import {
   type DateOnly,
   type ResultsSection,
 } from '@passerelle/contract';
-import type { ApplicationRow } from './applications.data';
+import type { ApplicationRow } from './application-row';
 import type { DemoFrame } from './demo-frame';
 import { DEMO_ORGANISATIONS } from './organisations.data';
-import { KITS, type Words } from './kits.data';
+import type { Words } from './kit';
+import { KITS } from './kits.data';
 import type { PlayedLot } from './play-call';
 
 /** When the work of an application begins and ends. */

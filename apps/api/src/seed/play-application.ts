@@ -11,7 +11,7 @@ import { ApplicationSubmissionService } from '../applications/application-submis
 import { ApplicationsService } from '../applications/applications.service';
 import { RankingService } from '../reviews/ranking.service';
 import { contentOf, periodOf } from './application-content';
-import type { ApplicationRow } from './applications.data';
+import type { ApplicationRow } from './application-row';
 import { upload } from './demo-files';
 import type { DemoFrame } from './demo-frame';
 import type { DemoWorld } from './demo-world';

@@ -1,6 +1,8 @@
 import { addDays, type DateOnly } from '@passerelle/contract';
-import * as rows from './applications.data';
-import type { ApplicationRow } from './applications.data';
+import type { ApplicationRow } from './application-row';
+import * as current from './applications-current.data';
+import * as published from './applications-published.data';
+import * as running from './applications-running.data';
 import { demoCalls } from './calls.data';
 import type { DemoCall } from './demo-call';
 import { DemoFrame } from './demo-frame';
@@ -44,17 +46,17 @@ function storiesOf(world: DemoWorld, frame: DemoFrame): Story[] {
 
 /** Applications by the place of their call in the list: lot, rows, months of work, days to the committee. */
 const FILES: [call: number, lot: string, rows: readonly ApplicationRow[], months: number, decided: number][] = [
-  [0, 'A', rows.OSC2018_A, 24, 60],
-  [0, 'B', rows.OSC2018_B, 24, 60],
-  [1, 'A', rows.SUD2019_A, 24, 60],
-  [1, 'B', rows.SUD2019_B, 24, 60],
-  [2, '1', rows.CMS2019, 12, 60],
-  [3, '1', rows.CMS2020, 12, 60],
-  [4, '1', rows.SUD2021_1, 24, 60],
-  [5, '1', rows.CMS_REPORTING, 12, 60],
-  [6, '1', rows.SUD_RUNNING, 24, 345],
-  [7, '1', rows.CMS_SELECTION, 12, 60],
-  [8, '1', rows.SUD_OPEN, 24, 60],
+  [0, 'A', published.OSC2018_A, 24, 60],
+  [0, 'B', published.OSC2018_B, 24, 60],
+  [1, 'A', published.SUD2019_A, 24, 60],
+  [1, 'B', published.SUD2019_B, 24, 60],
+  [2, '1', published.CMS2019, 12, 60],
+  [3, '1', published.CMS2020, 12, 60],
+  [4, '1', published.SUD2021_1, 24, 60],
+  [5, '1', running.CMS_REPORTING, 12, 60],
+  [6, '1', running.SUD_RUNNING, 24, 345],
+  [7, '1', current.CMS_SELECTION, 12, 60],
+  [8, '1', current.SUD_OPEN, 24, 60],
 ];
 
 function candidatesOf(calls: readonly DemoCall[]): Candidate[] {

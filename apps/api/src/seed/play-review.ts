@@ -2,7 +2,7 @@ import { addDays, MANUAL_CHECKS, type DateOnly, type Score } from '@passerelle/c
 import { EvaluatorsService } from '../reviews/evaluators.service';
 import { ScoreSheetsService } from '../reviews/score-sheets.service';
 import { ScreeningService } from '../reviews/screening.service';
-import type { ApplicationRow } from './applications.data';
+import type { ApplicationRow } from './application-row';
 import { CRITERIA } from './criteria.data';
 import type { DemoWorld } from './demo-world';
 import type { Story } from './timeline';
