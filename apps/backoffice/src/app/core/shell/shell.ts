@@ -27,7 +27,7 @@ import { PersonMenu } from './person-menu';
     UiToasts,
   ],
   templateUrl: './shell.html',
-  styleUrl: './shell.css',
+  styleUrls: ['./shell-navigation.css', './shell.css'],
   host: { '(document:keydown)': 'onKey($event)' },
 })
 export class Shell {
