@@ -1,13 +1,13 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { ApplicationDetail, SectionStatus } from '@passerelle/contract';
+import type { ApplicationDetail, ApplicationSection, SavedSection, SectionStatus } from '@passerelle/contract';
 import { Confirm, UiButton, UiNotice } from '@passerelle/ui';
 import { Actions } from '../core/actions';
+import type { Autosave } from '../core/autosave';
 import { codeText } from '../core/problem-texts';
 import { ApplicationView } from './application-view';
 import { ACTION_LABELS, SECTION_LABELS } from './application-labels';
 import { ApplicationsApi } from './applications.api';
-import type { SectionAutosave } from './section-autosave';
 
 /** The last page of the form: what is still missing with links, the whole file, and sending it. */
 @Component({
@@ -47,7 +47,7 @@ import type { SectionAutosave } from './section-autosave';
 export class ApplicationCheck {
   readonly application = input.required<ApplicationDetail>();
   readonly statuses = input.required<readonly SectionStatus[]>();
-  readonly autosave = input.required<SectionAutosave>();
+  readonly autosave = input.required<Autosave<ApplicationSection, object, SavedSection>>();
   /** Section that has to be opened. */
   readonly edit = output<string>();
   private readonly api = inject(ApplicationsApi);

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, output, resource } from '@angular/core';
-import type { ApplicationDetail } from '@passerelle/contract';
+import type { ApplicationDetail, ApplicationSection } from '@passerelle/contract';
 import { UiButton, UiNotice } from '@passerelle/ui';
+import type { Conflict } from '../core/autosave';
 import { fieldText } from '../core/texts';
 import { SECTION_LABELS } from './application-labels';
 import { ApplicationsApi } from './applications.api';
-import type { Conflict } from './section-autosave';
 
 /** Somebody else changed the section meanwhile: both versions side by side, one to choose (SEC-14). */
 @Component({
@@ -20,7 +20,7 @@ import type { Conflict } from './section-autosave';
       <table>
         <thead>
           <tr>
-            <th scope="col">{{ sections[both.section] }}</th>
+            <th scope="col">{{ sections[both.part] }}</th>
             <th scope="col" i18n="@@applications.conflict.mine">Your version</th>
             <th scope="col" i18n="@@applications.conflict.theirs">The stored version</th>
           </tr>
@@ -58,7 +58,7 @@ import type { Conflict } from './section-autosave';
 })
 export class ApplicationConflict {
   readonly applicationId = input.required<string>();
-  readonly conflict = input.required<Conflict | undefined>();
+  readonly conflict = input.required<Conflict<ApplicationSection, object> | undefined>();
   /** The stored file, above which one's own section is sent again. */
   readonly keepMine = output<ApplicationDetail>();
   readonly takeTheirs = output<ApplicationDetail>();
@@ -72,10 +72,10 @@ export class ApplicationConflict {
     const conflict = this.conflict();
     const stored = this.stored.hasValue() ? this.stored.value() : undefined;
     if (!conflict || !stored) return [];
-    const theirs = new Map<string, unknown>(Object.entries(stored.content[conflict.section]));
+    const theirs = new Map<string, unknown>(Object.entries(stored.content[conflict.part]));
     return Object.entries(conflict.mine)
       .map(([field, mine]) => ({
-        field: fieldText(`${conflict.section}.${field}`) ?? field,
+        field: fieldText(`${conflict.part}.${field}`) ?? field,
         mine: shown(mine),
         theirs: shown(theirs.get(field)),
       }))

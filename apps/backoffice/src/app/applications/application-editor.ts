@@ -7,6 +7,7 @@ import {
   applicationPaths,
   localized,
   type ApplicationDetail,
+  type ApplicationSection,
   type Code,
   type FieldError,
   type ProgrammeFrame,
@@ -23,7 +24,8 @@ import {
   UiSection,
   UiTaskList,
 } from '@passerelle/ui';
-import { fieldErrors } from '../core/form-errors';
+import { Autosave } from '../core/autosave';
+import { namedErrors } from '../core/form-errors';
 import { Session } from '../core/session';
 import { RecordDocuments } from '../documents/record-documents';
 import { ApplicationBudget } from './application-budget';
@@ -37,7 +39,6 @@ import { ApplicationProject } from './application-project';
 import { ApplicationResults } from './application-results';
 import { ApplicationTheme } from './application-theme';
 import { ApplicationsApi } from './applications.api';
-import { SectionAutosave } from './section-autosave';
 import { taskSections } from './section-status';
 
 /** Writing an application: one group of questions a page, kept while it is typed, checked before it is sent. */
@@ -87,15 +88,17 @@ export class ApplicationEditor {
     source: this.page,
     computation: (page, before) => page === 'check' || (before?.value ?? false),
   });
-  protected readonly autosave = new SectionAutosave(
-    (section, value, version) => this.api.saveSection(this.application().id, section, value, version),
+  protected readonly autosave = new Autosave(
+    (section: ApplicationSection, value: object, version) =>
+      this.api.saveSection(this.application().id, section, value, version),
+    0,
     ({ sections }) => {
       this.statuses.set(sections);
     },
   );
   private readonly errors = computed<FieldError[]>(() => {
     const refused = this.autosave.refusal();
-    const shapes = refused?.problem.errors?.map((error) => ({ ...error, path: `${refused.section}.${error.path}` }));
+    const shapes = refused?.problem.errors?.map((error) => ({ ...error, path: `${refused.part}.${error.path}` }));
     return [...(shapes ?? []), ...this.statuses().flatMap((status) => status.errors)];
   });
   /** What is typed and not kept yet stays when the stored file is read again. */
@@ -158,8 +161,8 @@ export class ApplicationEditor {
     this.statuses.set(stored.sections);
     if (mine) void this.autosave.flush();
     else {
-      this.autosave.drop(conflict.section);
-      this.model.update((model) => ({ ...model, [conflict.section]: toForm(stored.content)[conflict.section] }));
+      this.autosave.drop(conflict.part);
+      this.model.update((model) => ({ ...model, [conflict.part]: toForm(stored.content)[conflict.part] }));
       this.reload.emit();
     }
   }
@@ -170,10 +173,7 @@ export class ApplicationEditor {
   }
 
   private wrong(): ValidationError.WithFieldTree[] {
-    const errors = this.errors();
-    if (!errors.length) return [];
-    const problem = { type: '', title: '', status: 422, code: '', requestId: '', errors };
-    return fieldErrors(this.form, problem);
+    return namedErrors(this.form, this.errors());
   }
 }
 

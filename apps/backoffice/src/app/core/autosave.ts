@@ -1,20 +1,33 @@
-import { signal } from '@angular/core';
+import { computed, signal } from '@angular/core';
 import type { Instant, Problem } from '@passerelle/contract';
 import type { SaveState } from '@passerelle/ui';
 import { problemOf } from './problem-texts';
 
-/** Keeps what is typed in one form: a moment after the last change, the newest value only, on top of the version it made last. */
-export class Autosave<Value, Answer extends { version: number }> {
+/** A part of a form that somebody else changed meanwhile, with one's own value of it. */
+export interface Conflict<Part, Value> {
+  part: Part;
+  mine: Value;
+}
+
+/**
+ * Keeps what is typed in the parts of a form: a moment after the last change, one part at a time, the newest value of
+ * each, on top of the version it made last.
+ */
+export class Autosave<Part extends string, Value, Answer extends { version: number; savedAt?: Instant }> {
   readonly state = signal<SaveState>('idle');
   readonly at = signal<Instant | null>(null);
-  /** Why the newest value was not kept. */
-  readonly refusal = signal<Problem | undefined>(undefined);
-  private waiting: { value: Value } | undefined;
+  /** Why the newest value of a part was not kept. */
+  readonly refusal = signal<{ part: Part; value: Value; problem: Problem } | undefined>(undefined);
+  readonly conflict = computed<Conflict<Part, Value> | undefined>(() => {
+    const refusal = this.refusal();
+    return refusal?.problem.status === 412 ? { part: refusal.part, mine: refusal.value } : undefined;
+  });
+  private readonly waiting = new Map<Part, Value>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
 
   constructor(
-    private readonly send: (value: Value, version: number) => Promise<Answer>,
+    private readonly send: (part: Part, value: Value, version: number) => Promise<Answer>,
     private held = 0,
     private readonly saved: (answer: Answer) => void = () => undefined,
     private readonly delay = 800,
@@ -28,11 +41,12 @@ export class Autosave<Value, Answer extends { version: number }> {
   /** The version that was read; an answer that was overtaken by what was kept since does not count. */
   hold(version: number): void {
     this.held = Math.max(this.held, version);
-    this.refusal.set(undefined);
+    this.refusal.update((refusal) => (refusal?.problem.status === 412 ? undefined : refusal));
   }
 
-  change(value: Value): void {
-    this.waiting = { value };
+  /** It is sent when nothing more was typed for a moment. */
+  change(part: Part, value: Value): void {
+    this.waiting.set(part, value);
     this.state.set('saving');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), this.delay);
@@ -45,33 +59,42 @@ export class Autosave<Value, Answer extends { version: number }> {
       this.running = undefined;
     });
     await this.running;
-    return this.waiting === undefined;
+    return this.waiting.size === 0;
   }
 
-  /** Forgets what was not kept. */
-  drop(): void {
+  /** Whether a part holds something that is not kept yet. */
+  holds(part: Part): boolean {
+    return this.waiting.has(part);
+  }
+
+  /** Forgets one's own value of a part. */
+  drop(part: Part): void {
+    this.waiting.delete(part);
+    if (this.waiting.size) return;
     clearTimeout(this.timer);
-    this.waiting = undefined;
     this.state.set('idle');
   }
 
   private async sendAll(): Promise<void> {
-    while (this.waiting) {
-      const sent = this.waiting;
+    for (;;) {
+      const [next] = this.waiting;
+      if (!next) return;
+      const [part, value] = next;
       this.state.set('saving');
       try {
-        const answer = await this.send(sent.value, this.held);
+        const answer = await this.send(part, value, this.held);
         this.held = answer.version;
+        if (this.waiting.get(part) === value) this.waiting.delete(part);
+        this.refusal.set(undefined);
+        this.at.set(answer.savedAt ?? new Date().toISOString());
         this.saved(answer);
       } catch (error) {
         this.state.set('failed');
-        this.refusal.set(problemOf(error));
+        const problem = problemOf(error);
+        this.refusal.set(problem && { part, value, problem });
         return;
       }
-      if (this.waiting === sent) this.waiting = undefined;
-      this.refusal.set(undefined);
-      this.at.set(new Date().toISOString());
-      this.state.set('saved');
+      if (!this.waiting.size) this.state.set('saved');
     }
   }
 }

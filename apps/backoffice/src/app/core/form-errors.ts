@@ -1,6 +1,6 @@
 import { untracked } from '@angular/core';
 import type { FieldTree, TreeValidationResult, ValidationError } from '@angular/forms/signals';
-import type { Problem } from '@passerelle/contract';
+import type { FieldError, Problem } from '@passerelle/contract';
 import { codeText, problemOf, problemText } from './problem-texts';
 
 type Tree = FieldTree<unknown> & Record<string, FieldTree<unknown> | undefined>;
@@ -20,7 +20,12 @@ function fieldAt(form: FieldTree<unknown>, path: string): FieldTree<unknown> {
 export function fieldErrors(form: FieldTree<unknown>, problem: Problem): ValidationError.WithFieldTree[] {
   const named = problem.errors ?? [];
   if (!named.length) return [{ kind: problem.code, message: problemText(problem), fieldTree: form }];
-  return named.map(({ path, code, params }) => ({
+  return namedErrors(form, named);
+}
+
+/** Errors by their paths, on the fields of a form. */
+export function namedErrors(form: FieldTree<unknown>, errors: readonly FieldError[]): ValidationError.WithFieldTree[] {
+  return errors.map(({ path, code, params }) => ({
     kind: code,
     message: codeText(code, params),
     fieldTree: fieldAt(form, path),

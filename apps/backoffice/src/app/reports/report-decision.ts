@@ -13,7 +13,7 @@ import {
   type ReportDetail,
 } from '@passerelle/contract';
 import { UiButton, UiControl, UiErrorSummary, UiField, UiMoney, UiMoneyInput, UiSection } from '@passerelle/ui';
-import { fieldErrors } from '../core/form-errors';
+import { fieldErrors, namedErrors } from '../core/form-errors';
 import { readerFormats } from '../core/formats';
 import { problemOf } from '../core/problem-texts';
 import { ReportBalance } from './report-balance';
@@ -118,9 +118,8 @@ export class ReportDecision {
 
   private wrong(): ValidationError.WithFieldTree[] {
     const refused = this.refused();
-    const errors = this.gaps();
-    if (errors.length)
-      return fieldErrors(this.form, { type: '', title: '', status: 422, code: '', requestId: '', errors });
+    const gaps = this.gaps();
+    if (gaps.length) return namedErrors(this.form, gaps);
     return refused ? fieldErrors(this.form, refused) : [];
   }
 }

@@ -20,7 +20,6 @@ import {
   localized,
   REPORT_LIMITS as LIMITS,
   reportPaths,
-  type Problem,
   type ReportDetail,
   type WriteReport,
 } from '@passerelle/contract';
@@ -38,7 +37,7 @@ import {
 } from '@passerelle/ui';
 import { Actions } from '../core/actions';
 import { Autosave } from '../core/autosave';
-import { fieldErrors } from '../core/form-errors';
+import { namedErrors } from '../core/form-errors';
 import { problemText } from '../core/problem-texts';
 import { Session } from '../core/session';
 import { RecordDocuments } from '../documents/record-documents';
@@ -97,7 +96,7 @@ export class ReportEditor {
   protected readonly stored = linkedSignal(() => this.report());
   protected readonly title = computed(() => localized(this.stored().projectTitle, this.session.language));
   protected readonly autosave = new Autosave(
-    (value: WriteReport, version) => this.api.write({ id: this.report().id, version }, value),
+    (_whole: 'report', value: WriteReport, version) => this.api.write({ id: this.report().id, version }, value),
     0,
     (answer) => {
       this.stored.set(answer);
@@ -123,11 +122,11 @@ export class ReportEditor {
   });
   protected readonly tasks = computed(() => reportTasks(this.model(), this.stored().documents, this.revealed()));
   protected readonly obstacle = computed(() => sendObstacle(this.stored(), this.session.can('reports:submit')));
-  protected readonly conflict = computed(() => this.autosave.refusal()?.status === 412);
   /** Why the work is not kept, where no field says so. */
   protected readonly refused = computed(() => {
-    const problem = this.autosave.refusal();
-    return problem && !this.conflict() && !amountGaps(this.model()).length ? problemText(problem) : '';
+    const refusal = this.autosave.refusal();
+    const elsewhere = this.autosave.conflict() ?? amountGaps(this.model())[0];
+    return refusal && !elsewhere ? problemText(refusal.problem) : '';
   });
 
   constructor() {
@@ -137,7 +136,7 @@ export class ReportEditor {
       const body = this.mine();
       const shape = JSON.stringify(body);
       if (kept === undefined) this.autosave.hold(untracked(this.report).version);
-      else if (shape !== kept) this.autosave.change(body);
+      else if (shape !== kept) this.autosave.change('report', body);
       kept = shape;
     });
   }
@@ -153,7 +152,7 @@ export class ReportEditor {
     this.stored.set(stored);
     if (mine) void this.autosave.flush();
     else {
-      this.autosave.drop();
+      this.autosave.drop('report');
       this.model.set(toForm(stored));
     }
   }
@@ -178,9 +177,6 @@ export class ReportEditor {
   }
 
   private wrong(): ValidationError.WithFieldTree[] {
-    const errors = this.revealed() ? this.gaps() : amountGaps(this.model());
-    if (!errors.length) return [];
-    const problem: Problem = { type: '', title: '', status: 422, code: '', requestId: '', errors };
-    return fieldErrors(this.form, problem);
+    return namedErrors(this.form, this.revealed() ? this.gaps() : amountGaps(this.model()));
   }
 }

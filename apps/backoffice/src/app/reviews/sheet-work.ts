@@ -41,11 +41,14 @@ export class SheetWork {
   private readonly draft = linkedSignal<WriteSheet>(() => this.sheet());
   protected readonly autosave = computed(() => {
     const { id, version } = this.sheet();
-    return new Autosave((value: WriteSheet, held) => this.api.write({ id, version: held }, value), version);
+    return new Autosave(
+      (_whole: 'sheet', value: WriteSheet, held) => this.api.write({ id, version: held }, value),
+      version,
+    );
   });
   protected readonly refusal = computed(() => {
-    const problem = this.autosave().refusal();
-    return problem && problemText(problem);
+    const refusal = this.autosave().refusal();
+    return refusal && problemText(refusal.problem);
   });
   protected readonly total = computed(() => weightedScore(this.sheet().criteria, this.draft().scores) ?? null);
   protected readonly scored = computed(() => this.draft().scores.length);
@@ -67,7 +70,7 @@ export class SheetWork {
 
   protected keep(value: WriteSheet): void {
     this.draft.set(value);
-    this.autosave().change(value);
+    this.autosave().change('sheet', value);
     this.totalChange.emit(this.total());
   }
 }

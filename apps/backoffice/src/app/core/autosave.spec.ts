@@ -1,7 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { ApplicationSection, SavedSection } from '@passerelle/contract';
 import { firstValueFrom, throwError } from 'rxjs';
-import { SectionAutosave } from './section-autosave';
+import { Autosave } from './autosave';
 
 /** A server that keeps what it is sent, and refuses when the test says so. */
 function server() {
@@ -20,10 +20,10 @@ function server() {
   return { sent, send, refuse };
 }
 
-describe('SectionAutosave', () => {
+describe('Autosave', () => {
   const started = () => {
     const { sent, send, refuse } = server();
-    const autosave = new SectionAutosave(send, () => undefined, 0);
+    const autosave = new Autosave(send, 0, () => undefined, 0);
     autosave.hold(3);
     return { autosave, sent, refuse };
   };
@@ -37,6 +37,19 @@ describe('SectionAutosave', () => {
     expect(sent).toEqual([{ section: 'attachments', value: { note: 'ab' }, version: 3 }]);
     expect([autosave.state(), autosave.version]).toEqual(['saved', 4]);
     expect(autosave.at()).toBe('2026-04-15T09:00:00.000Z');
+  });
+
+  it('sends what was typed while it was sending, on top of the version that came back', async () => {
+    const { autosave, sent } = started();
+    autosave.change('attachments', { note: 'a' });
+    const kept = autosave.flush();
+    autosave.change('attachments', { note: 'ab' });
+    expect(await kept).toBe(true);
+    expect(sent.map(({ value, version }) => [value, version])).toEqual([
+      [{ note: 'a' }, 3],
+      [{ note: 'ab' }, 4],
+    ]);
+    expect(autosave.state()).toBe('saved');
   });
 
   it('sends sections one after the other, each with the version of the one before', async () => {
@@ -67,7 +80,7 @@ describe('SectionAutosave', () => {
     refuse(412, { code: 'stale', currentVersion: 9 });
     autosave.change('attachments', { note: 'mine' });
     await autosave.flush();
-    expect(autosave.conflict()).toEqual({ section: 'attachments', mine: { note: 'mine' } });
+    expect(autosave.conflict()).toEqual({ part: 'attachments', mine: { note: 'mine' } });
     refuse();
     autosave.hold(9);
     expect(await autosave.flush()).toBe(true);
@@ -80,6 +93,6 @@ describe('SectionAutosave', () => {
     refuse(400, { code: 'invalid-shape', errors: [{ path: 'title', code: 'too-long' }] });
     autosave.change('project', { title: 'x' });
     await autosave.flush();
-    expect(autosave.refusal()).toMatchObject({ section: 'project', problem: { errors: [{ path: 'title' }] } });
+    expect(autosave.refusal()).toMatchObject({ part: 'project', problem: { errors: [{ path: 'title' }] } });
   });
 });
