@@ -1,16 +1,12 @@
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
-import { AppModule } from './app.module';
 import { verifyChain } from './core/audit/chain';
 import { applicationDataSource, ownerDataSource } from './data-source';
 import { migrate } from './core/database/migrate';
 import { loadConfig, type Config } from './core/config';
-import { iatiExport, iatiImport } from './publication/iati.commands';
 import { seedDemo, type SeedOutcome } from './seed/seed';
-import { seedDossiers } from './seed/synthetic';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -22,7 +18,10 @@ const SEEDED: Record<SeedOutcome, string> = {
 /** Exit code that `npm start` knows: it begins again by itself when the database is its own. */
 const INTERRUPTED = 3;
 
-/** Commands beside the server: `node cli.js <command> [arguments]`. */
+/**
+ * Commands beside the server: `node cli.js <command> [arguments]`. Each loads what it needs itself: every start runs two of
+ * them, and loading the whole application takes seconds.
+ */
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   async migrate() {
     const config = loadConfig({ ...process.env, SESSION_SECRETS: process.env['SESSION_SECRETS'] ?? 'x'.repeat(32) });
@@ -40,7 +39,10 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
       print(SEEDED[outcome]);
       if (outcome === 'interrupted') return INTERRUPTED;
     }
-    if (dossiers !== undefined) print(await seedDossiers(config, Number(dossiers)));
+    if (dossiers !== undefined) {
+      const { seedDossiers } = await import('./seed/synthetic');
+      print(await seedDossiers(config, Number(dossiers)));
+    }
     return 0;
   },
 
@@ -58,8 +60,15 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
     return intact ? 0 : 1;
   },
 
-  'iati-export': (args) => inApplication((app) => iatiExport(app, args, print)),
-  'iati-import': (args) => inApplication((app) => iatiImport(app, args, print)),
+  async 'iati-export'(args) {
+    const { iatiExport } = await import('./publication/iati.commands');
+    return inApplication((app) => iatiExport(app, args, print));
+  },
+
+  async 'iati-import'(args) {
+    const { iatiImport } = await import('./publication/iati.commands');
+    return inApplication((app) => iatiImport(app, args, print));
+  },
 
   /** What the entities say and the database does not: the statements of the next migration. */
   async 'schema-diff'() {
@@ -76,6 +85,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
 /** Runs a command inside the application; it answers no request and does no job meanwhile. */
 async function inApplication(command: (app: INestApplicationContext) => Promise<number>): Promise<number> {
   const config: Config = { ...loadConfig(process.env), ROLE: 'api' };
+  const [{ NestFactory }, { AppModule }] = await Promise.all([import('@nestjs/core'), import('./app.module')]);
   const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error'] });
   try {
     return await command(app);
