@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApi, type TestApi } from '../../testing/start-api';
 
+const HASHED = ['chunk-D4OUuF8r.js', 'chunk-CN_1t-7B.js', 'styles-ABCDEFGH.css'];
 const LIVE = '/api/health/live';
 
 describe('headers (SEC-60)', () => {
@@ -12,6 +13,7 @@ describe('headers (SEC-60)', () => {
     const folder = mkdtempSync(join(tmpdir(), 'passerelle-web-'));
     mkdirSync(join(folder, 'fr'));
     writeFileSync(join(folder, 'fr', 'index.html'), '<app-root ngCspNonce="CSP_NONCE"></app-root>');
+    for (const name of [...HASHED, 'favicon.svg']) writeFileSync(join(folder, 'fr', name), '');
     api = await startApi({ WEB_DIR: folder });
   });
   afterAll(() => api.close());
@@ -51,6 +53,15 @@ describe('headers (SEC-60)', () => {
       return nonce;
     };
     expect(await load()).not.toBe(await load());
+  });
+
+  it.each(HASHED)('of %s, whose name changes with its content, let browsers keep it', async (name) => {
+    const { headers } = await api.visitor().get(`/fr/${name}`);
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('of a file that keeps its name let browsers ask again', async () => {
+    expect((await api.visitor().get('/fr/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
   });
 
   it.each(['/fr/chunk-ABCDEFGH.js', '/nl/main-ABCDEFGH.js.map', '/fr/media/inter-ABCDEFGH.woff2', '/en/logo.PNG'])(

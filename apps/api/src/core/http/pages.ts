@@ -91,7 +91,7 @@ function withoutBase(html: string, language: Language): string {
 }
 
 function setHeaders(response: Response, path: string): void {
-  const hashed = /-[A-Z0-9]{8}\.\w+(\.br)?$/.test(path);
+  const hashed = /-[\w-]{8}\.\w+(\.br)?$/.test(path);
   response.set('Cache-Control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
   response.set('Content-Security-Policy', `default-src 'none'`);
 }
