@@ -110,7 +110,7 @@ describe('adjusting a line (R30, SEC-12)', () => {
 
   it('refuses nothing, no reason and amounts of another shape', async () => {
     const { id } = await givenBudgetLine(api, { year: 2034 });
-    expect(codes((await adjust(id, '0.00')).body)).toEqual(['amount:amount-zero']);
+    expect(codes((await adjust(id, '0.00')).body)).toEqual(['amount:nothing-to-change']);
     for (const amount of ['1e3', '1.5', '+1.00', 'NaN', '99999999999999.00'])
       expect((await adjust(id, amount)).status).toBe(400);
     expect(codes((await adjust(id, '9999999999999.00')).body)).toEqual(['amount:out-of-range']);

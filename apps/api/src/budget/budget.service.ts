@@ -118,7 +118,7 @@ export class BudgetService {
   adjust(actor: Actor, id: string, { appropriation, amount, reason }: AdjustBudgetLine): Promise<BudgetLineDetail> {
     return this.unitOfWork.run(actor, async (work) => {
       const line = await lockBudgetLine(work, id);
-      if (cents(amount) === 0n) throw wrongField('amount', 'amount-zero');
+      if (cents(amount) === 0n) throw wrongField('amount', 'nothing-to-change');
       const movement: Movement = { kind: 'adjustment', appropriation, amount };
       const refusal = impossibleTotals(moved(line, movement), movement);
       if (refusal !== undefined) throw wrongField('amount', refusal);

@@ -67,10 +67,10 @@ describe('final report', () => {
   it.each([
     [['100.00', '100.00', '20.00'], []],
     [['100.01', '100.00', '0.00'], ['more-than-spent']],
-    [['100.00', '100.00', '20.01'], ['structure-costs-too-high']],
+    [['100.00', '100.00', '20.01'], ['accepted-structure-costs-too-high']],
     [
       ['50.00', '0.00', '100.01'],
-      ['more-than-spent', 'structure-costs-too-high'],
+      ['more-than-spent', 'accepted-structure-costs-too-high'],
     ],
   ])('accepts %j with errors %j', ([a = '', b = '', c = ''], codes) => {
     const accepted = [line('A', a, 'Sans pièce'), line('B', b, 'Sans pièce'), line('C', c, 'Sans pièce')];

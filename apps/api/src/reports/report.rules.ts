@@ -87,7 +87,7 @@ function structureErrors(accepted: CheckReport['accepted'], structurePercent: st
       ? [
           {
             path: `accepted.${index}.amount`,
-            code: 'structure-costs-too-high',
+            code: 'accepted-structure-costs-too-high',
             params: { percent: structurePercent, max: limit.amount },
           },
         ]

@@ -111,7 +111,7 @@ describe('checking and accepting the final report (R19, R38)', () => {
     expect((await check(accepted('30000.00', '5000.00', '3500.01'))).body.errors).toEqual([
       {
         path: 'accepted.2.amount',
-        code: 'structure-costs-too-high',
+        code: 'accepted-structure-costs-too-high',
         params: { percent: '10', max: '3500.00' },
       },
     ]);

@@ -1,3 +1,4 @@
+import '../budget/budget.texts';
 import '../documents/documents.texts';
 import type { EventText } from '../core/texts';
 import { registerTexts } from '../core/texts';
@@ -15,18 +16,13 @@ const because =
 
 registerTexts({
   problems: {
-    'day-in-future': $localize`:@@agreements.problem.future:This day is still to come.`,
-    'ends-before-start': $localize`:@@agreements.problem.period:The end lies before the start.`,
     'wrong-currency': $localize`:@@agreements.problem.currency:The amount is in euro.`,
     'project-not-awarded': $localize`:@@agreements.problem.not-awarded:The grant is not awarded, or its agreement is already signed.`,
     'agreement-exists': $localize`:@@agreements.problem.exists:This project already has an agreement.`,
     'period-missing': $localize`:@@agreements.problem.period-missing:The project has no start or end.`,
     'beneficiary-missing': $localize`:@@agreements.problem.beneficiary-missing:The project has no beneficiary.`,
     'report-before-end': $localize`:@@agreements.problem.report:The report is due after the end.`,
-    'not-100-percent': $localize`:@@agreements.problem.not-100:The percentages together have to be exactly 100.`,
     'before-partner': $localize`:@@agreements.problem.before-partner:The Region signs after the partner.`,
-    'document-missing': $localize`:@@agreements.problem.document:Choose one of the documents of this file.`,
-    'document-in-use': $localize`:@@agreements.problem.document-in-use:Something was decided or signed on this document; it stays.`,
     'decree-missing': $localize`:@@agreements.problem.decree:The award decree is not among the documents of the decision.`,
     'agreement-copy-missing': $localize`:@@agreements.problem.copy:No signed copy of the agreement was added yet.`,
     'bank-record-missing': $localize`:@@agreements.problem.bank:The beneficiary has no certified bank account.`,
@@ -35,11 +31,9 @@ registerTexts({
     'agreement-not-signed': $localize`:@@agreements.problem.not-signed:The agreement is not signed by both parties.`,
     'commitment-exists': $localize`:@@agreements.problem.commitment-exists:The commitment was already asked for.`,
     'unknown-line': $localize`:@@agreements.problem.unknown-line:Choose a budget line.`,
-    'line-of-other-year': $localize`:@@agreements.problem.line-year:The line is not of this budget year.`,
     'line-of-other-code': $localize`:@@agreements.problem.line-code:The line has another code than the grant.`,
     'year-past': $localize`:@@agreements.problem.year-past:This year is over.`,
     'plan-not-amount': $localize`:@@agreements.problem.plan:The years together have to be exactly the amount of the grant.`,
-    'over-budget': $localize`:@@agreements.problem.over-budget:The budget line does not have this amount free.`,
   },
   reasons: {
     'agreement-to-prepare': reason(
@@ -97,8 +91,6 @@ registerTexts({
   },
   fields: {
     terms: $localize`:@@agreements.field.terms:Text of the agreement`,
-    startsOn: $localize`:@@agreements.field.starts-on:Start`,
-    endsOn: $localize`:@@agreements.field.ends-on:End`,
     reportDueOn: $localize`:@@agreements.field.report-due:Final report due on`,
     instalments: $localize`:@@agreements.field.instalments:Instalments`,
     cleared: $localize`:@@agreements.field.cleared:Cleared`,

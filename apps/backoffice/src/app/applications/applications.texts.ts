@@ -3,6 +3,8 @@ import { registerTexts } from '../core/texts';
 
 const said = (value: unknown) => (typeof value === 'string' ? value : '');
 
+const MISSING_PLACE = $localize`:@@applications.problem.unknown-place:This place lies outside the eligible zone.`;
+
 registerTexts({
   problems: {
     'call-closed': $localize`:@@applications.problem.call-closed:The call is closed: nothing can be written or sent any more.`,
@@ -16,7 +18,9 @@ registerTexts({
     'kbo-missing': $localize`:@@applications.problem.kbo-missing:Your organisation has no enterprise number. Add it to its page.`,
     'applicant-not-eligible': $localize`:@@applications.problem.not-eligible:This lot is not open to organisations of your kind.`,
     'place-outside-zone': ({ place }) =>
-      $localize`:@@applications.problem.place:${place ?? ''}:place: lies outside the zone of this lot.`,
+      place === undefined
+        ? MISSING_PLACE
+        : $localize`:@@applications.problem.place:${place}:place: lies outside the eligible zone.`,
     'region-outside-lot': $localize`:@@applications.problem.region:This lot is not for this region.`,
     'theme-outside-lot': $localize`:@@applications.problem.theme:This theme is not one of the lot.`,
     'sectors-not-100': ({ sum }) =>

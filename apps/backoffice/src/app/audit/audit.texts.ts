@@ -11,7 +11,6 @@ registerTexts({
   },
   fields: {
     route: $localize`:@@audit.field.route:Request`,
-    code: $localize`:@@audit.field.code:Code`,
     permission: $localize`:@@audit.field.permission:Missing right`,
     reason: $localize`:@@audit.field.reason:Reason`,
     from: $localize`:@@audit.field.from:State before`,

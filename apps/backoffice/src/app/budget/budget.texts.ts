@@ -7,7 +7,7 @@ registerTexts({
     'not-cleared': $localize`:@@budget.problem.not-cleared:Not that much was cleared on this budget line.`,
     'more-than-used': $localize`:@@budget.problem.more-than-used:More than was used cannot be given back.`,
     'line-of-other-year': $localize`:@@budget.problem.other-year:This budget line belongs to another year.`,
-    'amount-zero': $localize`:@@budget.problem.amount-zero:Write an amount other than zero.`,
+    'nothing-to-change': $localize`:@@budget.problem.amount-zero:Write an amount other than zero.`,
     'amount-not-positive': $localize`:@@budget.problem.amount-not-positive:The amount has to be above zero.`,
     'out-of-range': $localize`:@@budget.problem.out-of-range:This amount is too large.`,
     'line-taken': $localize`:@@budget.problem.taken:This line already exists for that year.`,

@@ -30,7 +30,10 @@ const figures = new Map<string, string>();
 const events = new Map<string, EventText>();
 const fields = new Map<string, string>();
 
-/** Called once by `<feature>.texts.ts`, which the feature's routes file and `app.texts.ts` import. */
+/**
+ * Called once by `<feature>.texts.ts`, which the feature's routes file and `app.texts.ts` import. What several features
+ * say is registered by the earliest of them, whose file the others import, or by `core.texts.ts`.
+ */
 export function registerTexts(texts: FeatureTexts): void {
   add(problems, texts.problems);
   add(reasons, texts.reasons);
@@ -39,8 +42,12 @@ export function registerTexts(texts: FeatureTexts): void {
   add(fields, texts.fields);
 }
 
+/** A code has one meaning: whoever came last would speak for the others. */
 function add<Text>(known: Map<string, Text>, texts: Record<string, Text> = {}): void {
-  for (const [code, text] of Object.entries(texts)) known.set(code, text);
+  for (const [code, text] of Object.entries(texts)) {
+    if (known.has(code)) throw new Error(`${code} has its words already`);
+    known.set(code, text);
+  }
 }
 
 /** The sentence a feature registered for a problem code. */

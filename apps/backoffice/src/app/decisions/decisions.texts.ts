@@ -30,9 +30,7 @@ registerTexts({
     'not-in-approval': $localize`:@@decisions.problem.not-in-approval:The file is not in approval.`,
     'never-on-behalf': $localize`:@@decisions.problem.never-on-behalf:The management records its step itself.`,
     'not-overrulable': $localize`:@@decisions.problem.not-overrulable:This step is not overruled by somebody else.`,
-    'document-missing': $localize`:@@decisions.problem.document:Choose a document of this file.`,
     'document-of-other-kind': $localize`:@@decisions.problem.document-kind:This kind of document does not decide it: choose another one.`,
-    'document-in-use': $localize`:@@decisions.problem.document-in-use:Something was decided on this document; it stays.`,
   },
   reasons: {
     'decision-to-start': reason(

@@ -2,6 +2,7 @@ import '../documents/documents.texts';
 import '../projects/projects.texts';
 import '../budget/budget.texts';
 import '../agreements/agreements.texts';
+import '../reports/reports.texts';
 import { euro } from '@passerelle/contract';
 import { formatMoney } from '@passerelle/ui';
 import type { EventText } from '../core/texts';
@@ -27,11 +28,9 @@ function money(value: unknown): string {
 registerTexts({
   problems: {
     'no-commitment': $localize`:@@payments.problem.commitment:The grant has no commitment in force yet.`,
-    'project-not-running': $localize`:@@payments.problem.not-running:The project is not running.`,
     'report-not-accepted': $localize`:@@payments.problem.report-not-accepted:The final report is not accepted yet.`,
     'date-not-reached': $localize`:@@payments.problem.date:The planned day has not come yet.`,
     'share-not-justified': $localize`:@@payments.problem.share:Not enough of the earlier money is justified yet.`,
-    'claim-in-progress': $localize`:@@payments.problem.in-progress:A claim of this grant is still under way.`,
     'account-not-certified': $localize`:@@payments.problem.account:The beneficiary has no certified bank account.`,
     'report-overdue': $localize`:@@payments.problem.overdue:A report of the beneficiary is overdue; nothing is paid until it is there.`,
     'over-commitment': $localize`:@@payments.problem.over-commitment:The amount is more than what is left of the commitment.`,
@@ -141,6 +140,5 @@ registerTexts({
     signatory: $localize`:@@payments.field.signatory:Name of the person who signs`,
     valueDate: $localize`:@@payments.field.value-date:Value date`,
     bankReference: $localize`:@@payments.field.bank-reference:Bank reference`,
-    dueOn: $localize`:@@payments.field.due-on:Due on`,
   },
 });

@@ -61,7 +61,7 @@ describe('TemplateForm', () => {
     expect(sum()).toBe('Together: 110 of 100 %');
     await submit();
     backend.expectNone(programmePaths.instalmentTemplate('i1'));
-    expect(element.querySelector('ui-error-summary')?.textContent).toContain('sum to exactly 100');
+    expect(element.querySelector('ui-error-summary')?.textContent).toContain('have to be exactly 100');
     await typeShare(1, '39,5');
     await typeShare(0, '60,5');
     expect(sum()).toBe('Together: 100 of 100 %');

@@ -1,7 +1,6 @@
+import '../applications/applications.texts';
 import '../documents/documents.texts';
 import { registerTexts } from '../core/texts';
-
-const MISSING_PLACE = $localize`:@@projects.problem.place-outside-zone:This place lies outside the eligible zone.`;
 
 registerTexts({
   problems: {
@@ -10,9 +9,6 @@ registerTexts({
     'crisis-not-decided': $localize`:@@projects.problem.crisis:The decision to answer this crisis is not registered yet.`,
     'not-for-modality': $localize`:@@projects.problem.modality:This does not belong to this way of cooperation.`,
     'core-has-no-budget': $localize`:@@projects.problem.core:A core contribution has no project budget: the cost is the grant itself.`,
-    'not-euro': $localize`:@@projects.problem.euro:Grants are in euro.`,
-    'ends-before-start': $localize`:@@projects.problem.period:The end lies before the start.`,
-    'in-the-future': $localize`:@@projects.problem.future:This day is still to come.`,
     'one-beneficiary': $localize`:@@projects.problem.one-beneficiary:A project has one beneficiary.`,
     'beneficiary-required': $localize`:@@projects.problem.beneficiary:Name the beneficiary, from the register of organisations.`,
     'above-share': $localize`:@@projects.problem.share:The grant is more than the largest share of the total cost.`,
@@ -20,14 +16,8 @@ registerTexts({
     'fixed-after-approval': $localize`:@@projects.problem.fixed:This was decided and can no longer be written over.`,
     'not-on-dac-list': $localize`:@@projects.problem.dac-list:This organisation is not on the DAC list: its choice needs a written reason.`,
     'fixed-by-proposal': $localize`:@@projects.problem.fixed-by-proposal:The committee proposed otherwise: this no longer changes.`,
-    'duration-too-long': ({ max }) =>
-      $localize`:@@projects.problem.duration:The lot allows at most ${max ?? ''}:max: months.`,
     'above-proposal': ({ limit }) =>
       $localize`:@@projects.problem.above-proposal:The committee proposed no more than € ${limit ?? ''}:limit:.`,
-    'place-outside-zone': ({ place }) =>
-      place === undefined
-        ? MISSING_PLACE
-        : $localize`:@@projects.problem.named-place-outside-zone:${place}:place: lies outside the eligible zone.`,
     'application-not-proposed': $localize`:@@projects.problem.not-proposed:The committee has not proposed this application.`,
     'project-exists': $localize`:@@projects.problem.exists:The project of this application is already open.`,
     'same-modality': $localize`:@@projects.problem.same-modality:The project already has this way of cooperation.`,
@@ -88,24 +78,16 @@ registerTexts({
     'project.export': (name) => $localize`:@@projects.history.export:${name}:name: exported projects.`,
   },
   fields: {
-    title: $localize`:@@projects.field.title:Title`,
     description: $localize`:@@projects.field.description:Description`,
-    modality: $localize`:@@projects.field.modality:Way of cooperation`,
     themeId: $localize`:@@projects.field.theme:Theme`,
-    regionId: $localize`:@@projects.field.region:Partner region`,
     placeIds: $localize`:@@projects.field.places:Places`,
-    startsOn: $localize`:@@projects.field.starts-on:Starts on`,
-    endsOn: $localize`:@@projects.field.ends-on:Ends on`,
     amount: $localize`:@@projects.field.amount:Grant`,
     totalCost: $localize`:@@projects.field.total-cost:Total cost`,
-    maxShare: $localize`:@@projects.field.max-share:Largest share of the Region`,
-    budgetCode: $localize`:@@projects.field.budget-code:Basic allocation`,
     sectors: $localize`:@@projects.codes.purposes:Purposes`,
     sdgs: $localize`:@@projects.codes.sdgs:Sustainable development goals`,
     markers: $localize`:@@projects.field.markers:Policy markers`,
     principles: $localize`:@@projects.field.principles:Principles`,
     aidType: $localize`:@@projects.field.aid-type:Type of aid`,
-    channelCode: $localize`:@@projects.field.channel:Channel of delivery`,
     partners: $localize`:@@projects.overview.organisations:Organisations`,
     fundingKind: $localize`:@@projects.field.funding:Funding`,
     crisisId: $localize`:@@projects.field.crisis:Crisis`,

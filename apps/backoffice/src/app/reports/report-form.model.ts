@@ -103,7 +103,7 @@ export function checkGaps(
     const gaps: FieldError[] = unexplained ? [{ path: at('note'), code: 'note-missing' }] : [];
     if (line.category !== 'C' || compare(euro(line.amount), limit) <= 0) return gaps;
     const params = { percent, max: limit.amount };
-    return [{ path: at('amount'), code: 'structure-costs-too-high', params }, ...gaps];
+    return [{ path: at('amount'), code: 'accepted-structure-costs-too-high', params }, ...gaps];
   });
 }
 

@@ -19,18 +19,18 @@ const because =
 
 registerTexts({
   problems: {
-    'project-not-running': $localize`:@@reports.problem.not-running:The project is not running, or its report was already accepted.`,
+    'project-not-running': $localize`:@@reports.problem.not-running:The project is not running.`,
     'nothing-spent': $localize`:@@reports.problem.nothing-spent:Write what was spent in at least one category.`,
     'financial-report-missing': $localize`:@@reports.problem.financial-report:Add the financial report to the documents.`,
     'evidence-missing': $localize`:@@reports.problem.evidence:Add at least one supporting document, invoice or proof of payment.`,
     'each-category-once': $localize`:@@reports.problem.categories:Each cost category has to be there once.`,
     'more-than-spent': ({ spent }) =>
       $localize`:@@reports.problem.more-than-spent:At most what was spent is accepted: ${money(spent)}:amount:.`,
-    'structure-costs-too-high': ({ percent, max }) =>
+    'accepted-structure-costs-too-high': ({ percent, max }) =>
       $localize`:@@reports.problem.structure:Structure costs are accepted up to ${percent ?? ''}:percent: % of operational and management costs: ${money(max)}:amount:.`,
     'note-missing': $localize`:@@reports.problem.note:Say why less is accepted than was spent.`,
     'not-an-amount': $localize`:@@ui.error.money:Write an amount like 1250.00.`,
-    'claim-in-progress': $localize`:@@reports.problem.claim:A claim of this grant was cleared and is not paid yet: the balance is known once it is paid.`,
+    'claim-in-progress': $localize`:@@reports.problem.claim:A claim of this grant is still under way: wait until it is paid or refused.`,
   },
   reasons: {
     'report-to-write': reason(
@@ -73,6 +73,5 @@ registerTexts({
     narrative: $localize`:@@reports.field.narrative:What was done`,
     results: $localize`:@@reports.field.results:Results reached`,
     otherIncome: $localize`:@@reports.field.other-income:Other income`,
-    dueOn: $localize`:@@reports.field.due-on:Due on`,
   },
 });

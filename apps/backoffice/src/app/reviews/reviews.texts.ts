@@ -41,7 +41,6 @@ registerTexts({
     'above-requested': ({ max }) =>
       $localize`:@@reviews.problem.above-requested:The applicant asked for € ${max ?? ''}:max:; the proposal cannot be higher.`,
     'currency-not-euro': $localize`:@@reviews.problem.currency:The amount is in euro.`,
-    'day-in-future': $localize`:@@reviews.problem.future:This day is still to come.`,
   },
   reasons: {
     'application-to-screen': reason(
@@ -91,7 +90,5 @@ registerTexts({
     'score_sheet.write': (name) => $localize`:@@reviews.history.write:${name}:name: wrote in a score sheet.`,
     'score_sheet.complete': (name) => $localize`:@@reviews.history.complete:${name}:name: completed a score sheet.`,
     'score_sheet.reopen': (name) => $localize`:@@reviews.history.reopen:${name}:name: reopened a score sheet.`,
-    'lot.propose': (name) =>
-      $localize`:@@reviews.history.propose:${name}:name: counted a proposal on the envelope of the lot.`,
   },
 });
