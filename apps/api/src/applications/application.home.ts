@@ -2,7 +2,7 @@ import { can, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
 import { firstRow } from '../core/database/database';
 import type { FigureSource, HomeSources } from '../core/home/home-sources';
-import { Parameters } from '../core/lists/list-query';
+import { amongFound, Parameters } from '../core/lists/list-query';
 import { matching } from './application.list';
 import { visibleTo } from './application.queries';
 
@@ -40,7 +40,7 @@ export function announceApplications(sources: HomeSources, clock: Clock): void {
     sql: (actor, text, parameters) =>
       can(actor, 'applications:read')
         ? `select a.id, a.reference, a.title from applications a
-           where (${visibleTo(actor)(parameters)}) and (${matching(text, parameters)}) order by a.updated_at desc`
+           where (${visibleTo(actor)(parameters)}) and (${amongFound(matching(text, parameters))}) order by a.updated_at desc`
         : undefined,
   });
   sources.figures.push(underWay);

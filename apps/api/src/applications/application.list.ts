@@ -2,7 +2,7 @@ import { APPLICATION_STATES } from '@passerelle/contract';
 import { validate as isUuid } from 'uuid';
 import { can, type Actor } from '../core/auth/actor';
 import type { CsvColumn } from '../core/lists/csv';
-import type { ListDefinition, Parameters } from '../core/lists/list-query';
+import type { ListDefinition, Parameters, Search } from '../core/lists/list-query';
 import { malformed } from '../core/problems';
 
 /** Tables of the list, the record and the searches. */
@@ -29,6 +29,7 @@ export function applicationList(actor: Actor): ListDefinition {
     columns: summaryColumns(actor),
     from: SUMMARY_FROM,
     id: 'a.id',
+    search: matching,
     sorts: {
       updatedAt: { sql: 'a.updated_at', type: 'timestamptz' },
       submittedAt: { sql: `coalesce(a.submitted_at, 'infinity'::timestamptz)`, type: 'timestamptz' },
@@ -38,10 +39,8 @@ export function applicationList(actor: Actor): ListDefinition {
     },
     defaultSort: '-updatedAt',
     filters: {
-      search: matching,
       state: (value, parameters) => `a.state = ${parameters.add(knownState(value))}`,
-      callId: (value, parameters) =>
-        `a.lot_id = any(array(select x.id from lots x where x.call_id = ${parameters.add(idOf('callId', value))}))`,
+      callId: (value, parameters) => `a.lot_id = any(lots_of(${parameters.add(idOf('callId', value))}))`,
       lotId: (value, parameters) => `a.lot_id = ${parameters.add(idOf('lotId', value))}`,
       organisationId: (value, parameters) => `a.organisation_id = ${parameters.add(idOf('organisationId', value))}`,
     },
@@ -71,13 +70,18 @@ export const EXPORT_COLUMNS: CsvColumn[] = [
 ].map((key) => ({ key, header: key }));
 
 /** Words of the reference and the title, or a part of the organisation's name. */
-export function matching(text: string, parameters: Parameters): string {
+export function matching(text: string, parameters: Parameters): Search {
   const words = parameters.add(text);
   const part = parameters.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
-  // Found by their index first: as a plain condition the planner walks the sort index and reads every row.
-  return `a.id = any(array(select x.id from applications x
-            where to_tsvector('simple', x.reference || ' ' || x.title) @@ websearch_to_tsquery('simple', ${words})))
-          or a.organisation_id = any(array(select x.id from organisations x where x.name ilike ${part}))`;
+  const written = (row: string) =>
+    `to_tsvector('simple', ${row}.reference || ' ' || ${row}.title) @@ websearch_to_tsquery('simple', ${words})`;
+  const named = `array(select x.id from organisations x where x.name ilike ${part})`;
+  return {
+    holds: `${written('a')} or a.organisation_id = any(${named})`,
+    key: 'a.id',
+    keys: `select x.id from applications x where ${written('x')}
+           union select x.id from applications x where x.organisation_id = any(${named})`,
+  };
 }
 
 function knownState(value: string): string {

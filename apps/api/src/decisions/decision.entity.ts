@@ -11,6 +11,7 @@ import type { ChainStep } from './chain.rules';
 @Check('decisions_decree', `not awarded_on_behalf or award_document_id is not null`)
 @Check('decisions_refusal', `not refused_on_behalf or refusal_document_id is not null`)
 @Index('decisions_waiting', ['waitingFor', 'preparedAt', 'id'], { where: 'waiting_for is not null' })
+@Index('decisions_no_turn', ['preparedAt', 'id'], { where: `state = 'in_approval' and waiting_for is null` })
 @Index('decisions_reference', ['reference'], { unique: true })
 @Index('decisions_project', ['projectId'])
 @Index('decisions_state_prepared', ['state', 'preparedAt', 'id'])

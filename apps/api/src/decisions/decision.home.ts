@@ -1,8 +1,8 @@
 import { DECISION_STEPS, type DecisionStepKind, type Permission } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
 import type { HomeSources } from '../core/home/home-sources';
-import type { Parameters } from '../core/lists/list-query';
-import { matching } from '../projects/project.list';
+import { amongFound, type Parameters } from '../core/lists/list-query';
+import { searchBy } from '../projects/project.list';
 import { stepWorkflow } from './decision-step.workflow';
 import { visibleTo } from './decision.queries';
 
@@ -31,7 +31,7 @@ export function announceDecisions(sources: HomeSources): void {
     sql: (actor, text, parameters) =>
       can(actor, 'decisions:read')
         ? `select d.id, d.reference, p.title from decisions d join projects p on p.id = d.project_id
-           where (${visibleTo(actor)(parameters)}) and (${matching(text, parameters)}) order by d.reference desc`
+           where (${visibleTo(actor)(parameters)}) and (${amongFound(searchBy('d.project_id')(text, parameters))}) order by d.reference desc`
         : undefined,
   });
 }
@@ -41,12 +41,15 @@ const REGISTER = 'decisions:record-on-behalf';
 /** The management records its own step (R5). */
 const WAITS_FOR_ANOTHER_BODY = `d.waiting_for <> 'management'`;
 
-const CHAIN_COMPLETE = `not exists (select 1 from decision_steps s
+/** All have spoken, or an opinion blocks: no step has its turn, which the index of these few files says. */
+const NO_TURN = 'd.waiting_for is null and';
+
+const CHAIN_COMPLETE = `${NO_TURN} not exists (select 1 from decision_steps s
   where s.decision_id = d.id and s.state in ('waiting', 'unfavourable'))`;
 
 /** An opinion that somebody else recorded, in own name or on behalf (R36). */
 const blockedByOthers = (actor: Actor, parameters: Parameters): string =>
-  `exists (select 1 from decision_steps s where s.decision_id = d.id and s.state = 'unfavourable'
+  `${NO_TURN} exists (select 1 from decision_steps s where s.decision_id = d.id and s.state = 'unfavourable'
      and s.kind not in ('management', 'minister') and s.recorded_by_id <> ${parameters.add(actor.id)})`;
 
 /** Files in approval for whoever has the permission; not those the actor prepared, nor of an organisation of theirs (R38). */

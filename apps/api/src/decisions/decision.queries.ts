@@ -5,7 +5,7 @@ import type { CsvColumn } from '../core/lists/csv';
 import { Parameters, type Condition, type ListDefinition } from '../core/lists/list-query';
 import { malformed, notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
-import { matching } from '../projects/project.list';
+import { searchBy } from '../projects/project.list';
 import type { ChainStep } from './chain.rules';
 import { DecisionStep } from './decision-step.entity';
 import { Decision } from './decision.entity';
@@ -36,14 +36,13 @@ export const decisionList: ListDefinition = {
   columns: SUMMARY_COLUMNS,
   from: SUMMARY_FROM,
   id: 'd.id',
+  search: searchBy('d.project_id'),
   sorts: {
     preparedAt: { sql: 'd.prepared_at', type: 'timestamptz' },
     reference: { sql: 'd.reference', type: 'text' },
   },
   defaultSort: '-preparedAt',
   filters: {
-    search: (text, parameters) =>
-      `d.project_id = any(array(select p.id from projects p where ${matching(text, parameters)}))`,
     state: (value, parameters) => `d.state = ${parameters.add(oneOf(DECISION_STATES, 'state', value))}`,
     waitingFor: (value, parameters) => `d.waiting_for = ${parameters.add(oneOf(DECISION_STEPS, 'waitingFor', value))}`,
   },

@@ -40,6 +40,7 @@ import { Theme } from '../programmes/theme.entity';
 @Index('projects_starts_on', { synchronize: false })
 @Index('projects_ends_on', { synchronize: false })
 @Index('projects_published', { synchronize: false })
+@Index('projects_published_granted', { synchronize: false })
 @Index('projects_search', { synchronize: false })
 export class Project extends VersionedRecord {
   @Column('text') reference!: string;

@@ -3,7 +3,8 @@ import { can, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
 import { firstRow } from '../core/database/database';
 import type { FigureSource, HomeSources } from '../core/home/home-sources';
-import { BENEFICIARY_NAME, matching } from './project.list';
+import { amongFound } from '../core/lists/list-query';
+import { BENEFICIARY_NAME, searchBy } from './project.list';
 import { visibleTo } from './project.queries';
 
 /** What waits for officers, what can be found, and what the register sums up to. */
@@ -26,7 +27,7 @@ export function announceProjects(sources: HomeSources, clock: Clock): void {
     sql: (actor, text, parameters) =>
       can(actor, 'projects:read')
         ? `select p.id, p.reference, p.title from projects p
-           where (${visibleTo(actor)(parameters)}) and (${matching(text, parameters)}) order by p.reference desc`
+           where (${visibleTo(actor)(parameters)}) and (${amongFound(searchBy('p.id')(text, parameters))}) order by p.reference desc`
         : undefined,
   });
   sources.figures.push(running, yearly(clock, 'granted'), yearly(clock, 'paid'));

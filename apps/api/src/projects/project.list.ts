@@ -28,6 +28,7 @@ export const projectList: ListDefinition = {
   columns: SUMMARY_COLUMNS,
   from: SUMMARY_FROM,
   id: 'p.id',
+  search: searchBy('p.id'),
   sorts: {
     reference: { sql: 'p.reference', type: 'text' },
     amount: { sql: 'p.amount_amount', type: 'numeric' },
@@ -36,12 +37,10 @@ export const projectList: ListDefinition = {
   },
   defaultSort: '-reference',
   filters: {
-    search: matching,
     modality: (value, parameters) => `p.modality = ${parameters.add(oneOf(MODALITIES, 'modality', value))}`,
     state: (value, parameters) => `p.state = ${parameters.add(oneOf(PROJECT_STATES, 'state', value))}`,
-    theme: (value, parameters) => `p.theme_id = (select x.id from themes x where x.code = ${parameters.add(value)})`,
-    region: (value, parameters) =>
-      `p.region_id = (select x.id from partner_regions x where x.code = ${parameters.add(value)})`,
+    theme: (value, parameters) => `p.theme_id = theme_of(${parameters.add(value)})`,
+    region: (value, parameters) => `p.region_id = partner_region_of(${parameters.add(value)})`,
     country: (value, parameters) => `p.country = ${parameters.add(value.toUpperCase().slice(0, 2))}::character(2)`,
     budgetCode: (value, parameters) => `p.budget_code = ${parameters.add(value)}`,
     year: (value, parameters) => `p.year = ${parameters.add(yearOf(value))}::int`,
@@ -78,6 +77,14 @@ export const EXPORT_COLUMNS: CsvColumn[] = [
   'startsOn',
   'endsOn',
 ].map((key) => ({ key, header: key }));
+
+/** How lists of what belongs to a project find it by its words: `key` is the column that names the project. */
+export function searchBy(key: string): NonNullable<ListDefinition['search']> {
+  return (text, parameters) => {
+    const holds = matching(text, parameters);
+    return { holds, key, keys: `select p.id from projects p where ${holds}` };
+  };
+}
 
 /** Words of the reference or of a title; each may be the beginning of a word. */
 export function matching(text: string, parameters: Parameters): string {

@@ -3,7 +3,7 @@ import { firstRow, type Queryable } from '../core/database/database';
 import type { CsvColumn } from '../core/lists/csv';
 import { conditionsOf, Parameters, type Condition, type ListDefinition } from '../core/lists/list-query';
 import { malformed } from '../core/problems';
-import { matching } from '../projects/project.list';
+import { searchBy } from '../projects/project.list';
 import { brusselsDaySql, PUBLISHED } from './published.queries';
 
 /** What everybody may see: granted projects, whatever their state since. */
@@ -23,6 +23,7 @@ export const publicList: ListDefinition = {
   columns: COLUMNS,
   from: FROM,
   id: 'p.id',
+  search: searchBy('p.id'),
   sorts: {
     awardedOn: { sql: 'p.awarded_at', type: 'timestamptz' },
     granted: { sql: 'p.granted', type: 'numeric' },
@@ -30,11 +31,9 @@ export const publicList: ListDefinition = {
   },
   defaultSort: '-awardedOn',
   filters: {
-    search: matching,
     modality: (value, parameters) => `p.modality = ${parameters.add(modalityOf(value))}`,
-    theme: (value, parameters) => `p.theme_id = (select x.id from themes x where x.code = ${parameters.add(value)})`,
-    region: (value, parameters) =>
-      `p.region_id = (select x.id from partner_regions x where x.code = ${parameters.add(value)})`,
+    theme: (value, parameters) => `p.theme_id = theme_of(${parameters.add(value)})`,
+    region: (value, parameters) => `p.region_id = partner_region_of(${parameters.add(value)})`,
     year: awardedIn,
   },
 };
@@ -112,9 +111,9 @@ export async function publicFilters(db: Queryable): Promise<PublicProjectFilters
   const found = await firstRow<PublicProjectFilters>(
     db,
     `select ${named('themes', 'theme_id')} as themes, ${named('partner_regions', 'region_id')} as regions,
-            coalesce((select json_agg(found.year order by found.year desc)
-                      from (select distinct left(${brusselsDaySql('p.awarded_at')}, 4) as year from projects p
-                            where ${PUBLISHED}) found), '[]') as years`,
+            coalesce((select json_agg(y.year::text order by y.year desc)
+                      from generate_series(${awardYear('min')}, ${awardYear('max')}) as y (year)
+                      where exists (select 1 from projects p where ${PUBLISHED} and ${during('y.year')})), '[]') as years`,
   );
   return found ?? { themes: [], regions: [], years: [] };
 }
@@ -127,7 +126,14 @@ function modalityOf(value: string): string {
 /** Awarded in a calendar year of Brussels: a range that the index can follow. */
 function awardedIn(value: string, parameters: Parameters): string {
   if (!/^(19|20|21)\d\d$/.test(value)) throw malformed('unknown-filter', [{ path: 'year', code: 'wrong-format' }]);
-  const year = parameters.add(Number(value));
-  const start = (plus: number) => `make_timestamptz(${year}::int + ${plus}, 1, 1, 0, 0, 0, 'Europe/Brussels')`;
+  return during(`${parameters.add(Number(value))}::int`);
+}
+
+function during(year: string): string {
+  const start = (plus: number) => `make_timestamptz(${year} + ${plus}, 1, 1, 0, 0, 0, 'Europe/Brussels')`;
   return `p.awarded_at >= ${start(0)} and p.awarded_at < ${start(1)}`;
 }
+
+/** The first or the last year with an award, from the end of the index: never all awards. */
+const awardYear = (end: 'min' | 'max') =>
+  `(select left(${brusselsDaySql(`${end}(p.awarded_at)`)}, 4)::int from projects p where ${PUBLISHED})`;

@@ -2,13 +2,15 @@ import { PRELIMINARIES } from '@passerelle/contract';
 import { staff } from './synthetic-frame';
 
 const decisions = `insert into decisions (id, reference, project_id, state, amount_amount, motivation, preliminaries,
-    prepared_by_id, prepared_at, awarded_by_id, awarded_on, refusal_reason)
+    prepared_by_id, prepared_at, waiting_for, awarded_by_id, awarded_on, refusal_reason)
   select pg_temp.syn_id(30, i), reference || '-D', pg_temp.syn_id(20, i),
          case when rank >= 2 then 'awarded' when project_state = 'refused' then 'refused' when i % 2 = 0 then 'prepared'
               else 'in_approval' end,
          amount, 'Motivation de démonstration.',
          '${JSON.stringify(PRELIMINARIES.map((preliminary) => ({ preliminary, doneOn: '2026-01-15', note: '' })))}',
          ${staff('officer')}, coalesce(submitted_at, created_at) + interval '110 days',
+         case when rank = 1 and project_state <> 'refused' then
+           (array['management', 'inspector', 'budget-minister', 'government', 'minister'])[1 + i % 2 * (i / 2 % 5)] end,
          case when rank >= 2 then ${staff('cabinet')} end, case when rank >= 2 then make_date(year, 8, 1) end,
          case when project_state = 'refused' then 'Refus de démonstration.' end
   from plan where rank >= 1 order by i`;

@@ -30,6 +30,16 @@ describe('synthetic dossiers', () => {
     expect(await one(`select count(distinct state)::int as states from claims`)).toEqual({ states: 8 });
   });
 
+  it('has no decision file whose turn is not that of its first open step', async () => {
+    expect(
+      await one(
+        `select count(*)::int as files, count(*) filter (where d.waiting_for is distinct from s.kind)::int as wrong
+         from decisions d cross join lateral (select kind from decision_steps where decision_id = d.id
+           and state = 'waiting' order by position limit 1) s`,
+      ),
+    ).toEqual({ files: expect.any(Number) as number, wrong: 0 });
+  });
+
   it('has no budget line whose totals differ from its movements (SEC-11)', async () => {
     expect(
       await one(

@@ -1,5 +1,7 @@
 import { auditPaths, budgetPaths, projectPaths, type AuditEventPage, type Problem } from '@passerelle/contract';
 import { startApi, type TestApi } from '../../testing/start-api';
+import { Database } from '../database/database';
+import { listPage, type ListDefinition } from './list-query';
 
 const ID = '019a0000-0000-7000-8000-000000000000';
 const cursor = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
@@ -66,5 +68,30 @@ describe('a page of a list', () => {
       'malformed',
     ]);
     expect(await codeOf(projectPaths.list, 'startsOn', cursor('startsOn', '2026-02-03', ID))).toEqual([200, undefined]);
+  });
+
+  it.each([
+    ['rare words by their index', '1000', 30],
+    ['common words in the order of the list', '2', 15_000],
+  ])('finds %s', async (_, words, count) => {
+    const definition: ListDefinition = {
+      columns: 'g.n',
+      from: 'generate_series(1, 30000) as g (n)',
+      id: 'g.n',
+      idType: 'bigint',
+      sorts: { n: { sql: 'g.n', type: 'integer' } },
+      defaultSort: '-n',
+      filters: { below: (value, parameters) => `g.n <= ${parameters.add(value)}::int` },
+      search: (text, parameters) => {
+        const holds = `g.n % ${parameters.add(text)}::int = 0`;
+        return { holds, key: 'g.n', keys: `select g.n from generate_series(1, 30000) as g (n) where ${holds}` };
+      },
+    };
+    const db = api.app.get(Database);
+    const everything = await listPage<{ n: number }>(db, definition, { search: words }, () => 'true');
+    expect(everything).toMatchObject({ total: Math.min(count, 10_000), totalIsExact: count <= 10_000 });
+    const below = { search: words, below: '3000', sort: 'n' };
+    const { items } = await listPage<{ n: number }>(db, definition, below, () => 'true');
+    expect(items.slice(0, 2).map(({ n }) => n)).toEqual([Number(words), 2 * Number(words)]);
   });
 });

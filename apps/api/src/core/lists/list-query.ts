@@ -22,6 +22,16 @@ export interface SortColumn {
   type: SortType;
 }
 
+/** How a list finds words, in the two ways between which only their number of rows decides. */
+export interface Search {
+  /** Holds for a row with the words: what many rows have is met soon in any order. */
+  holds: string;
+  /** The column of the list by which it finds what few rows have. */
+  key: string;
+  /** Selects the keys of all rows with the words through the index of the words. */
+  keys: string;
+}
+
 /** One list: what it shows and what may be asked of it. Everything not named here is refused (SEC-41). */
 export interface ListDefinition<Filter extends string = string> {
   /** Column expressions with their names in the row type. */
@@ -36,16 +46,22 @@ export interface ListDefinition<Filter extends string = string> {
   defaultSort: string;
   /** For each filter, the condition for its value. */
   filters: Readonly<Record<Filter, (value: string, parameters: Parameters) => string>>;
+  /** The filter `search` of a list that is long. */
+  search?: (text: string, parameters: Parameters) => Search;
 }
 
 type Query = Readonly<Record<string, string | undefined>>;
 const RESERVED = ['sort', 'after', 'size', 'language'];
+/** More rows than this hold words that are met soon: the sort order is followed until the page is full. */
+const FEW = 10_000;
 
 /** The conditions of the filters in `query`; 400 for a filter the list does not know. */
 export function conditionsOf(definition: ListDefinition, query: Query): Condition[] {
   return Object.entries(query)
     .filter(([name, value]) => !RESERVED.includes(name) && value !== undefined && value !== '')
     .map(([name, value]) => {
+      const { search } = definition;
+      if (name === 'search' && search) return (parameters) => search(value ?? '', parameters).holds;
       const condition = Object.hasOwn(definition.filters, name) ? definition.filters[name] : undefined;
       if (!condition) throw malformed('unknown-filter', [{ path: name, code: 'unknown-field' }]);
       return (parameters) => condition(value ?? '', parameters);
@@ -66,7 +82,8 @@ export async function listPage<Row extends object>(
   const size = sizeOf(query['size']);
   const sort = sortOf(definition, query['sort']);
   const { column, direction } = sort;
-  const where = [visible, ...conditionsOf(definition, query)]
+  const { search: words, ...filters } = query;
+  const where = [visible, ...(await searched(db, definition, words)), ...conditionsOf(definition, filters)]
     .map((condition) => `(${condition(parameters)})`)
     .join(' and ');
   const after = query['after'] ? cursorCondition(query['after'], definition, sort, parameters) : '';
@@ -89,6 +106,27 @@ export async function listPage<Row extends object>(
     totalIsExact: total <= COUNT_LIMIT,
   };
 }
+
+/**
+ * The planner cannot know how rare words are: it would walk the sort order and read every row for those that nobody
+ * wrote. They are counted by their index first, no further than needed.
+ */
+async function searched(db: Queryable, definition: ListDefinition, words = ''): Promise<Condition[]> {
+  const { search } = definition;
+  if (words === '' || !search) return conditionsOf(definition, { search: words });
+  const parameters = new Parameters();
+  const { keys } = search(words, parameters);
+  const more = await db.query<unknown[]>(`select 1 from (${keys}) k offset ${FEW} limit 1`, parameters.values);
+  return [
+    (all) => {
+      const found = search(words, all);
+      return more.length > 0 ? found.holds : amongFound(found);
+    },
+  ];
+}
+
+/** The rows with the words, through the index of the words; of more than it is worth to look at, some. */
+export const amongFound = ({ key, keys }: Search): string => `${key} = any(array(${keys} limit ${FEW}))`;
 
 /** The statement behind an export: every row the filters and the reader's visibility leave, in the asked order. */
 export function exportStatement(definition: ListDefinition, query: Query, visible: Condition) {
