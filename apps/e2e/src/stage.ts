@@ -1,6 +1,5 @@
 import {
   test as base,
-  chromium,
   expect,
   type APIRequestContext,
   type Browser,
@@ -141,9 +140,8 @@ export function findingsOf(page: Page): Promise<string[]> {
 /** A test with a stage; afterwards the browser must have had nothing to complain about. */
 export const test = base.extend<{ stage: Stage }, { chrome: Browser }>({
   chrome: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture wants
-    async ({}, use) => {
-      const browser = await chromium.launch({
+    async ({ playwright }, use) => {
+      const browser = await playwright.chromium.launch({
         executablePath: process.env['CHROMIUM_PATH'],
         env: { ...process.env, LANGUAGE: 'en_US' },
         args: [
