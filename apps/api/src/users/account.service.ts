@@ -42,7 +42,7 @@ export class AccountService {
   /** The old password is needed and guesses at it count as failed sign-ins; every other session ends (SEC-30, SEC-33). */
   async changePassword(actor: Actor, body: ChangePassword, request: Request): Promise<void> {
     const stored = await this.provePassword(actor, body.currentPassword);
-    const fault = passwordFault(body.newPassword, await namesAround(this.db, actor.id));
+    const fault = await passwordFault(body.newPassword, await namesAround(this.db, actor.id));
     refuseIfAny(fault ? [{ path: 'newPassword', ...fault }] : []);
     const passwordHash = await this.passwords.hash(body.newPassword);
     await this.unitOfWork.run(actor, async (work) => {

@@ -53,7 +53,7 @@ export class PasswordLinks {
     const link = await findLink(this.db, token, this.clock.now(), this.config.DEMO);
     if (!link?.userId || link.email === null) throw impossible('link-not-valid');
     const { userId, email } = link;
-    const fault = passwordFault(password, await namesAround(this.db, userId));
+    const fault = await passwordFault(password, await namesAround(this.db, userId));
     refuseIfAny(fault ? [{ path: 'password', ...fault }] : []);
     const passwordHash = await this.passwords.hash(password);
     await this.unitOfWork.run({ ...actorAt(address), id: userId }, async (work) => {

@@ -1,10 +1,6 @@
 import { PASSWORD_LIMITS } from '@passerelle/contract';
 import type { FieldError } from '@passerelle/contract';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
-import { dictionary as english } from '@zxcvbn-ts/language-en';
-import { dictionary as french } from '@zxcvbn-ts/language-fr';
-import { dictionary as dutch } from '@zxcvbn-ts/language-nl-be';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /** Words of the product and of the house it is made for. */
 const OUR_WORDS = ['passerelle', 'brussels international', 'bruxelles international', 'brussel internationaal'];
@@ -14,20 +10,20 @@ const GOOD_ENOUGH = 3;
 /** Beyond it the estimate only costs time: what comes later can but make a good beginning better. */
 const LOOKED_AT = 64;
 
-let estimator: ZxcvbnFactory | undefined;
+let estimator: Promise<ZxcvbnFactory> | undefined;
 
 /** What keeps a new password from being taken, or undefined (SEC-30). `names` are those of the person and the organisations. */
-export function passwordFault(
+export async function passwordFault(
   password: string,
   names: readonly string[],
-): Pick<FieldError, 'code' | 'params'> | undefined {
+): Promise<Pick<FieldError, 'code' | 'params'> | undefined> {
   const { length } = Array.from(password);
   if (length < PASSWORD_LIMITS.min) return { code: 'too-short', params: { limit: PASSWORD_LIMITS.min } };
   const words = [...OUR_WORDS, ...names].map(plain).filter((word) => word.length >= SHORTEST_WORD);
   const typed = plain(password);
   if (words.some((word) => typed.includes(word))) return { code: 'weak-password' };
   estimator ??= newEstimator();
-  const { score } = estimator.check(password.slice(0, LOOKED_AT), words);
+  const { score } = (await estimator).check(password.slice(0, LOOKED_AT), words);
   return score < GOOD_ENOUGH ? { code: 'weak-password' } : undefined;
 }
 
@@ -39,10 +35,16 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Common passwords and the words of our three languages, all offline; loaded when first needed. */
-function newEstimator(): ZxcvbnFactory {
-  const languages = { english, french, dutch };
-  const words = Object.entries(languages).flatMap(([language, dictionaries]) =>
-    Object.entries(dictionaries).map(([name, list]) => [`${language}-${name}`, list] as const),
+async function newEstimator(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary: common }, ...languages] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+    import('@zxcvbn-ts/language-fr'),
+    import('@zxcvbn-ts/language-nl-be'),
+  ]);
+  const words = languages.flatMap(({ dictionary }, language) =>
+    Object.entries(dictionary).map(([name, list]) => [`${language}-${name}`, list] as const),
   );
   return new ZxcvbnFactory({ dictionary: { ...common, ...Object.fromEntries(words) }, graphs: adjacencyGraphs });
 }

@@ -47,7 +47,7 @@ export class SetUpService {
     const link = await findLink(this.db, body.token, this.clock.now(), false);
     if (link?.kind !== 'set-up' || (await countAdministrators(this.db))) throw impossible('link-not-valid');
     const [mailbox = ''] = body.email.split('@');
-    const fault = passwordFault(body.password, [mailbox, ...body.name.split(' ')]);
+    const fault = await passwordFault(body.password, [mailbox, ...body.name.split(' ')]);
     refuseIfAny(fault ? [{ path: 'password', ...fault }] : []);
     const passwordHash = await this.passwords.hash(body.password);
     await this.unitOfWork.run(actorAt(address), (work) => makeAdministrator(work, link, body, passwordHash));

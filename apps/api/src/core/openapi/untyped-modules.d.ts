@@ -4,7 +4,7 @@ declare module 'class-transformer/cjs/storage' {
   };
 }
 
-declare module 'swagger-ui-dist' {
-  /** Folder of the files. */
-  export function absolutePath(): string;
+declare module 'swagger-ui-dist/absolute-path.js' {
+  /** Folder of the files; the package itself would load them all. */
+  export default function absolutePath(): string;
 }
