@@ -33,6 +33,13 @@ describe('headers (SEC-60)', () => {
     expect(headers.has('x-powered-by')).toBe(false);
   });
 
+  it('tell that an answer is compressed, which one with a secret never is', async () => {
+    const officer = await api.as('officer');
+    const encodingOf = async (path: string) => (await officer.get(path)).headers.get('content-encoding');
+    expect(await encodingOf('/api/programmes/frame')).toMatch(/^(br|gzip)$/);
+    expect(await encodingOf(sessionPaths.session)).toBeNull();
+  });
+
   it('ask for TLS for a year when the product is reached over TLS', async () => {
     expect((await api.visitor().get(LIVE)).headers.has('strict-transport-security')).toBe(false);
     const overTls = await startApi({ PUBLIC_URL: 'https://passerelle.example' });

@@ -45,7 +45,7 @@ export function pages(config: Config): RequestHandler[] {
   return [
     compressedAtBuild(config.WEB_DIR),
     compression({
-      filter: (request, response) => !request.path.startsWith('/api') && compression.filter(request, response),
+      filter: (request, response) => isWithoutSecret(request, response) && compression.filter(request, response),
     }),
     files,
     (request: Request, response: Response, next: NextFunction) => {
@@ -70,6 +70,12 @@ export function pages(config: Config): RequestHandler[] {
       response.type('html').send(html.replaceAll(NONCE_MARK, nonce));
     },
   ];
+}
+
+/** The session's answer holds a token that its compressed length could give away; exports stream and are left as they are. */
+function isWithoutSecret({ path }: Request, response: Response): boolean {
+  if (!path.startsWith('/api')) return true;
+  return !path.startsWith('/api/session') && String(response.getHeader('Content-Type')).startsWith('application/json');
 }
 
 /** Files of which the build left `name.br` go out as that: nothing is compressed while somebody waits. */
