@@ -11,13 +11,14 @@ type Ticked = 'checkbox' | 'radio';
 export class Hands {
   constructor(readonly page: Page) {}
 
-  /** Moves the focus with Tab until it is on the control. */
+  /** Moves the focus with Tab, or back with Shift and Tab, until it is on the control. */
   async reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
     await expect(target).toBeEnabled();
+    const key = (await target.evaluate(liesBeforeTheFocus)) ? 'Shift+Tab' : 'Tab';
     for (let stop = 0; stop < MOST_STOPS; stop++) {
       if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(key);
     }
     throw new Error(`Tab never reaches ${target.toString()}`);
   }
@@ -70,4 +71,9 @@ export class Hands {
     await this.page.keyboard.type(`${month}${day}${year}`);
     await expect(field).toHaveValue(date);
   }
+}
+
+function liesBeforeTheFocus(element: Node): boolean {
+  const focus = element.ownerDocument?.activeElement;
+  return !!focus && (focus.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }

@@ -8,7 +8,7 @@ export const settings: PlaywrightTestConfig = {
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: 'apps/e2e/test-results/results.json' }]],
+  reporter: [['list'], ['json', { outputFile: './test-results/results.json' }]],
   use: {
     locale: 'fr-BE',
     timezoneId: 'Europe/Brussels',

@@ -67,21 +67,21 @@ export class Stage {
     return page;
   }
 
-  /** A page of the person of the demo with this key, signed in through the demo's own route. */
+  /** The page of the person of the demo with this key, signed in through the demo's own route, at home. */
   async as(key: string, look: Look = {}): Promise<Page> {
-    const page = await this.visitor(look);
-    await this.signIn(page, key);
+    const page = await this.pageOf(key, look);
     await this.open(page, '/', look.language);
     return page;
   }
 
-  /** The one page of a person, or of a `visitor`, for looking at many addresses one after the other. */
-  async pageOf(key: string): Promise<Page> {
-    const kept = this.kept.get(key);
+  /** The one page that a person, or a `visitor`, keeps open for everything that follows. */
+  async pageOf(key: string, { width = 1440, dark = false }: Look = {}): Promise<Page> {
+    const name = `${key} ${width} ${dark}`;
+    const kept = this.kept.get(name);
     if (kept) return kept;
-    const page = await this.visitor();
+    const page = await this.visitor({ width, dark });
     if (key !== 'visitor') await this.signIn(page, key);
-    this.kept.set(key, page);
+    this.kept.set(name, page);
     return page;
   }
 
@@ -103,6 +103,21 @@ export class Stage {
   async open(page: Page, path: string, language: Language = 'fr'): Promise<void> {
     await page.goto(`${this.url}/${language}${path}`);
     await expect(page.locator('h1').first()).toBeVisible();
+    await this.settle(page);
+  }
+
+  /** Goes on to a page as a link does, without loading the product again; the focus follows to its heading (SEC-70). */
+  async go(page: Page, path: string, language: Language): Promise<void> {
+    const next = new URL(`${this.url}/${language}${path}`);
+    const here = new URL(page.url());
+    const isInside = here.pathname.startsWith(`/${language}/`) && here.pathname !== next.pathname;
+    if (!isInside) return this.open(page, path, language);
+    await page.evaluate((address) => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, next.href);
+    await expect(page.locator('main h1')).toBeFocused();
     await this.settle(page);
   }
 
@@ -130,6 +145,7 @@ export function findingsOf(page: Page): Promise<string[]> {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
       runOnly: tags,
       resultTypes: ['violations'],
+      preload: false,
     });
     const findings = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
     const { scrollWidth, clientWidth } = document.documentElement;

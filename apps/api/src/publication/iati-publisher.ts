@@ -71,7 +71,7 @@ export class IatiPublisher {
 }
 
 function ruleFindings({ id, reference }: PublishedProject, activity: IatiActivity, now: Date): IatiFinding[] {
-  const found = checkActivity(activity, { now: now.toISOString() }).map((finding) => ({
+  const found = checkActivity(activity, { now: brusselsDay(now) }).map((finding) => ({
     projectId: id,
     reference,
     severity: finding.severity,

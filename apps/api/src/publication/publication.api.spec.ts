@@ -73,6 +73,15 @@ describe('publication of activities', () => {
     ]);
   });
 
+  it('knows the day of Brussels: what begins just after midnight is not in the future', async () => {
+    api.clock.set('2026-06-15T22:30:00Z');
+    const { projectReference } = await givenRunningGrant(api);
+    await made();
+    const { text } = await api.visitor().get(publicationPaths.publicIati);
+    expect(text).toContain(projectReference);
+    expect(text).toContain('<activity-date type="2" iso-date="2026-06-16"/>');
+  });
+
   it('publishes neither what is not granted nor what others published', async () => {
     await givenPublishedProject(api, { reference: 'BI-2025-0003', state: 'approval', awardedAt: null });
     await givenPublishedProject(api, { reference: 'BI-2025-0004', state: 'historic' });

@@ -1,3 +1,4 @@
+import { publicationPaths, type IatiExportPage } from '@passerelle/contract';
 import { Hands } from '../hands';
 import { expect, type Stage } from '../stage';
 
@@ -10,11 +11,10 @@ export async function expectPublished(stage: Stage, title: string): Promise<void
   const hands = new Hands(page);
   await hands.press('link', 'Publication');
   await hands.press('button', 'Publish now');
-  const file = page.getByRole('link', { name: 'Download' }).first();
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(file).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
+  await expect(page.getByText('The file is being made')).toBeVisible();
+  const { items } = (await (await page.request.get(stage.url + publicationPaths.exports)).json()) as IatiExportPage;
+  const file = page.locator(`a[download][href*="${items[0]?.id ?? ''}"]`);
+  await expect(file).toBeVisible({ timeout: 60_000 });
   const answer = await page.request.get(stage.url + ((await file.getAttribute('href')) ?? ''));
-  expect(await answer.text()).toContain(title);
+  expect((await answer.text()).includes(title)).toBe(true);
 }

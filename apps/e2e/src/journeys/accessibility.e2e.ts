@@ -12,7 +12,7 @@ test.describe('accessibility', () => {
       const findings: string[] = [];
       for (const { who, path } of pagesOfTheProduct()) {
         const page = await stage.pageOf(who);
-        await stage.open(page, path, language);
+        await stage.go(page, path, language);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
           findings.push(...(await findingsOf(page)).map((finding) => `${who} ${path} at ${width}: ${finding}`));

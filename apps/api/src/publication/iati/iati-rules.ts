@@ -19,7 +19,7 @@ export interface IatiRuleFinding {
 }
 
 export interface IatiRuleOptions {
-  /** The instant that nothing may lie after. */
+  /** The day or the instant that nothing may lie after. */
   now: string;
   /** Identifiers of publishers that are registered already: their form is not judged. */
   publishers?: ReadonlySet<string>;

@@ -1,4 +1,5 @@
 import {
+  brusselsDay,
   agreementPaths,
   euro,
   projectPaths,
@@ -78,7 +79,7 @@ export async function signed(
 ): Promise<AgreementDetail> {
   const { id: documentId } = await givenDocument(api, who, agreementPaths.documents(id), 'agreement');
   const { version } = await agreementOf(api, id, who);
-  const body = { signatory: 'Signataire', signedOn: api.clock.now().toISOString().slice(0, 10), documentId };
+  const body = { signatory: 'Signataire', signedOn: brusselsDay(api.clock.now()), documentId };
   return bodyOf(await (await api.as(who)).post<AgreementDetail>(agreementPaths.act(id, party), body, { version }));
 }
 

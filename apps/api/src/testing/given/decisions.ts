@@ -1,4 +1,5 @@
 import {
+  brusselsDay,
   decisionPaths,
   euro,
   PRELIMINARIES,
@@ -171,4 +172,4 @@ async function awardDecision(api: TestApi, started: DecisionDetail): Promise<Dec
   return body;
 }
 
-const today = (api: TestApi): string => api.clock.now().toISOString().slice(0, 10);
+const today = (api: TestApi): string => brusselsDay(api.clock.now());

@@ -1,4 +1,5 @@
 import {
+  brusselsDay,
   euro,
   paymentPaths,
   type Claimables,
@@ -31,7 +32,7 @@ export async function claimOf(api: TestApi, id: string): Promise<ClaimDetail> {
 export async function stepBody(api: TestApi, action: ClaimAction): Promise<object> {
   const bodies: Partial<Record<ClaimAction, () => Promise<object> | object>> = {
     clear: async () => ({ budgetLineId: await givenGrantLine(api) }),
-    pay: () => ({ valueDate: api.clock.now().toISOString().slice(0, 10), bankReference: randomUUID() }),
+    pay: () => ({ valueDate: brusselsDay(api.clock.now()), bankReference: randomUUID() }),
     return: () => ({ reason: 'Signature illisible' }),
     refuse: () => ({ reason: 'Dépense déjà subventionnée' }),
   };

@@ -1,4 +1,5 @@
 import {
+  brusselsDay,
   euro,
   projectPaths,
   reportPaths,
@@ -29,7 +30,7 @@ export async function givenRunningGrant(api: TestApi, facts: GrantFacts = {}): P
   const commitment = await givenCommitment(api, facts);
   const officer = await api.as('officer');
   const { version } = bodyOf(await officer.get<ProjectDetail>(projectPaths.detail(commitment.projectId)));
-  const startedOn = api.clock.now().toISOString().slice(0, 10);
+  const startedOn = brusselsDay(api.clock.now());
   bodyOf(await officer.post(projectPaths.act(commitment.projectId, 'start'), { startedOn }, { version }));
   return commitment;
 }

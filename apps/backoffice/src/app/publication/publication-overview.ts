@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { publicationPaths, type IatiExport, type IatiExportState } from '@passerelle/contract';
 import {
@@ -31,6 +31,7 @@ const STATES: Record<IatiExportState, StatusLabel> = {
   failed: { label: $localize`:@@publication.state.failed:Failed`, tone: 'negative' },
 };
 const SHOWN_FINDINGS = 100;
+const AGAIN_AFTER_MS = 2_000;
 
 /** What would be published now, what stands in the way, and every file that went out (R55, R56). */
 @Component({
@@ -114,6 +115,14 @@ export class PublicationOverviewPage {
     },
     { key: 'file', label: $localize`:@@publication.overview.file:File and hash` },
   ];
+
+  constructor() {
+    effect((onCleanup) => {
+      if (!this.page()?.items.some(({ state }) => state === 'running')) return;
+      const timer = setTimeout(() => this.exports.reload(), AGAIN_AFTER_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
 
   protected download(row: IatiExport): string {
     return publicationPaths.download(row.id);
