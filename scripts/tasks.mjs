@@ -32,7 +32,7 @@ const tasks = {
     loadSettings();
     await (await import('./dev.mjs')).dev();
   },
-  test: async () => (await import('./test.mjs')).test(),
+  test: async () => (await import('./test.mjs')).test(args),
   build: nx('build'),
   lint: async () => {
     await must('eslint', ['scripts', '--max-warnings', '0']);
@@ -52,6 +52,7 @@ const tasks = {
   'audit:verify': command('audit-verify'),
   'iati:export': command('iati-export'),
   'iati:import': command('iati-import'),
+  assure: tool('nx', 'run', 'api:assure', '--output-style=static'),
   'assure:authorization': tool(
     'nx',
     'run',

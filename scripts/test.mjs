@@ -3,33 +3,41 @@ import { stripVTControlCharacters } from 'node:util';
 import { hasOwnDatabase } from './database.mjs';
 import { isStopping, nxAll, root, run } from './processes.mjs';
 
-/** What CI runs, cheap checks first. A step that fails does not hide what the next ones find. */
-const steps = [
-  ['format', 'prettier', ['--check', '--log-level=warn', '.']],
-  ['lint of scripts', 'eslint', ['scripts', '--max-warnings', '0']],
-  ['lint', ...nxAll('lint')],
-  ['typecheck', ...nxAll('typecheck')],
+/** Cheap checks first; the steps of a line run at the same time. A step that fails does not hide what the next ones find. */
+const LINES = [
+  [
+    ['format', 'prettier', ['--check', '--log-level=warn', '.']],
+    ['lint of scripts', 'eslint', ['scripts', '--max-warnings', '0']],
+    ['lint', ...nxAll('lint')],
+    ['typecheck', ...nxAll('typecheck')],
+  ],
   // One project at a time: the API's spec files already keep both cores busy.
-  ['tests', 'nx', ['run-many', '-t', 'test', '--output-style=static', '--parallel=1']],
-  ['assurance', 'nx', ['run', 'api:assure', '--output-style=static']],
-  ['build', ...nxAll('build')],
-  ...(hasOwnDatabase() ? [] : [['embedded PostgreSQL', 'node', [join(root, 'scripts/postgres.check.mjs')]]]),
-  ['e2e', 'nx', ['run', 'e2e:e2e', '--output-style=static']],
+  [['tests', 'nx', ['run-many', '-t', 'test', '--output-style=static', '--parallel=1']]],
+  [['build', ...nxAll('build')]],
+  [
+    ...(hasOwnDatabase() ? [] : [['embedded PostgreSQL', 'node', [join(root, 'scripts/postgres.check.mjs')]]]),
+    ['e2e', 'nx', ['run', 'e2e:e2e', '--output-style=static']],
+  ],
 ];
+const ASSURANCE = [['assurance', 'nx', ['run', 'api:assure', '--output-style=static']]];
 
-/** `npm test`: ends with the line `N passed, N failed`; a step that fails without naming a test counts as one. */
-export async function test() {
+/** `npm test`, with `--assurance` what CI runs (ADR 10): ends with the line `N passed, N failed`; a step that fails without naming a test counts as one. */
+export async function test(options) {
   const results = [];
-  for (const [name, command, args] of steps) {
-    console.log(`\n== ${name}`);
-    const begun = performance.now();
-    const { code, output } = await run(command, args, { env: { CI: 'true', FORCE_COLOR: '0' }, keep: true });
+  for (const steps of options.includes('--assurance') ? [...LINES, ASSURANCE] : LINES) {
+    console.log(`\n== ${steps.map(([name]) => name).join(', ')}`);
+    results.push(...(await Promise.all(steps.map((step) => resultOf(step)))));
     if (isStopping()) return;
-    const { passed, failed } = countTests(stripVTControlCharacters(output));
-    const seconds = (performance.now() - begun) / 1000;
-    results.push({ name, code, seconds, passed, failed: code === 0 ? failed : Math.max(failed, 1) });
   }
   report(results);
+}
+
+async function resultOf([name, command, args]) {
+  const begun = performance.now();
+  const { code, output } = await run(command, args, { env: { CI: 'true', FORCE_COLOR: '0' }, keep: true });
+  const { passed, failed } = countTests(stripVTControlCharacters(output));
+  const seconds = (performance.now() - begun) / 1000;
+  return { name, code, seconds, passed, failed: code === 0 ? failed : Math.max(failed, 1) };
 }
 
 /** Jest prints `Tests: 1 failed, 2 passed, 3 total`, Playwright `1 failed` and `2 passed (3s)`, ours `2 passed, 0 failed`. */

@@ -8,6 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   projects: [
     { name: 'pages', testMatch: 'pages.setup.ts' },
-    { name: 'journeys', testMatch: '*.e2e.ts', dependencies: ['pages'] },
+    // The longest journey begins first.
+    { name: 'grant', testMatch: 'grant.e2e.ts' },
+    { name: 'journeys', testMatch: '*.e2e.ts', testIgnore: 'grant.e2e.ts', dependencies: ['pages'] },
   ],
 });

@@ -15,9 +15,11 @@ export class Hands {
   async reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
     await expect(target).toBeEnabled();
-    const key = (await target.evaluate(liesBeforeTheFocus)) ? 'Shift+Tab' : 'Tab';
+    const { back, between } = await target.evaluate(wayFromTheFocus);
+    const key = back ? 'Shift+Tab' : 'Tab';
     for (let stop = 0; stop < MOST_STOPS; stop++) {
-      if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+      if (stop >= between && (await target.evaluate((element) => element === element.ownerDocument.activeElement)))
+        return;
       await this.page.keyboard.press(key);
     }
     throw new Error(`Tab never reaches ${target.toString()}`);
@@ -73,7 +75,22 @@ export class Hands {
   }
 }
 
-function liesBeforeTheFocus(element: Node): boolean {
-  const focus = element.ownerDocument?.activeElement;
-  return !!focus && (focus.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+/** Where the control lies, and how many stops surely come before it: a group of radio buttons is one, a date has several. */
+function wayFromTheFocus(target: Element): { back: boolean; between: number } {
+  const { activeElement: focus, body } = target.ownerDocument;
+  const isAfter = (one: Element, other: Element) =>
+    (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const start = focus ?? body;
+  const back = isAfter(start, target);
+  const [first, last] = back ? [target, start] : [start, target];
+  const stops = body.querySelectorAll<HTMLElement>('a[href], button, input:not([type=radio]), select, textarea');
+  const between = [...stops].filter(
+    (stop) =>
+      isAfter(stop, first) &&
+      isAfter(last, stop) &&
+      stop.tabIndex >= 0 &&
+      !stop.matches(':disabled, [inert] *') &&
+      stop.checkVisibility({ visibilityProperty: true }),
+  );
+  return { back, between: between.length };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from './dates';
+import type { LocalizedText } from './languages';
 import type { ListQuery, Page } from './lists';
 
 /** One thing that happened to a record; `data.changes` holds old and new value of each field. */
@@ -12,6 +13,8 @@ export interface HistoryEntry {
   actorName: string;
   onBehalfOfName: string | null;
   data: Record<string, unknown>;
+  /** What the records are called whose identifiers stand in `data.changes`. */
+  names: Record<string, LocalizedText | string>;
 }
 
 export interface History {

@@ -19,6 +19,10 @@ export interface HistoryReader {
 export const readerOf = (actor: Actor, shown: ShownHistory): HistoryReader =>
   can(actor, 'files:read-any') ? {} : { shown };
 
+/** Names for the identifiers in the before and after of the event `e`, as an object by identifier. */
+export const EVENT_NAMES = `(select coalesce(json_object_agg(n.id, n.name), '{}') from record_names n where n.id = any(
+  array(select id[1]::uuid from regexp_matches(e.data ->> 'changes', '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') id)))`;
+
 /** What happened to a record, the newest 500 events with the oldest of them first; the caller has checked that the reader may see the record. */
 export async function historyOf(
   db: Queryable,
@@ -28,7 +32,8 @@ export async function historyOf(
   const newestFirst = await rows<HistoryEntry>(
     db,
     `select e.seq::text as seq, to_json(e.at) #>> '{}' as at, e.action, e.subject_type as "subjectType",
-            e.subject_id as "subjectId", coalesce(u.name, '') as "actorName", b.name as "onBehalfOfName", e.data
+            e.subject_id as "subjectId", coalesce(u.name, '') as "actorName", b.name as "onBehalfOfName", e.data,
+            ${EVENT_NAMES} as names
      from audit_events e
      left join users u on u.id = e.actor_id
      left join users b on b.id = e.on_behalf_of
@@ -37,7 +42,10 @@ export async function historyOf(
   );
   const entries = newestFirst.reverse();
   const draftEnds = draftUntil === undefined ? -1 : entries.findIndex(({ action }) => action === draftUntil);
-  return entries.map((entry, index) => ({ ...entry, data: index < draftEnds ? {} : dataFor(entry, shown) }));
+  return entries.map((entry, index) => {
+    const data = index < draftEnds ? {} : dataFor(entry, shown);
+    return { ...entry, data, names: 'changes' in data ? entry.names : {} };
+  });
 }
 
 function dataFor({ action, data }: HistoryEntry, shown: ShownHistory | undefined): Record<string, unknown> {

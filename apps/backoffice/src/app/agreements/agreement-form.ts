@@ -12,7 +12,7 @@ import { Toasts, UiButton, UiControl, UiErrorSummary, UiField, UiMoney, UiPageHe
 import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
-import { CONDITION_LABELS } from './agreement-labels';
+import { CONDITION_LABELS } from '../programmes/programme-labels';
 import { plannedAmounts, readPercent, sumOfPercents } from './agreement-plan';
 import { AgreementsApi } from './agreements.api';
 

@@ -1,10 +1,4 @@
-import type {
-  AgreementAction,
-  AgreementState,
-  CommitmentDecision,
-  CommitmentState,
-  InstalmentCondition,
-} from '@passerelle/contract';
+import type { AgreementAction, AgreementState, CommitmentDecision, CommitmentState } from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
 
 export const STATES: Record<AgreementState, StatusLabel> = {
@@ -19,14 +13,6 @@ export const ACTION_LABELS: Record<AgreementAction, string> = {
   recall: $localize`:@@agreements.action.recall:Take back`,
   signPartner: $localize`:@@agreements.action.sign-partner:Sign for the partner`,
   signRegion: $localize`:@@agreements.action.sign-region:Sign for the Region`,
-};
-
-/** What has to be true before an instalment is claimed (R39). */
-export const CONDITION_LABELS: Record<InstalmentCondition, string> = {
-  signature: $localize`:@@agreements.condition.signature:Agreement signed`,
-  'report-accepted': $localize`:@@agreements.condition.report:Final report accepted`,
-  'justified-share': $localize`:@@agreements.condition.share:Share of the earlier money justified`,
-  date: $localize`:@@agreements.condition.date:From the planned day`,
 };
 
 export const COMMITMENT_STATES: Record<CommitmentState, StatusLabel> = {

@@ -1,5 +1,6 @@
 import '../budget/budget.texts';
 import '../documents/documents.texts';
+import '../programmes/programmes.texts';
 import type { EventText } from '../core/texts';
 import { registerTexts } from '../core/texts';
 

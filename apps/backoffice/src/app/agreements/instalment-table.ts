@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { add, type Instalment } from '@passerelle/contract';
 import { UiDate, UiMoney } from '@passerelle/ui';
-import { CONDITION_LABELS } from './agreement-labels';
+import { CONDITION_LABELS } from '../programmes/programme-labels';
 
 /** The plan of instalments, adding up to the grant (R39). */
 @Component({

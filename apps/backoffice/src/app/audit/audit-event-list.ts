@@ -12,7 +12,7 @@ import {
   type ListColumn,
 } from '@passerelle/ui';
 import { listState } from '../core/list-state';
-import { lineOf } from '../core/record/history-lines';
+import { historyReader } from '../core/record/history-lines';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { AuditApi } from './audit.api';
@@ -34,10 +34,11 @@ export class AuditEventListPage {
     const { after: _after, size: _size, ...filters } = this.list.query();
     return withQuery(auditPaths.eventsExport, filters);
   });
+  private readonly lineOf = historyReader();
   private readonly opened = signal<AuditEventRow | undefined>(undefined);
   protected readonly event = computed(() => {
     const row = this.opened();
-    return row && { ...row, ...lineOf(row), facts: eventFacts(row), link: recordLink(row) };
+    return row && { ...row, ...this.lineOf(row), facts: eventFacts(row), link: recordLink(row) };
   });
   protected readonly id = (row: AuditEventRow) => row.seq;
   protected readonly columns: ListColumn<AuditEventRow>[] = [
@@ -48,7 +49,7 @@ export class AuditEventListPage {
   ];
 
   protected sentence(row: AuditEventRow): string {
-    return lineOf(row).sentence;
+    return this.lineOf(row).sentence;
   }
 
   protected open(row: AuditEventRow | undefined): void {

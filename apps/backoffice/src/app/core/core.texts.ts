@@ -1,3 +1,4 @@
+import { MODALITY_LABELS } from './labels';
 import { registerTexts } from './texts';
 
 registerTexts({
@@ -65,4 +66,5 @@ registerTexts({
     budgetCode: $localize`:@@core.field.budget-code:Basic allocation`,
     channelCode: $localize`:@@core.field.channel:Channel of delivery`,
   },
+  codes: { modality: MODALITY_LABELS },
 });

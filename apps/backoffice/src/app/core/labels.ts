@@ -1,4 +1,4 @@
-import type { Language, Role } from '@passerelle/contract';
+import type { Language, Modality, Role } from '@passerelle/contract';
 
 /** Roles in the reader's language. */
 export const ROLE_LABELS: Record<Role, string> = {
@@ -18,6 +18,14 @@ export const ROLE_LABELS: Record<Role, string> = {
   owner: $localize`:@@core.role.owner:Partner: responsible`,
   editor: $localize`:@@core.role.editor:Partner: editor`,
   reader: $localize`:@@core.role.reader:Partner: reader`,
+};
+
+/** Ways of cooperation in the reader's language. */
+export const MODALITY_LABELS: Record<Modality, string> = {
+  direct: $localize`:@@core.modality.direct:Direct bilateral`,
+  indirect: $localize`:@@core.modality.indirect:Indirect bilateral`,
+  multilateral: $localize`:@@core.modality.multilateral:Multilateral`,
+  humanitarian: $localize`:@@core.modality.humanitarian:Humanitarian aid`,
 };
 
 /** Each language by its own name. */

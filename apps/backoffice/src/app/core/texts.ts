@@ -20,6 +20,8 @@ export interface FeatureTexts {
   events?: Record<string, EventText>;
   /** Labels of fields in the before and after of the history. */
   fields?: Record<string, string>;
+  /** Words for the codes that a field of the history holds, by field. */
+  codes?: Record<string, Readonly<Record<string, string>>>;
 }
 
 type ProblemText = NonNullable<FeatureTexts['problems']>[string];
@@ -29,6 +31,7 @@ const reasons = new Map<string, ReasonText>();
 const figures = new Map<string, string>();
 const events = new Map<string, EventText>();
 const fields = new Map<string, string>();
+const codes = new Map<string, Readonly<Record<string, string>>>();
 
 /**
  * Called once by `<feature>.texts.ts`, which the feature's routes file and `app.texts.ts` import. What several features
@@ -40,6 +43,7 @@ export function registerTexts(texts: FeatureTexts): void {
   add(figures, texts.figures);
   add(events, texts.events);
   add(fields, texts.fields);
+  add(codes, texts.codes);
 }
 
 /** A code has one meaning: whoever came last would speak for the others. */
@@ -79,4 +83,9 @@ export function eventText(action: string, name: string, data: Readonly<Record<st
 /** Label of a field; undefined for one that is not shown. */
 export function fieldText(field: string): string | undefined {
   return fields.get(field);
+}
+
+/** The word for a code that a field holds; undefined for a text that is no code. */
+export function codeText(field: string, code: string): string | undefined {
+  return codes.get(field)?.[code];
 }

@@ -2,7 +2,8 @@ import { Component, input, output } from '@angular/core';
 import { decisionPaths, type DecisionDetail, type DecisionStepView } from '@passerelle/contract';
 import { UiButton, UiDate, UiStatus } from '@passerelle/ui';
 import { codeText } from '../core/problem-texts';
-import { STEP_LABELS, STEP_STATES } from './decision-labels';
+import { STEP_LABELS } from '../programmes/programme-labels';
+import { STEP_STATES } from './decision-labels';
 
 /** What was chosen on a step. */
 export interface ChosenStep {

@@ -1,21 +1,5 @@
-import type {
-  DecisionAction,
-  DecisionState,
-  DecisionStepKind,
-  Preliminary,
-  StepOutcome,
-  StepState,
-} from '@passerelle/contract';
+import type { DecisionAction, DecisionState, Preliminary, StepOutcome, StepState } from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
-
-/** Who speaks in each step. */
-export const STEP_LABELS: Record<DecisionStepKind, string> = {
-  management: $localize`:@@decisions.step.management:Management of Brussels International`,
-  inspector: $localize`:@@decisions.step.inspector:Opinion of the Finance Inspectorate`,
-  'budget-minister': $localize`:@@decisions.step.budget-minister:Agreement of the Minister of the Budget`,
-  government: $localize`:@@decisions.step.government:Government (council of ministers)`,
-  minister: $localize`:@@decisions.step.minister:Minister in charge`,
-};
 
 export const STATES: Record<DecisionState, StatusLabel> = {
   prepared: { label: $localize`:@@decisions.state.prepared:Prepared`, tone: 'neutral' },

@@ -23,7 +23,8 @@ import {
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
-import { STATES, STEP_LABELS } from './decision-labels';
+import { STEP_LABELS } from '../programmes/programme-labels';
+import { STATES } from './decision-labels';
 import { DecisionsApi } from './decisions.api';
 
 /** Decision files, with the step each waits for. */

@@ -1,7 +1,8 @@
 import type { DecisionStepKind, StepOutcome } from '@passerelle/contract';
 import { registerTexts, type EventText } from '../core/texts';
 import '../documents/documents.texts';
-import { OUTCOME_LABELS, STEP_LABELS } from './decision-labels';
+import { STEP_LABELS } from '../programmes/programme-labels';
+import { OUTCOME_LABELS, PRELIMINARY_LABELS } from './decision-labels';
 
 const RECORD = $localize`:@@decisions.reason.record-action:Decide`;
 const REGISTER = $localize`:@@decisions.reason.register-action:Register`;
@@ -92,4 +93,5 @@ registerTexts({
     motivation: $localize`:@@decisions.field.motivation:Motivation`,
     preliminaries: $localize`:@@decisions.field.preliminaries:Preliminary steps`,
   },
+  codes: { preliminary: PRELIMINARY_LABELS },
 });

@@ -10,8 +10,9 @@ import {
 } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
 import { sending } from '../core/form-errors';
+import { STEP_LABELS } from '../programmes/programme-labels';
 import type { ChosenStep } from './decision-chain';
-import { OUTCOME_LABELS, STEP_LABELS } from './decision-labels';
+import { OUTCOME_LABELS } from './decision-labels';
 import { DecisionsApi } from './decisions.api';
 
 const EMPTY = { outcome: 'favourable' as StepOutcome, decidedOn: '', item: '', note: '', documentId: '' };

@@ -1,5 +1,6 @@
 import '../documents/documents.texts';
 import { registerTexts } from '../core/texts';
+import { IATI_TYPE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from './organisation-labels';
 
 registerTexts({
   problems: {
@@ -48,4 +49,5 @@ registerTexts({
     iban: $localize`:@@organisations.bank.iban:Account (IBAN)`,
     holder: $localize`:@@organisations.bank.holder:Account holder`,
   },
+  codes: { kinds: KIND_LABELS, legalForm: LEGAL_FORM_LABELS, iatiType: IATI_TYPE_LABELS },
 });

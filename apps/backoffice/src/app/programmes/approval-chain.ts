@@ -11,8 +11,9 @@ import {
   type Money,
 } from '@passerelle/contract';
 import { UiControl, UiField, UiMoneyInput, UiSection } from '@passerelle/ui';
+import { MODALITY_LABELS } from '../core/labels';
 import { datedState, today } from './dated';
-import { MODALITY_LABELS, STEP_LABELS } from './programme-labels';
+import { STEP_LABELS } from './programme-labels';
 
 /** Who speaks on an amount, in the order of the chain; a row for the modality goes before the one for all (R35). */
 export function chainFor(

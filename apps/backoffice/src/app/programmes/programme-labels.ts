@@ -1,13 +1,8 @@
 import type { DecisionStepKind, InstalmentCondition, Modality, SettingCode } from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
+import { MODALITY_LABELS } from '../core/labels';
 import type { DatedState } from './dated';
 
-export const MODALITY_LABELS: Record<Modality, string> = {
-  direct: $localize`:@@projects.modality.direct:Direct bilateral`,
-  indirect: $localize`:@@projects.modality.indirect:Indirect bilateral`,
-  multilateral: $localize`:@@projects.modality.multilateral:Multilateral`,
-  humanitarian: $localize`:@@projects.modality.humanitarian:Humanitarian aid`,
-};
 const EVERY_MODALITY = $localize`:@@programmes.modality.every:Every modality`;
 
 /** The modality of a row, or that it is for all. */

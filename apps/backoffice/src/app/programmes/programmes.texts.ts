@@ -1,4 +1,5 @@
 import { registerTexts, type EventText } from '../core/texts';
+import { CONDITION_LABELS, STEP_LABELS } from './programme-labels';
 
 /** “theme (Water)”: the row where the page knows it. */
 const named = (what: string, { row }: Readonly<Record<string, unknown>>): string =>
@@ -64,4 +65,5 @@ registerTexts({
     validFrom: $localize`:@@programmes.field.from:In force from`,
     validTo: $localize`:@@programmes.field.to:In force until`,
   },
+  codes: { step: STEP_LABELS, condition: CONDITION_LABELS },
 });

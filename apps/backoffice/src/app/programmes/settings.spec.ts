@@ -21,6 +21,7 @@ const entry = (changes: Partial<HistoryEntry>): HistoryEntry => ({
   actorName: 'Ann',
   onBehalfOfName: null,
   data: {},
+  names: {},
   ...changes,
 });
 

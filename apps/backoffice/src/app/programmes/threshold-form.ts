@@ -15,10 +15,11 @@ import {
 import { UiControl, UiErrorSummary, UiField, UiMoneyInput, UiNotice } from '@passerelle/ui';
 import { sending } from '../core/form-errors';
 import { codeText } from '../core/problem-texts';
+import { MODALITY_LABELS } from '../core/labels';
 import { DateFields } from './date-fields';
 import { dayOrNull, daysOf, today } from './dated';
 import { FormActions } from './form-actions';
-import { MODALITY_LABELS, STEP_LABELS } from './programme-labels';
+import { STEP_LABELS } from './programme-labels';
 import { ProgrammesApi } from './programmes.api';
 
 const PATHS = { all: programmePaths.thresholds, one: programmePaths.threshold };

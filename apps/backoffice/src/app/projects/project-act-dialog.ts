@@ -4,7 +4,8 @@ import { MODALITIES, PROJECT_LIMITS as LIMITS, type Modality, type ProjectDetail
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
 import { signal } from '@angular/core';
 import { sending } from '../core/form-errors';
-import { ACTION_LABELS, MODALITY_LABELS } from './project-labels';
+import { MODALITY_LABELS } from '../core/labels';
+import { ACTION_LABELS } from './project-labels';
 import { ProjectsApi, type ReasonAction } from './projects.api';
 
 /** Actions that ask something first. */

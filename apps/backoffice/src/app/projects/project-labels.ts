@@ -1,21 +1,12 @@
 import type {
   FundingKind,
   Marker,
-  Modality,
   Principle,
   ProjectAction,
   ProjectOrganisationRole,
   ProjectState,
 } from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
-
-/** Ways of cooperation. */
-export const MODALITY_LABELS: Record<Modality, string> = {
-  direct: $localize`:@@projects.modality.direct:Direct bilateral`,
-  indirect: $localize`:@@projects.modality.indirect:Indirect bilateral`,
-  multilateral: $localize`:@@projects.modality.multilateral:Multilateral`,
-  humanitarian: $localize`:@@projects.modality.humanitarian:Humanitarian aid`,
-};
 
 /** States of the chain as word and tone. */
 export const STATES: Record<ProjectState, StatusLabel> = {

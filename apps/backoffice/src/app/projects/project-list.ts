@@ -24,8 +24,9 @@ import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { ProgrammesApi } from '../programmes/programmes.api';
+import { MODALITY_LABELS } from '../core/labels';
 import { PlaceMap } from './place-map';
-import { MODALITY_LABELS, STATES } from './project-labels';
+import { STATES } from './project-labels';
 import { ProjectsApi } from './projects.api';
 
 const FILTERS = ['modality', 'state', 'theme', 'region', 'country', 'budgetCode', 'year', 'organisationId'] as const;

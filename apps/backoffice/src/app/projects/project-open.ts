@@ -20,13 +20,13 @@ import {
   UiSection,
 } from '@passerelle/ui';
 import { sending } from '../core/form-errors';
-import { LANGUAGE_NAMES } from '../core/labels';
+import { LANGUAGE_NAMES, MODALITY_LABELS } from '../core/labels';
 import { Session } from '../core/session';
 import { LocalizedFields } from '../programmes/localized-fields';
 import { ProgrammesApi } from '../programmes/programmes.api';
 import { ExceptionReason } from './exception-reason';
 import { OrganisationChoice } from './organisation-choice';
-import { FUNDING_LABELS, MODALITY_LABELS } from './project-labels';
+import { FUNDING_LABELS } from './project-labels';
 import { ProjectsApi } from './projects.api';
 
 type Opening = OpenProject['modality'];

@@ -4,9 +4,10 @@ import { localized, type ProjectDetail, type ProjectPlace } from '@passerelle/co
 import { UiDate, UiFact, UiFacts, UiRecord, UiSection } from '@passerelle/ui';
 import { Session } from '../core/session';
 import { countryName } from '../organisations/countries';
+import { MODALITY_LABELS } from '../core/labels';
 import { frameNames } from './frame-names';
 import { PlaceMap } from './place-map';
-import { FUNDING_LABELS, MODALITY_LABELS, ROLE_LABELS } from './project-labels';
+import { FUNDING_LABELS, ROLE_LABELS } from './project-labels';
 
 /** What the project is about: words, period, places, organisations. */
 @Component({

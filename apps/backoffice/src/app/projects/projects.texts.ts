@@ -1,6 +1,7 @@
 import '../applications/applications.texts';
 import '../documents/documents.texts';
 import { registerTexts } from '../core/texts';
+import { FUNDING_LABELS, MARKER_LABELS, PRINCIPLE_LABELS, ROLE_LABELS } from './project-labels';
 
 registerTexts({
   problems: {
@@ -96,4 +97,5 @@ registerTexts({
     committed: $localize`:@@projects.field.committed:Committed`,
     paid: $localize`:@@projects.field.paid:Paid`,
   },
+  codes: { fundingKind: FUNDING_LABELS, role: ROLE_LABELS, marker: MARKER_LABELS, principle: PRINCIPLE_LABELS },
 });

@@ -120,7 +120,9 @@ export class PublicationOverviewPage {
     effect((onCleanup) => {
       if (!this.page()?.items.some(({ state }) => state === 'running')) return;
       const timer = setTimeout(() => this.exports.reload(), AGAIN_AFTER_MS);
-      onCleanup(() => clearTimeout(timer));
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
     });
   }
 

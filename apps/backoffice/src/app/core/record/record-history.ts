@@ -3,7 +3,7 @@ import { Component, computed, input } from '@angular/core';
 import type { History } from '@passerelle/contract';
 import { UiHistory, UiSection } from '@passerelle/ui';
 import { ResourceState } from '../resource-state';
-import { historyLines } from './history-lines';
+import { historyReader } from './history-lines';
 
 /** The section “History” of a record, read from the record's own route. `version` makes it read again after a change. */
 @Component({
@@ -21,7 +21,9 @@ export class RecordHistory {
   readonly path = input.required<string>();
   readonly version = input<number>(0);
   protected readonly history = httpResource<History>(() => ({ url: this.path(), params: { v: this.version() } }));
+  private readonly lineOf = historyReader();
+  /** The newest first. */
   protected readonly lines = computed(() =>
-    this.history.hasValue() ? historyLines(this.history.value().entries) : [],
+    this.history.hasValue() ? this.history.value().entries.map(this.lineOf).reverse() : [],
   );
 }
