@@ -1,14 +1,4 @@
-import { BRUSSELS, type ProceduralLanguage } from '@passerelle/contract';
 import type { MailTemplate } from '../core/mail/mail-text';
-
-/** A deadline as a letter says it, in Brussels time. */
-export function formatDeadline(at: Date, language: ProceduralLanguage): string {
-  return new Intl.DateTimeFormat(`${language}-BE`, {
-    timeZone: BRUSSELS,
-    dateStyle: 'full',
-    timeStyle: 'short',
-  }).format(at);
-}
 
 /** The file has to be completed (R9). */
 export const RETURNED: MailTemplate = {

@@ -13,11 +13,11 @@ import type { Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database } from '../core/database/database';
 import { Mail } from '../core/mail/mail';
-import { mailText, type MailTemplate } from '../core/mail/mail-text';
+import { formatDeadline, mailText, type MailTemplate } from '../core/mail/mail-text';
 import { conflict, forbidden, notFound, wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
-import { formatDeadline, REJECTED, RETURNED } from './screening.mail';
+import { REJECTED, RETURNED } from './screening.mail';
 import { Screening } from './screening.entity';
 import {
   findScreenedApplication,

@@ -1,4 +1,4 @@
-import type { Language } from '@passerelle/contract';
+import { BRUSSELS, type Language } from '@passerelle/contract';
 
 /** Subject and plain text of a mail in each language, with `{placeholders}`; it lives in the feature that sends it. */
 export type MailTemplate = Readonly<Record<Language, Readonly<{ subject: string; text: string }>>>;
@@ -11,6 +11,15 @@ export function mailText(
 ): { subject: string; text: string } {
   const { subject, text } = template[language];
   return { subject: fill(subject, values).replace(/\s+/g, ' '), text: fill(text, values) };
+}
+
+/** A deadline as a letter says it, in Brussels time. */
+export function formatDeadline(at: Date, language: Language): string {
+  return new Intl.DateTimeFormat(`${language}-BE`, {
+    timeZone: BRUSSELS,
+    dateStyle: 'full',
+    timeStyle: 'short',
+  }).format(at);
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
