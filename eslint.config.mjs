@@ -15,6 +15,7 @@ const FEATURE_DEPENDENCIES = {
   programmes: ['organisations'],
   calls: ['programmes', 'documents'],
   applications: ['calls', 'organisations', 'documents'],
+  messages: ['applications', 'documents', 'organisations'],
   reviews: ['applications', 'users'],
   projects: ['applications', 'programmes', 'organisations', 'documents'],
   decisions: ['projects', 'programmes', 'reviews', 'documents'],

@@ -10,6 +10,7 @@ import { CoreModule } from './core/core.module';
 import { applicationDataSource } from './data-source';
 import { DecisionsModule } from './decisions/decisions.module';
 import { DocumentsModule } from './documents/documents.module';
+import { MessagesModule } from './messages/messages.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { PaymentsModule } from './payments/payments.module';
 import { ProgrammesModule } from './programmes/programmes.module';
@@ -34,6 +35,7 @@ export class AppModule {
         CallsModule,
         UsersModule,
         ApplicationsModule,
+        MessagesModule,
         ReviewsModule,
         ProjectsModule,
         DecisionsModule,

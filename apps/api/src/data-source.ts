@@ -22,6 +22,8 @@ import { Call } from './calls/call.entity';
 import { Lot } from './calls/lot.entity';
 import { Application } from './applications/application.entity';
 import { ApplicationSnapshot } from './applications/application-snapshot.entity';
+import { MessageThread } from './messages/message-thread.entity';
+import { Message } from './messages/message.entity';
 import { Screening } from './reviews/screening.entity';
 import { ScoreSheet } from './reviews/score-sheet.entity';
 import { Project } from './projects/project.entity';
@@ -73,6 +75,8 @@ const ENTITIES = [
   Lot,
   Application,
   ApplicationSnapshot,
+  MessageThread,
+  Message,
   Screening,
   ScoreSheet,
   Project,

@@ -12,6 +12,7 @@ export * from './identifiers';
 export * from './languages';
 export * from './lists';
 export * from './mail';
+export * from './messages';
 export * from './money';
 export * from './organisations';
 export * from './payments';

@@ -26,6 +26,8 @@ export const PERMISSIONS = [
   'applications:create',
   'applications:edit',
   'applications:submit',
+  'messages:read',
+  'messages:write',
   'reviews:read',
   'reviews:screen',
   'reviews:confirm-screening',

@@ -128,4 +128,5 @@ export const sessionPaths = {
 export const linkPages = {
   choosePassword: (token: string) => `choose-password?token=${token}`,
   setUp: (token: string) => `set-up?token=${token}`,
+  thread: (id: string) => `messages/${id}`,
 };

@@ -3,6 +3,8 @@ import { can, type Actor } from '../core/auth/actor';
 
 const STATES = ['from', 'to'];
 const FILE = ['documentId', 'kind', 'size', 'sha256'];
+/** That somebody wrote, and about what; never what was written. */
+const MESSAGE = ['threadId', 'about'];
 
 /** From the submission on, as an evaluator follows it; what other people think of the file is not theirs to read (R12). */
 const TO_EVALUATOR: ShownHistory = {
@@ -24,6 +26,9 @@ const TO_APPLICANT: ShownHistory = {
   'application.propose': STATES,
   'application.reserve': STATES,
   'application.decline': ['motivation', ...STATES],
+  'application.message': MESSAGE,
+  'application.closeThread': MESSAGE,
+  'application.reopenThread': MESSAGE,
   'document.add': FILE,
   'document.remove': FILE,
 };

@@ -3,6 +3,7 @@ import {
   applicationPaths,
   decisionPaths,
   MANUAL_CHECKS,
+  messagePaths,
   paymentPaths,
   projectPaths,
   reviewPaths,
@@ -18,6 +19,7 @@ import { givenDraft, givenOpenLot, type OpenLot } from '../testing/given/applica
 import { firstLot, givenPreparedCall } from '../testing/given/calls';
 import { givenDecisionDocument, givenStartedDecision } from '../testing/given/decisions';
 import { givenBankCertificate, givenProposedBankRecord } from '../testing/given/organisations';
+import { givenThread } from '../testing/given/messages';
 import { givenOpenedProject } from '../testing/given/projects';
 import { CLAIM_STEPS, givenClaim, onClaim } from '../testing/given/payments';
 import { givenAcceptedReport, givenRunningGrant, reportContent } from '../testing/given/reports';
@@ -36,7 +38,9 @@ export interface GivenRecords {
   /** A draft of the partner, which the administration does not see. */
   draft: Records;
   /** Ids of theirs that a body may name. */
-  named: Readonly<Record<'lotId' | 'instalmentId' | 'projectId' | 'certificateId' | 'organisationId', string>>;
+  named: Readonly<
+    Record<'applicationId' | 'lotId' | 'instalmentId' | 'projectId' | 'certificateId' | 'organisationId', string>
+  >;
   /** Ids inside records of somebody else, by the name of their parameter. */
   elsewhere: Readonly<Record<string, string>>;
   /** References and titles by which somebody may look for one of them. */
@@ -59,6 +63,7 @@ export async function givenRecords(api: TestApi): Promise<GivenRecords> {
   const ofDraft = { id: draft.id, documentId: await attached(api, draft.id, 'owner') };
   const application = await givenAdmittedApplication(api, lot, { title: 'Jardins de la montagne' });
   const review = await reviewed(api, lot, application);
+  const thread = await written(api, application.id, 'owner');
   const foreign = await givenDraft(api, lot, { who: 'stranger' });
   const documentId = await attached(api, foreign.id, 'stranger');
   api.clock.set(AFTER_THE_CALL);
@@ -67,23 +72,25 @@ export async function givenRecords(api: TestApi): Promise<GivenRecords> {
   const partner = await ofPartner(api);
   return {
     named: {
+      applicationId: application.id,
       lotId: kept.records['/api/calls/'].lotId,
       instalmentId: grant.instalmentId,
       projectId: grant.records['/api/payments/closings/'].projectId,
       certificateId: partner['/api/organisations/'].documentId,
       organisationId: api.people.owner.organisationId,
     },
-    shown: { ...review, ...grant.records, ...partner },
+    shown: { ...review, ...thread.records, ...grant.records, ...partner },
     kept: kept.records,
-    draft: { '/api/applications/': ofDraft },
+    draft: { '/api/applications/': ofDraft, '/api/messages/applications/': { id: draft.id } },
     elsewhere: {
       documentId,
+      messageId: (await written(api, foreign.id, 'stranger')).messageId,
       recordId: (await givenProposedBankRecord(api, api.people.stranger.organisationId)).id,
       lotId: lot.id,
       stepId: kept.records['/api/decisions/'].stepId,
     },
     words: [draft.title, application.title, application.reference, ...grant.words, ...kept.words],
-    ids: [draft.id, application.id, ...grant.ids, ...kept.ids],
+    ids: [draft.id, application.id, thread.id, ...grant.ids, ...kept.ids],
   };
 }
 
@@ -97,6 +104,21 @@ async function reviewed(api: TestApi, lot: OpenLot, { id }: ApplicationDetail) {
     '/api/reviews/lots/': { lotId: lot.id },
     '/api/reviews/screenings/': { applicationId: id, code: MANUAL_CHECKS[0] },
     '/api/reviews/sheets/': { id: sheet.id },
+  };
+}
+
+/** A thread about the application with a file, begun by its organisation. */
+async function written(api: TestApi, applicationId: string, who: 'owner' | 'stranger') {
+  const { id, messages } = await givenThread(api, who, applicationId);
+  const messageId = messages[0]?.id ?? '';
+  const document = await givenDocument(api, who, messagePaths.documents(id, messageId), 'other');
+  return {
+    id,
+    messageId,
+    records: {
+      '/api/messages/threads/': { id, messageId, documentId: document.id },
+      '/api/messages/applications/': { id: applicationId },
+    },
   };
 }
 

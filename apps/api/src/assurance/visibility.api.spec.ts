@@ -159,6 +159,7 @@ describe('visibility', () => {
     const account = { iban: 'BE68539007547034', holder: 'A' };
     const accounts = `/api/organisations/${api.people.stranger.organisationId}/bank-records`;
     const attempts: [string, string, object, keyof GivenRecords['named']][] = [
+      ['POST', '/api/messages/threads', { subject: 'A', about: null, text: 'B', dueOn: null }, 'applicationId'],
       ['POST', '/api/applications', { language: 'fr', title: 'Une autre' }, 'lotId'],
       ['POST', '/api/payments', { signatory: 'A' }, 'instalmentId'],
       ['POST', '/api/payments/balance', { signatory: 'A' }, 'projectId'],

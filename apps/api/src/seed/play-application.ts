@@ -16,6 +16,7 @@ import { upload } from './demo-files';
 import type { DemoFrame } from './demo-frame';
 import type { DemoWorld } from './demo-world';
 import type { PlayedLot, PlayedLots } from './play-call';
+import { playMessages } from './play-messages';
 import { playProject } from './play-project';
 import { committee, playScreening } from './play-review';
 import { openFromApplication } from './project-content';
@@ -52,7 +53,7 @@ export async function* playApplication(
   const days = daysOf(world, played, index, stop === 'returned');
   yield days.written;
   const id = await write(world, frame, played, candidate);
-  if (stop === 'draft' || stop === 'written') return;
+  if (stop === 'draft' || stop === 'written') return playMessages(world, id, row);
   yield days.submitted;
   const owner = world.ownerOf(row[0]);
   await world.get(ApplicationSubmissionService).submit(owner, id);
@@ -63,7 +64,7 @@ export async function* playApplication(
   }
   if (stop === 'submitted' || stop === 'withdrawn') return;
   yield* playScreening(world, id, row, days.screened);
-  if (['admissibility', 'to-confirm', 'returned', 'inadmissible'].includes(stop)) return;
+  if (['admissibility', 'to-confirm', 'returned', 'inadmissible'].includes(stop)) return playMessages(world, id, row);
   yield* committee(world, id, row, index, addDays(days.screened, 12));
   if (['assigned', 'declared', 'one-sheet', 'conflict', 'scored'].includes(stop)) return;
   const minutesOn = addDays(played.call.closes, candidate.decided);

@@ -16,6 +16,7 @@ const READER: Permission[] = [
   ...EVERYBODY,
   'files:read-any',
   'applications:read',
+  'messages:read',
   'reviews:read',
   'projects:read',
   'decisions:read',
@@ -32,6 +33,7 @@ const PARTNER_READER: Permission[] = [
   ...EVERYBODY,
   'files:read-own',
   'applications:read',
+  'messages:read',
   'projects:read',
   'decisions:read',
   'agreements:read',
@@ -44,6 +46,7 @@ const PARTNER_EDITOR: Permission[] = [
   ...PARTNER_READER,
   'applications:create',
   'applications:edit',
+  'messages:write',
   'reports:write',
   'organisations:edit',
   'organisations:edit-own',
@@ -57,6 +60,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'organisations:edit',
     'organisations:manage',
     'calls:prepare',
+    'messages:write',
     'reviews:screen',
     'reviews:assign',
     'reviews:propose',
@@ -85,6 +89,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'programmes:manage',
     'calls:prepare',
     'calls:publish',
+    'messages:write',
     'reviews:confirm-screening',
     'reviews:reject',
     'reviews:assign',
@@ -141,3 +146,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 export function permissionsOf(roles: readonly Role[]): Permission[] {
   return [...new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]))];
 }
+
+/** The roles that give a permission. */
+export const rolesWith = (permission: Permission): Role[] =>
+  (Object.keys(ROLE_PERMISSIONS) as Role[]).filter((role) => ROLE_PERMISSIONS[role].includes(permission));

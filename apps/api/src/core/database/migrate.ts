@@ -36,7 +36,7 @@ async function createRole(client: Client, password?: string): Promise<void> {
 }
 
 /** Tables the application only reads and appends to. */
-const APPEND_ONLY = ['audit_events', 'budget_movements', 'repayments'];
+const APPEND_ONLY = ['audit_events', 'budget_movements', 'messages', 'repayments'];
 
 async function grant(client: Client): Promise<void> {
   const role = escapeIdentifier(APPLICATION_ROLE);

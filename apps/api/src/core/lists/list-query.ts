@@ -35,7 +35,7 @@ export interface Search {
 /** One list: what it shows and what may be asked of it. Everything not named here is refused (SEC-41). */
 export interface ListDefinition<Filter extends string = string> {
   /** Column expressions with their names in the row type. */
-  columns: string;
+  columns: string | Condition;
   /** Table and joins. */
   from: string;
   /** Expression of the identifier, the tie-breaker of every sort. */
@@ -88,7 +88,7 @@ export async function listPage<Row extends object>(
     .join(' and ');
   const after = query['after'] ? cursorCondition(query['after'], definition, sort, parameters) : '';
   const found = await db.query<(Row & { keyset: string; keyset_id: string; keyset_total: number })[]>(
-    `select ${definition.columns}, (${column.sql})::text as keyset, ${definition.id}::text as keyset_id,
+    `select ${columnsOf(definition, parameters)}, (${column.sql})::text as keyset, ${definition.id}::text as keyset_id,
             (select count(*)::int from (select 1 from ${definition.from} where ${where} limit ${COUNT_LIMIT + 1}) c)
               as keyset_total
      from ${definition.from} where ${where}${after}
@@ -135,10 +135,13 @@ export function exportStatement(definition: ListDefinition, query: Query, visibl
   const where = [visible, ...conditionsOf(definition, query)]
     .map((condition) => `(${condition(parameters)})`)
     .join(' and ');
-  const sql = `select ${definition.columns} from ${definition.from} where ${where}
+  const sql = `select ${columnsOf(definition, parameters)} from ${definition.from} where ${where}
                order by ${column.sql} ${direction}, ${definition.id} ${direction}`;
   return { sql, parameters: parameters.values };
 }
+
+const columnsOf = ({ columns }: ListDefinition, parameters: Parameters): string =>
+  typeof columns === 'string' ? columns : columns(parameters);
 
 function sizeOf(value: string | undefined): number {
   if (value === undefined) return DEFAULT_PAGE_SIZE;

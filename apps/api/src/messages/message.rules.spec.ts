@@ -1,0 +1,36 @@
+import { MESSAGE_LIMITS } from '@passerelle/contract';
+import { emptyContent } from '../applications/application.content';
+import { dueErrors, fullOrClosed, isPlaceIn } from './message.rules';
+
+const TODAY = '2026-04-15';
+
+describe('the place a thread is about', () => {
+  it.each(['budget', 'budget.lines', 'project.startsOn'])('is a section or a field: %s', (about) => {
+    expect(isPlaceIn(emptyContent('A'), about)).toBe(true);
+  });
+
+  it.each(['budgets', 'budget.rows', 'constructor', 'budget.constructor', 'budget.'])('is not %s', (about) => {
+    expect(isPlaceIn(emptyContent('A'), about)).toBe(false);
+  });
+});
+
+describe('the day by which an answer is expected', () => {
+  it('is named by the administration, today at the earliest', () => {
+    expect(dueErrors('administration', TODAY, TODAY)).toEqual([]);
+    expect(dueErrors('administration', null, TODAY)).toEqual([]);
+    expect(dueErrors('administration', '2026-04-14', TODAY)).toEqual([{ path: 'dueOn', code: 'due-in-past' }]);
+  });
+
+  it('is not named by a partner', () => {
+    expect(dueErrors('partner', null, TODAY)).toEqual([]);
+    expect(dueErrors('partner', '2026-04-30', TODAY)).toEqual([{ path: 'dueOn', code: 'due-by-administration' }]);
+  });
+});
+
+describe('a thread', () => {
+  it('takes messages while it is open and not full', () => {
+    expect(fullOrClosed({ state: 'open', count: MESSAGE_LIMITS.messages - 1 })).toBeUndefined();
+    expect(fullOrClosed({ state: 'open', count: MESSAGE_LIMITS.messages })).toBe('thread-full');
+    expect(fullOrClosed({ state: 'closed', count: 1 })).toBe('thread-closed');
+  });
+});

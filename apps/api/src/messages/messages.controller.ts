@@ -1,0 +1,90 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import type { ApplicationMessages, History, ThreadDetail, ThreadPage } from '@passerelle/contract';
+import { type Actor, CurrentActor } from '../core/auth/actor';
+import { Allow, Answers, DecidesOnVersion, Filters, WithoutVersion } from '../core/auth/allow';
+import { messageThreadWorkflow } from './message-thread.workflow';
+import { OpenThreadDto, PostMessageDto, ReadThreadDto } from './message.dto';
+import { MessagesService } from './messages.service';
+
+@Controller('api/messages')
+export class MessagesController {
+  constructor(private readonly messages: MessagesService) {}
+
+  @Get('threads')
+  @Allow('messages:read')
+  @Filters('ThreadQuery')
+  @Answers('ThreadPage')
+  list(@CurrentActor() actor: Actor, @Query() query: Record<string, string>): Promise<ThreadPage> {
+    return this.messages.list(actor, query);
+  }
+
+  @Get('applications/:id')
+  @Allow('messages:read')
+  @Answers('ApplicationMessages')
+  ofApplication(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationMessages> {
+    return this.messages.ofApplication(actor, id);
+  }
+
+  @Post('threads')
+  @Allow('messages:write')
+  @Answers('ThreadDetail')
+  open(@CurrentActor() actor: Actor, @Body() body: OpenThreadDto): Promise<ThreadDetail> {
+    return this.messages.open(actor, body);
+  }
+
+  @Get('threads/:id')
+  @Allow('messages:read')
+  @Answers('ThreadDetail')
+  detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ThreadDetail> {
+    return this.messages.detail(actor, id);
+  }
+
+  @Post('threads/:id/messages')
+  @Allow('messages:write')
+  @Answers('ThreadDetail')
+  post(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: PostMessageDto,
+  ): Promise<ThreadDetail> {
+    return this.messages.post(actor, id, body);
+  }
+
+  @Post('threads/:id/close')
+  @HttpCode(200)
+  @Allow(messageThreadWorkflow.close.permission)
+  @DecidesOnVersion()
+  @Answers('ThreadDetail')
+  close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ThreadDetail> {
+    return this.messages.act(actor, id, 'close');
+  }
+
+  @Post('threads/:id/reopen')
+  @HttpCode(200)
+  @Allow(messageThreadWorkflow.reopen.permission)
+  @DecidesOnVersion()
+  @Answers('ThreadDetail')
+  reopen(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ThreadDetail> {
+    return this.messages.act(actor, id, 'reopen');
+  }
+
+  @Put('threads/:id/read')
+  @HttpCode(204)
+  @Allow('session:use')
+  @WithoutVersion()
+  @Answers('nothing')
+  read(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { upTo }: ReadThreadDto,
+  ): Promise<void> {
+    return this.messages.read(actor, id, upTo);
+  }
+
+  @Get('threads/:id/history')
+  @Allow('history:read')
+  @Answers('History')
+  history(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<History> {
+    return this.messages.history(actor, id);
+  }
+}
