@@ -25,10 +25,12 @@ const FIXED: ProductPage[] = [
       path,
     }),
   ),
-  ...['', '/calls', '/calls/new', '/applications', '/projects', '/projects?view=map', '/projects/new'].map((path) => ({
-    who: 'officer',
-    path: path || '/',
-  })),
+  ...['', '/calls', '/calls/new', '/applications', '/messages', '/projects', '/projects?view=map', '/projects/new'].map(
+    (path) => ({
+      who: 'officer',
+      path: path || '/',
+    }),
+  ),
   ...['/organisations', '/organisations/new', '/publication', '/agreements', '/reports', '/decisions'].map((path) => ({
     who: 'officer',
     path,
@@ -44,9 +46,16 @@ const FIXED: ProductPage[] = [
     who: 'finance',
     path,
   })),
-  ...['/', '/applications', '/applications/new', '/projects', '/reports', '/payments', '/payments/claimables'].map(
-    (path) => ({ who: 'owner', path }),
-  ),
+  ...[
+    '/',
+    '/applications',
+    '/applications/new',
+    '/messages',
+    '/projects',
+    '/reports',
+    '/payments',
+    '/payments/claimables',
+  ].map((path) => ({ who: 'owner', path })),
   { who: 'owner', path: '/users/account' },
   { who: 'evaluator', path: '/reviews' },
   { who: 'auditor', path: '/audit' },
@@ -65,6 +74,10 @@ const RECORDS: RecordPage[] = [
   { who: 'officer', list: '/api/calls?state=prepared', path: '/calls/{id}/edit' },
   { who: 'officer', list: '/api/calls?state=prepared', path: '/calls/{id}/lots/new' },
   { who: 'officer', list: '/api/applications?state=evaluation', path: '/applications/{id}' },
+  { who: 'officer', list: '/api/applications?state=admissibility', path: '/messages/new?applicationId={id}' },
+  { who: 'officer', list: '/api/messages/threads?show=mine', path: '/messages/{id}' },
+  { who: 'officer', list: '/api/messages/threads?show=closed', path: '/messages/{id}' },
+  { who: 'owner', list: '/api/messages/threads?show=mine', path: '/messages/{id}' },
   { who: 'officer', list: '/api/applications?state=admissibility', path: '/reviews/screenings/{id}' },
   { who: 'officer', list: '/api/applications?state=evaluation', path: '/reviews/applications/{id}' },
   {

@@ -49,6 +49,7 @@ export const routes: Routes = [
       { path: 'programmes', loadChildren: () => import('./programmes/programmes.routes') },
       { path: 'calls', loadChildren: () => import('./calls/calls.routes') },
       { path: 'applications', loadChildren: () => import('./applications/applications.routes') },
+      { path: 'messages', loadChildren: () => import('./messages/messages.routes') },
       { path: 'reviews', loadChildren: () => import('./reviews/reviews.routes') },
       { path: 'projects', loadChildren: () => import('./projects/projects.routes') },
       { path: 'decisions', loadChildren: () => import('./decisions/decisions.routes') },

@@ -3,6 +3,7 @@ import './organisations/organisations.texts';
 import './programmes/programmes.texts';
 import './calls/calls.texts';
 import './applications/applications.texts';
+import './messages/messages.texts';
 import './reviews/reviews.texts';
 import './projects/projects.texts';
 import './decisions/decisions.texts';

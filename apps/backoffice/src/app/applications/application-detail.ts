@@ -25,6 +25,7 @@ import { RecordDocuments } from '../documents/record-documents';
 import { ACTION_LABELS, APPLICATION_STATUS } from './application-labels';
 import { lifeSteps } from './application-life';
 import { recordActions, targetOf, type RecordAction } from './application-actions';
+import { ApplicationMessages } from './application-messages';
 import { ApplicationView } from './application-view';
 import { ApplicationsApi } from './applications.api';
 
@@ -32,6 +33,7 @@ import { ApplicationsApi } from './applications.api';
 @Component({
   selector: 'app-application-detail',
   imports: [
+    ApplicationMessages,
     ApplicationView,
     FormField,
     FormRoot,
@@ -64,6 +66,7 @@ export class ApplicationDetailPage {
   protected readonly status = APPLICATION_STATUS;
   protected readonly paths = applicationPaths;
   protected readonly withdrawLabel = ACTION_LABELS.withdraw;
+  protected readonly mayReadMessages = this.session.can('messages:read');
   protected readonly withdrawing = signal(false);
   protected readonly lot = computed(() => {
     const file = this.application();

@@ -120,6 +120,11 @@ export class ApplicationEditor {
   protected readonly firstYear = computed(
     () => Number(this.model().project.startsOn.slice(0, 4)) || Number(this.application().closesAt.slice(0, 4)),
   );
+  /** What a question asked from this page is about. */
+  protected readonly question = computed(() => ({
+    applicationId: this.application().id,
+    about: isSection(this.page()) ? this.page() : null,
+  }));
   protected readonly nextPage = computed(() => FORM_PAGES[FORM_PAGES.indexOf(this.page()) + 1]);
   protected readonly previousPage = computed(() => FORM_PAGES[FORM_PAGES.indexOf(this.page()) - 1]);
 

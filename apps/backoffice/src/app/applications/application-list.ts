@@ -17,12 +17,14 @@ import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { APPLICATION_STATUS } from './application-labels';
+import { ApplicationTabs } from './application-tabs';
 import { ApplicationsApi } from './applications.api';
 
 /** Applications: those of the own organisation for partners, all that were submitted for the administration. */
 @Component({
   selector: 'app-application-list',
   imports: [
+    ApplicationTabs,
     ResourceState,
     RouterLink,
     UiButton,

@@ -3,9 +3,11 @@ import { Service, inject } from '@angular/core';
 import {
   applicationPaths,
   callPaths,
+  messagePaths,
   programmePaths,
   withQuery,
   type ApplicationDetail,
+  type ApplicationMessages,
   type ApplicationPage,
   type ApplicationSection,
   type CodeList,
@@ -37,6 +39,11 @@ export class ApplicationsApi {
   /** The calls everybody may read, for the choice of a lot. */
   calls() {
     return httpResource<PublicCalls>(() => callPaths.publicList);
+  }
+
+  /** What was written about an application. */
+  messages(id: () => string) {
+    return httpResource<ApplicationMessages>(() => messagePaths.ofApplication(id()));
   }
 
   /** Themes, regions and places by their identifiers. */

@@ -80,6 +80,12 @@ registerTexts({
       $localize`:@@applications.event.reserve:${name}:name: recorded that the committee puts the file on the reserve list.`,
     'application.decline': (name) =>
       $localize`:@@applications.event.decline:${name}:name: recorded that the committee does not select the file.`,
+    'application.message': (name) =>
+      $localize`:@@messages.event.file-message:${name}:name: wrote a message about the file.`,
+    'application.closeThread': (name) =>
+      $localize`:@@messages.event.file-close:${name}:name: closed a conversation about the file.`,
+    'application.reopenThread': (name) =>
+      $localize`:@@messages.event.file-reopen:${name}:name: reopened a conversation about the file.`,
     'application.giveBack': () =>
       $localize`:@@applications.event.give-back:What was not awarded of the proposal is free again in the envelope of the lot.`,
   },

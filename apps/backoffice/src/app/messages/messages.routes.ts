@@ -1,0 +1,24 @@
+import type { Routes } from '@angular/router';
+import { can } from '../core/guards';
+import './messages.texts';
+
+export default [
+  {
+    path: '',
+    title: $localize`:@@messages.list.title:Messages`,
+    canActivate: [can('messages:read')],
+    loadComponent: async () => (await import('./thread-list')).ThreadListPage,
+  },
+  {
+    path: 'new',
+    title: $localize`:@@messages.new.title:New message`,
+    canActivate: [can('messages:write')],
+    loadComponent: async () => (await import('./thread-new')).ThreadNewPage,
+  },
+  {
+    path: ':id',
+    title: $localize`:@@messages.list.title:Messages`,
+    canActivate: [can('messages:read')],
+    loadComponent: async () => (await import('./thread-detail')).ThreadDetailPage,
+  },
+] satisfies Routes;
