@@ -22,10 +22,10 @@ import {
 import { sending } from '../core/form-errors';
 import { LANGUAGE_NAMES, MODALITY_LABELS } from '../core/labels';
 import { Session } from '../core/session';
+import { OrganisationChoice } from '../organisations/organisation-choice';
 import { LocalizedFields } from '../programmes/localized-fields';
 import { ProgrammesApi } from '../programmes/programmes.api';
 import { ExceptionReason } from './exception-reason';
-import { OrganisationChoice } from './organisation-choice';
 import { FUNDING_LABELS } from './project-labels';
 import { ProjectsApi } from './projects.api';
 

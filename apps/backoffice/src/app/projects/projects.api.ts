@@ -1,12 +1,10 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
-  organisationPaths,
   projectPaths,
   withQuery,
   type ChangeModality,
   type OpenProject,
-  type OrganisationPage,
   type ProjectDetail,
   type ProjectMap,
   type ProjectPage,
@@ -46,11 +44,6 @@ export class ProjectsApi {
       const asked = id();
       return asked === undefined ? undefined : projectPaths.detail(asked);
     });
-  }
-
-  /** Organisations whose name, acronym or number holds the words. */
-  organisations(search: () => string) {
-    return httpResource<OrganisationPage>(() => withQuery(organisationPaths.list, { search: search() }));
   }
 
   open(body: OpenProject): Promise<ProjectDetail> {

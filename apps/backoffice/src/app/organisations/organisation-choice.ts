@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, model, signal } from '@angular/core';
 import { UiControl, UiField } from '@passerelle/ui';
-import { ProjectsApi } from './projects.api';
+import { OrganisationsApi } from './organisations.api';
 
 let count = 0;
 
@@ -28,9 +28,11 @@ export interface ChosenOrganisation {
       }
     </datalist>
     @if (value().organisationId) {
-      <p class="ui-soft" i18n="@@projects.organisation.registered">In the register of organisations.</p>
+      <p class="ui-soft" i18n="@@organisations.choice.registered">In the register of organisations.</p>
+    } @else if (value().name && registered()) {
+      <p class="ui-soft" i18n="@@organisations.choice.unknown">Not in the register: choose one of the names offered.</p>
     } @else if (value().name) {
-      <p class="ui-soft" i18n="@@projects.organisation.by-name">Not in the register: kept by its name.</p>
+      <p class="ui-soft" i18n="@@organisations.choice.by-name">Not in the register: kept by its name.</p>
     }
   </ui-field>`,
   styles: `
@@ -42,10 +44,12 @@ export interface ChosenOrganisation {
 export class OrganisationChoice {
   readonly label = input.required<string>();
   readonly help = input<string>();
+  /** A name that is not in the register is of no use. */
+  readonly registered = input(false);
   readonly value = model<ChosenOrganisation>({ organisationId: '', name: '' });
   protected readonly listId = `organisations-${++count}`;
   private readonly search = signal('');
-  private readonly organisations = inject(ProjectsApi).organisations(this.search);
+  private readonly organisations = inject(OrganisationsApi).list(() => ({ search: this.search() }));
   protected readonly found = computed(() => (this.organisations.hasValue() ? this.organisations.value().items : []));
 
   protected type(name: string): void {
