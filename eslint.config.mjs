@@ -13,7 +13,7 @@ const FEATURE_DEPENDENCIES = {
   documents: [],
   users: ['organisations'],
   programmes: ['organisations'],
-  calls: ['programmes', 'documents'],
+  calls: ['programmes', 'organisations', 'documents'],
   applications: ['calls', 'organisations', 'documents'],
   messages: ['applications', 'documents', 'organisations'],
   reviews: ['applications', 'users'],

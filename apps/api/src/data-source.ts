@@ -19,6 +19,7 @@ import { Setting } from './programmes/setting.entity';
 import { BudgetLine } from './budget/budget-line.entity';
 import { BudgetMovement } from './budget/budget-movement.entity';
 import { Call } from './calls/call.entity';
+import { DeadlineExtension } from './calls/deadline-extension.entity';
 import { Lot } from './calls/lot.entity';
 import { Application } from './applications/application.entity';
 import { ApplicationSnapshot } from './applications/application-snapshot.entity';
@@ -73,6 +74,7 @@ const ENTITIES = [
   BudgetMovement,
   Call,
   Lot,
+  DeadlineExtension,
   Application,
   ApplicationSnapshot,
   MessageThread,

@@ -1,5 +1,7 @@
+import type { ApplicationContent } from './application-content';
 import type { LotView } from './calls';
-import type { DateOnly, Instant } from './dates';
+import type { Instant } from './dates';
+import type { FileExtension } from './deadlines';
 import type { DocumentKind, DocumentView } from './documents';
 import type { LocalizedText, ProceduralLanguage } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
@@ -22,6 +24,7 @@ export const APPLICATION_STATES = [
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 export const APPLICATION_ACTIONS = [
   'submit',
+  'unsubmit',
   'withdraw',
   'startScreening',
   'return',
@@ -58,73 +61,6 @@ export const APPLICATION_LIMITS = {
   indicators: 5,
   label: 200,
 };
-
-export interface ProjectSection {
-  title: string;
-  summary: string;
-  context: string;
-  objectives: string;
-  startsOn: DateOnly | null;
-  endsOn: DateOnly | null;
-}
-export interface PartnersSection {
-  localPartners: { name: string; country: string; role: string }[];
-  regionId: string | null;
-  placeIds: string[];
-  /** Why the project is urban or peri-urban. */
-  urbanContext: string;
-}
-export interface ThemeSection {
-  themeId: string | null;
-  sectors: { code: string; percent: number }[];
-  sdgs: string[];
-  /** How gender, climate and inclusion are dealt with. */
-  crossCutting: string;
-}
-
-/** Operational, management and structure costs (domain 6). */
-export const COST_CATEGORIES = ['A', 'B', 'C'] as const;
-export type CostCategory = (typeof COST_CATEGORIES)[number];
-export interface CostLine {
-  category: CostCategory;
-  label: string;
-  year: number;
-  amount: Money;
-}
-export interface BudgetSection {
-  lines: CostLine[];
-  /** Financing plan: the Region, own share, others; together the total cost. */
-  requested: Money;
-  ownContribution: Money;
-  otherFunding: { funder: string; amount: Money; confirmed: boolean }[];
-}
-export interface ResultsSection {
-  results: {
-    level: 'output' | 'outcome';
-    statement: string;
-    indicators: { label: string; baseline: string; target: string; unit: string }[];
-  }[];
-  sustainability: string;
-}
-/** The files are documents of the application; nothing to type here. */
-export interface AttachmentsSection {
-  note: string;
-}
-export interface DeclarationsSection {
-  noDoubleFinancing: boolean;
-  noOpenDebt: boolean;
-  truthful: boolean;
-  signatory: string;
-}
-export interface ApplicationContent {
-  project: ProjectSection;
-  partners: PartnersSection;
-  theme: ThemeSection;
-  budget: BudgetSection;
-  results: ResultsSection;
-  attachments: AttachmentsSection;
-  declarations: DeclarationsSection;
-}
 
 /** Kinds of documents an application must hold before it is submitted (domain 6). */
 export const REQUIRED_ATTACHMENTS = [
@@ -167,7 +103,7 @@ export interface SectionStatus {
 
 export interface ApplicationSummary {
   id: string;
-  /** Given at submission; empty before. */
+  /** Given at the first submission, and kept; empty before. */
   reference: string;
   title: string;
   state: ApplicationState;
@@ -179,6 +115,7 @@ export interface ApplicationSummary {
   requested: Money;
   proposed: Money | null;
   submittedAt: Instant | null;
+  /** The deadline that holds for this organisation in this lot (R22). */
   closesAt: Instant;
   updatedAt: Instant;
 }
@@ -196,6 +133,8 @@ export interface ApplicationDetail extends ApplicationSummary {
   documents: DocumentView[];
   /** What was returned for completion, until when (R9). */
   returned: { reason: string; until: Instant } | null;
+  /** Why `closesAt` is later than announced. */
+  extension: FileExtension | null;
   /** Reason of refusal in the file's language. */
   outcomeReason: string | null;
   projectId: string | null;
@@ -226,6 +165,17 @@ export interface WithdrawApplication {
   reason: string;
 }
 
+/** A lot in which the reader's organisation can start a file now, with its deadline. */
+export interface ApplicationOpening {
+  lotId: string;
+  callCode: string;
+  lotTitle: LocalizedText;
+  closesAt: Instant;
+}
+export interface ApplicationOpenings {
+  openings: ApplicationOpening[];
+}
+
 export interface ApplicationQuery extends ListQuery {
   state?: ApplicationState;
   callId?: string;
@@ -237,9 +187,11 @@ export const applicationPaths = {
   list: '/api/applications',
   export: '/api/applications/export',
   create: '/api/applications',
+  openings: '/api/applications/openings',
   detail: (id: string) => `/api/applications/${id}`,
   section: (id: string, section: ApplicationSection) => `/api/applications/${id}/sections/${section}`,
   submit: (id: string) => `/api/applications/${id}/submit`,
+  unsubmit: (id: string) => `/api/applications/${id}/unsubmit`,
   resubmit: (id: string) => `/api/applications/${id}/resubmit`,
   withdraw: (id: string) => `/api/applications/${id}/withdraw`,
   snapshot: (id: string) => `/api/applications/${id}/snapshot`,

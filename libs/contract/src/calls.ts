@@ -1,4 +1,5 @@
 import { BRUSSELS, type DateOnly, type Instant } from './dates';
+import type { CallExtension } from './deadlines';
 import type { DocumentView } from './documents';
 import type { LocalizedText } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
@@ -152,6 +153,9 @@ export interface CallDetail extends CallSummary {
   mayEdit: boolean;
   /** Lots may be changed: until the Government has approved them. */
   mayEditLots: boolean;
+  extension: CallExtension | null;
+  /** More time may be given: until the selection has started (R22). */
+  mayExtend: boolean;
 }
 
 /** Body of `POST /api/calls/:id/approve` (R20); the signed document is among the call's documents. */
@@ -167,6 +171,7 @@ export interface PublicCall {
   summary: LocalizedText;
   opensAt: Instant;
   closesAt: Instant;
+  extension: CallExtension | null;
   /** Time of the server, for the countdown. */
   now: Instant;
   phase: CallPhase;

@@ -3,7 +3,7 @@ import type { DocumentView } from './documents';
 import type { LocalizedText } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
 import { add, compare, euro, least, share, subtract, type Money } from './money';
-import type { CostCategory } from './applications';
+import type { CostCategory } from './application-content';
 
 /** Life of a final report; two people accept it: the officer who checks, the manager who approves (R19, R38). */
 export const REPORT_STATES = ['due', 'draft', 'submitted', 'returned', 'checked', 'accepted'] as const;

@@ -3,11 +3,12 @@ import type { ApplicationDetail, FrozenApplication } from '@passerelle/contract'
 import type { Actor } from '../core/auth/actor';
 import { Database, firstRow } from '../core/database/database';
 import { Mail } from '../core/mail/mail';
-import { mailText } from '../core/mail/mail-text';
+import { formatDeadline, mailText, type MailTemplate } from '../core/mail/mail-text';
 import { conflict, notFound, refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { DocumentsService } from '../documents/documents.service';
+import { writersOf } from '../organisations/organisation.queries';
 import { ApplicationSnapshot } from './application-snapshot.entity';
 import type { Application } from './application.entity';
 import { readContent } from './application.content';
@@ -23,10 +24,10 @@ import {
 import { sectionStatuses } from './application.rules';
 import { applicationWorkflow } from './application.workflow';
 import { ApplicationsService } from './applications.service';
-import { RECEIPT } from './receipt.mail';
+import { RECEIPT, UNSUBMITTED } from './receipt.mail';
 import { snapshotHash } from './snapshot-hash';
 
-/** Sending a file in, completing it once returned, taking it back (R7, R9, R22). */
+/** Sending a file in, taking it back, completing it once returned, withdrawing it (R7, R9, R22). */
 @Injectable()
 export class ApplicationSubmissionService {
   constructor(
@@ -43,16 +44,32 @@ export class ApplicationSubmissionService {
       const application = await lockApplication(work, id);
       work.expectVersion(application);
       await lockApplicant(work, application.organisationId);
-      const lot = await findLot(work.db, application.lotId);
+      const lot = await findLot(work.db, application.lotId, application.organisationId);
       if (application.state === 'draft') {
-        application.reference = await nextReference(work.db, lot);
+        application.reference ||= await nextReference(work.db, lot);
         application.submittedAt = work.now;
         application.updatedAt = work.now;
       }
       await work.advance(applicationWorkflow, application, 'submit', { reference: application.reference });
       await refuseTooMany(work, application, lot.maxPerOrganisation);
       await this.freeze(work, application);
-      await this.sendReceipt(work, application, lot.callCode);
+      await this.write(work, application, actor.id, RECEIPT, { call: lot.callCode });
+      return this.applications.show(work.db, actor, id, work.now);
+    });
+  }
+
+  /** Takes the file back to write in it, while there is time and nobody checks it yet; what was sent stays frozen (R7, R22). */
+  unsubmit(actor: Actor, id: string): Promise<ApplicationDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const application = await lockApplication(work, id);
+      work.expectVersion(application);
+      application.submittedAt = null;
+      application.updatedAt = work.now;
+      await work.advance(applicationWorkflow, application, 'unsubmit', { reference: application.reference });
+      const { closesAt } = await findLot(work.db, application.lotId, application.organisationId);
+      const until = formatDeadline(closesAt, application.language);
+      for (const { personId } of await writersOf(work.db, application.organisationId))
+        await this.write(work, application, personId, UNSUBMITTED, { until });
       return this.applications.show(work.db, actor, id, work.now);
     });
   }
@@ -113,13 +130,18 @@ export class ApplicationSubmissionService {
     work.record('application.freeze', application, { sha256 });
   }
 
-  private async sendReceipt(work: Work, application: Application, call: string): Promise<void> {
-    const { language, reference, title } = application;
+  private async write(
+    work: Work,
+    { id, language, reference, title }: Application,
+    personId: string,
+    template: MailTemplate,
+    values: Record<string, string>,
+  ): Promise<void> {
     await this.mail.queue(work, {
-      to: { personId: work.actor.id },
+      to: { personId },
       language,
-      ...mailText(RECEIPT, language, { reference, title, call }),
-      about: { type: 'applications', id: application.id },
+      ...mailText(template, language, { reference, title, ...values }),
+      about: { type: 'applications', id },
     });
   }
 }

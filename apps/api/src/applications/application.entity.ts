@@ -12,7 +12,7 @@ import { Organisation } from '../organisations/organisation.entity';
 )
 @Check('applications_language', `language in ('fr', 'nl')`)
 @Check('applications_submitted', `state in ('draft', 'withdrawn') or submitted_at is not null`)
-@Check('applications_numbered', `(reference = '') = (submitted_at is null)`)
+@Check('applications_numbered', `submitted_at is null or reference <> ''`)
 @Check('applications_committee', `state not in ('proposed', 'reserve_list', 'not_selected') or minutes_on is not null`)
 @Check('applications_proposed', `proposed_amount > 0 and proposed_amount <= requested_amount`)
 @Check('applications_given_back', `given_back >= 0 and given_back <= coalesce(proposed_amount, 0)`)
@@ -26,7 +26,7 @@ import { Organisation } from '../organisations/organisation.entity';
 @Index('applications_requested', { synchronize: false })
 @Index('applications_search', { synchronize: false })
 export class Application extends VersionedRecord {
-  /** Given at submission; empty before (R7). */
+  /** Given at the first submission, and kept when the file is taken back; empty before (R7). */
   @Column('text', { default: '' }) reference!: string;
   @Column('uuid') lotId!: string;
   @ManyToOne(() => Lot, { nullable: false, onDelete: 'RESTRICT' })
@@ -54,6 +54,6 @@ export class Application extends VersionedRecord {
   @Column('text', { nullable: true }) returnedReason!: string | null;
   @Column('timestamptz', { nullable: true }) returnedUntil!: Date | null;
   @Column('text', { nullable: true }) outcomeReason!: string | null;
-  /** True past the deadline of the call or of the return. Not a column: `lockApplication` sets it from the clock. */
+  /** True past the deadline of the organisation or of the return. Not a column: `lockApplication` sets it from the clock. */
   late = false;
 }

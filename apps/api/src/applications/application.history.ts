@@ -9,6 +9,7 @@ const MESSAGE = ['threadId', 'about'];
 /** From the submission on, as an evaluator follows it; what other people think of the file is not theirs to read (R12). */
 const TO_EVALUATOR: ShownHistory = {
   'application.submit': ['reference', ...STATES],
+  'application.unsubmit': ['reference', ...STATES],
   'application.resubmit': STATES,
   'application.withdraw': ['reason', ...STATES],
   'application.startScreening': STATES,
@@ -29,12 +30,14 @@ const TO_APPLICANT: ShownHistory = {
   'application.message': MESSAGE,
   'application.closeThread': MESSAGE,
   'application.reopenThread': MESSAGE,
+  'deadline_extension.give': ['organisation', 'lot', 'from', 'until', 'reason'],
   'document.add': FILE,
   'document.remove': FILE,
 };
 
 /** How much of the history of an application the actor gets: a draft belongs to the applicant alone. */
-export function historyReader(actor: Actor): HistoryReader {
-  if (can(actor, 'files:read-any')) return { draftUntil: 'application.submit' };
+export function historyReader(actor: Actor, id: string): HistoryReader {
+  if (can(actor, 'files:read-any'))
+    return { draft: { record: id, begins: 'application.unsubmit', ends: 'application.submit' } };
   return { shown: can(actor, 'files:read-own') ? TO_APPLICANT : TO_EVALUATOR };
 }

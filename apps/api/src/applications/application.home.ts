@@ -4,7 +4,7 @@ import { firstRow } from '../core/database/database';
 import type { FigureSource, HomeSources } from '../core/home/home-sources';
 import { amongFound, Parameters } from '../core/lists/list-query';
 import { matching } from './application.list';
-import { visibleTo } from './application.queries';
+import { DEADLINE, visibleTo } from './application.queries';
 
 const WAITING_FROM = `applications a join lots l on l.id = a.lot_id join calls c on c.id = l.call_id
   join organisations o on o.id = a.organisation_id`;
@@ -19,8 +19,8 @@ export function announceApplications(sources: HomeSources, clock: Clock): void {
         waitingFor(
           actor,
           parameters,
-          `a.state = 'draft' and c.closes_at > ${parameters.add(clock.now())}`,
-          'c.closes_at',
+          `a.state = 'draft' and ${DEADLINE} > ${parameters.add(clock.now())}`,
+          DEADLINE,
         ),
     },
     {

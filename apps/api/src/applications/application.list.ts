@@ -4,6 +4,7 @@ import { can, type Actor } from '../core/auth/actor';
 import type { CsvColumn } from '../core/lists/csv';
 import type { ListDefinition, Parameters, Search } from '../core/lists/list-query';
 import { malformed } from '../core/problems';
+import { DEADLINE } from './application.queries';
 
 /** Tables of the list, the record and the searches. */
 export const SUMMARY_FROM = `applications a join lots l on l.id = a.lot_id join calls c on c.id = l.call_id
@@ -21,7 +22,7 @@ export const summaryColumns = (actor: Actor) => `a.id, a.reference, a.title, a.s
   l.code as "lotCode", l.title as "lotTitle", a.organisation_id as "organisationId", o.name as "organisationName",
   json_build_object('amount', a.requested_amount::text, 'currency', a.requested_currency) as requested,
   ${proposedFor(actor)} as proposed, to_json(a.submitted_at) #>> '{}' as "submittedAt",
-  to_json(c.closes_at) #>> '{}' as "closesAt", to_json(a.updated_at) #>> '{}' as "updatedAt"`;
+  to_json(${DEADLINE}) #>> '{}' as "closesAt", to_json(a.updated_at) #>> '{}' as "updatedAt"`;
 
 /** The list of applications: what may be shown, sorted and filtered. Drafts come last by day of submission. */
 export function applicationList(actor: Actor): ListDefinition {

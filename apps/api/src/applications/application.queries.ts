@@ -2,12 +2,14 @@ import {
   brusselsDay,
   callPhase,
   type ApplicationContent,
+  type ApplicationOpening,
   type ApplicationState,
   type CallState,
   type LotRules,
 } from '@passerelle/contract';
+import { deadlineOf } from '../calls/deadline.queries';
 import { can, type Actor } from '../core/auth/actor';
-import { firstRow, type Queryable } from '../core/database/database';
+import { firstRow, rows, type Queryable } from '../core/database/database';
 import { Parameters, type Condition } from '../core/lists/list-query';
 import { notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
@@ -41,7 +43,7 @@ export async function requireVisible(db: Queryable, actor: Actor, id: string): P
 export async function lockApplication(work: Work, id: string): Promise<Application> {
   await requireVisible(work.db, work.actor, id);
   const application = await work.lock(Application, { id });
-  const lot = await findLot(work.db, application.lotId);
+  const lot = await findLot(work.db, application.lotId, application.organisationId);
   const { state, returnedUntil } = application;
   application.late = isLate({ ...lot, state, returnedUntil }, work.now);
   return application;
@@ -52,27 +54,32 @@ export async function lockApplicant(work: Work, organisationId: string): Promise
   await work.db.query('select 1 from organisations where id = $1 for no key update', [organisationId]);
 }
 
+/** The deadline of an application (`a`) in its call (`c`). */
+export const DEADLINE = deadlineOf('a.lot_id', 'a.organisation_id');
+
 interface Deadlines {
   state: ApplicationState;
   returnedUntil: Date | null;
   callState: CallState;
   opensAt: Date;
+  /** The deadline of the organisation. */
   closesAt: Date;
 }
 
-/** True when the partner can no longer send the file: the call is not open, or the time to complete is over (R22, R9). */
+/** True when the partner can no longer send the file: the call is not open for it, or the time to complete is over (R22, R9). */
 export function isLate({ state, returnedUntil, callState, opensAt, closesAt }: Deadlines, now: Date): boolean {
   if (state === 'returned') return returnedUntil === null || now >= returnedUntil;
   const call = { state: callState, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() };
   return callPhase(call, now.toISOString()) !== 'open';
 }
 
-/** The lot and its call, as far as applications look at them. */
+/** The lot and its call, as far as the applications of one organisation look at them. */
 export interface LotOfCall extends LotRules {
   callId: string;
   callCode: string;
   callState: CallState;
   opensAt: Date;
+  /** The deadline of the organisation. */
   closesAt: Date;
   maxPerOrganisation: number;
 }
@@ -80,21 +87,46 @@ export interface LotOfCall extends LotRules {
 const money = (column: string) => `json_build_object('amount', ${column}_amount::text, 'currency', ${column}_currency)`;
 
 const LOT_COLUMNS = `c.id as "callId", c.code as "callCode", c.state as "callState", c.opens_at as "opensAt",
-  c.closes_at as "closesAt", l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
+  ${deadlineOf('l.id', '$2')} as "closesAt", l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
   l.region_ids as "regionIds", ${money('l.min_grant')} as "minGrant", ${money('l.max_grant')} as "maxGrant",
   l.max_share::text as "maxShare", l.applicant_types as "applicantTypes",
   l.max_duration_months as "maxDurationMonths"`;
 
-/** The lot with its call; 404 when there is none, or its call is not published. */
-export async function findLot(db: Queryable, lotId: string): Promise<LotOfCall> {
+/** The lot with its call and the deadline of an organisation; 404 when there is none, or its call is not published. */
+export async function findLot(db: Queryable, lotId: string, organisationId: string): Promise<LotOfCall> {
   const lot = await firstRow<LotOfCall>(
     db,
     `select ${LOT_COLUMNS} from lots l join calls c on c.id = l.call_id
      where l.id = $1 and c.state not in ('prepared', 'approved')`,
-    [lotId],
+    [lotId, organisationId],
   );
   if (!lot) throw notFound();
   return lot;
+}
+
+/** Identifiers of what the organisation was given for the lot of an application, for its history. */
+export async function extensionsOfFile(db: Queryable, id: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    db,
+    `select x.id from applications a
+     join deadline_extensions x on x.lot_id = a.lot_id and x.organisation_id = a.organisation_id where a.id = $1`,
+    [id],
+  );
+  return found.map((extension) => extension.id);
+}
+
+/** The lots in which an organisation can start a file now (R22). */
+export async function findOpenings(db: Queryable, organisationId: string, now: Date): Promise<ApplicationOpening[]> {
+  const lots = await rows<Omit<ApplicationOpening, 'closesAt'> & Omit<Deadlines, 'state' | 'returnedUntil'>>(
+    db,
+    `select l.id as "lotId", c.code as "callCode", l.title as "lotTitle", c.state as "callState",
+            c.opens_at as "opensAt", ${deadlineOf('l.id', '$1')} as "closesAt"
+     from calls c join lots l on l.call_id = c.id where c.state = 'published' order by c.closes_at, c.code, l.code`,
+    [organisationId],
+  );
+  return lots
+    .filter((lot) => !isLate({ ...lot, state: 'draft', returnedUntil: null }, now))
+    .map(({ lotId, callCode, lotTitle, closesAt }) => ({ lotId, callCode, lotTitle, closesAt: closesAt.toISOString() }));
 }
 
 /** What the rules look at beside the content, in one statement. */
@@ -104,7 +136,7 @@ export async function findFacts(
   now: Date,
 ): Promise<ApplicationFacts> {
   const today = brusselsDay(now);
-  const lot = await findLot(db, application.lotId);
+  const lot = await findLot(db, application.lotId, application.organisationId);
   const found = await firstRow<Omit<ApplicationFacts, 'lot' | 'today'> & { applicant: Applicant }>(
     db,
     `select json_build_object('legalForm', o.legal_form, 'country', o.country, 'kboNumber', o.kbo_number,

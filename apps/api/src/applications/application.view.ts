@@ -6,6 +6,7 @@ import type {
   LotRules,
   SectionStatus,
 } from '@passerelle/contract';
+import { fileExtension } from '../calls/deadline.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, type Queryable } from '../core/database/database';
 import { Parameters } from '../core/lists/list-query';
@@ -13,7 +14,7 @@ import { notFound } from '../core/problems';
 import { allowedActions } from '../core/work/workflow';
 import { readContent } from './application.content';
 import { summaryColumns, SUMMARY_FROM } from './application.list';
-import { findFacts, isLate, visibleTo } from './application.queries';
+import { DEADLINE, findFacts, isLate, visibleTo } from './application.queries';
 import { sectionStatuses } from './application.rules';
 import { applicationWorkflow } from './application.workflow';
 
@@ -30,7 +31,7 @@ type Row = Omit<
 };
 
 /** Actions of the partner and of the administration: nobody is offered the other side's. */
-const OF_PARTNER: readonly string[] = ['submit', 'resubmit', 'withdraw'];
+const OF_PARTNER: readonly string[] = ['submit', 'unsubmit', 'resubmit', 'withdraw'];
 
 /** The application as this reader sees it; 404 when it is not visible. */
 export async function findDetail(
@@ -92,7 +93,8 @@ async function findRow(db: Queryable, actor: Actor, id: string): Promise<Row> {
     db,
     `select ${summaryColumns(actor)}, a.version, c.id as "callId", l.id as "lotId", a.language, a.content,
             a.returned_reason as "returnedReason", a.returned_until as "returnedUntil",
-            a.outcome_reason as "outcomeReason", c.state as "callState", c.opens_at as opens, c.closes_at as closes,
+            a.outcome_reason as "outcomeReason", c.state as "callState", c.opens_at as opens, ${DEADLINE} as closes,
+            ${fileExtension('a.lot_id', 'a.organisation_id')} as extension,
             (select p.id from projects p where p.application_id = a.id) as "projectId",
             coalesce((select u.name from users u where u.id = a.created_by_id), '') as "createdByName"
      from ${SUMMARY_FROM} where a.id = ${parameters.add(id)} and (${visibleTo(actor)(parameters)})`,

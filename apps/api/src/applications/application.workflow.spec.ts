@@ -16,6 +16,14 @@ describe('workflow of an application', () => {
     expect(obstacle(applicationWorkflow, { state: 'draft', late: false }, 'submit', owner)).toBeUndefined();
   });
 
+  it('lets the applicant take a file back until the deadline or the start of the check (R22)', () => {
+    const unsubmit = (state: 'submitted' | 'admissibility', late: boolean) =>
+      obstacle(applicationWorkflow, { state, late }, 'unsubmit', owner);
+    expect(unsubmit('submitted', false)).toBeUndefined();
+    expect(unsubmit('submitted', true)).toBe('call-closed');
+    expect(unsubmit('admissibility', false)).toBe('wrong-state');
+  });
+
   it('lets the applicant withdraw until the committee has proposed', () => {
     const withdraw = (state: 'evaluation' | 'proposed') =>
       obstacle(applicationWorkflow, { state, late: false }, 'withdraw', owner);

@@ -17,6 +17,7 @@ const stillBeingCompleted = ({ state, late }: GovernedApplication) =>
 /** The life of an application: the partner submits, the administration checks it, the committee ranks it (R7 to R12). */
 export const applicationWorkflow: Workflow<ApplicationAction, ApplicationState, GovernedApplication> = {
   submit: { from: ['draft'], to: 'submitted', permission: 'applications:submit', unless: callClosed },
+  unsubmit: { from: ['submitted'], to: 'draft', permission: 'applications:submit', unless: callClosed },
   resubmit: { from: ['returned'], to: 'admissibility', permission: 'applications:submit', unless: returnExpired },
   withdraw: {
     from: ['draft', 'submitted', 'admissibility', 'returned', 'evaluation', 'reserve_list'],

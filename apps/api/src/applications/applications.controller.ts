@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import type { ApplicationDetail, ApplicationPage, FrozenApplication, History } from '@passerelle/contract';
+import type {
+  ApplicationDetail,
+  ApplicationOpenings,
+  ApplicationPage,
+  FrozenApplication,
+  History,
+} from '@passerelle/contract';
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
@@ -42,6 +48,13 @@ export class ApplicationsController {
     return this.applications.create(actor, body);
   }
 
+  @Get('openings')
+  @Allow('applications:create')
+  @Answers('ApplicationOpenings')
+  openings(@CurrentActor() actor: Actor): Promise<ApplicationOpenings> {
+    return this.applications.openings(actor);
+  }
+
   @Get(':id')
   @Allow('applications:read')
   @Answers('ApplicationDetail')
@@ -56,6 +69,15 @@ export class ApplicationsController {
   @Answers('ApplicationDetail')
   submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationDetail> {
     return this.submission.submit(actor, id);
+  }
+
+  @Post(':id/unsubmit')
+  @HttpCode(200)
+  @Allow(applicationWorkflow.unsubmit.permission)
+  @DecidesOnVersion()
+  @Answers('ApplicationDetail')
+  unsubmit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationDetail> {
+    return this.submission.unsubmit(actor, id);
   }
 
   @Post(':id/resubmit')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   ApplicationContent,
   ApplicationDetail,
+  ApplicationOpenings,
   ApplicationPage,
   ApplicationSection,
   ApplicationSummary,
@@ -27,8 +28,10 @@ import { historyReader } from './application.history';
 import { applicationExport, applicationList, EXPORT_COLUMNS } from './application.list';
 import {
   countOthers,
+  extensionsOfFile,
   findFacts,
   findLot,
+  findOpenings,
   isLate,
   lockApplicant,
   lockApplication,
@@ -63,19 +66,24 @@ export class ApplicationsService {
     await this.csv.send(response, 'applications.csv', EXPORT_COLUMNS, statement);
   }
 
+  async openings(actor: Actor): Promise<ApplicationOpenings> {
+    return { openings: await findOpenings(this.db, actor.organisationId, this.clock.now()) };
+  }
+
   detail(actor: Actor, id: string): Promise<ApplicationDetail> {
     return this.show(this.db, actor, id, this.clock.now());
   }
 
   async history(actor: Actor, id: string): Promise<History> {
     await requireVisible(this.db, actor, id);
-    return { entries: await historyOf(this.db, [id], historyReader(actor)) };
+    const extensions = await extensionsOfFile(this.db, id);
+    return { entries: await historyOf(this.db, [id, ...extensions], historyReader(actor, id)) };
   }
 
   /** A draft in a lot of an open call, in French or Dutch (R3), within the maximum of the lot (R22). */
   create(actor: Actor, { lotId, language, title }: CreateApplication): Promise<ApplicationDetail> {
     return this.unitOfWork.run(actor, async (work) => {
-      const lot = await findLot(work.db, lotId);
+      const lot = await findLot(work.db, lotId, actor.organisationId);
       const application = work.db.create(Application, { lotId, language, title, state: 'draft', reference: '' });
       if (isLate({ ...lot, state: application.state, returnedUntil: null }, work.now)) throw conflict('call-closed');
       application.organisationId = actor.organisationId;

@@ -39,3 +39,37 @@ We now check whether it is admissible. If a document is missing, we will ask you
 Brussels International`,
   },
 };
+
+/** A submitted file is a draft again; to everybody who may write in it. */
+export const UNSUBMITTED: MailTemplate = {
+  fr: {
+    subject: "Votre dossier {reference} n'est plus introduit",
+    text: `Madame, Monsieur,
+
+Votre organisation a repris le dossier {reference}, « {title} », pour le modifier. Ce dossier n'est donc plus introduit.
+
+S'il n'est pas introduit de nouveau avant le {until}, il ne sera pas examiné. Il garde son numéro.
+
+Brussels International`,
+  },
+  nl: {
+    subject: 'Uw dossier {reference} is niet langer ingediend',
+    text: `Geachte mevrouw, geachte heer,
+
+Uw organisatie heeft het dossier {reference}, “{title}”, teruggenomen om het te wijzigen. Het dossier is dus niet langer ingediend.
+
+Als het niet opnieuw wordt ingediend vóór {until}, wordt het niet onderzocht. Het behoudt zijn nummer.
+
+Brussels International`,
+  },
+  en: {
+    subject: 'Your file {reference} is no longer submitted',
+    text: `Dear Sir or Madam,
+
+Your organisation took the file {reference}, “{title}”, back to change it. It is therefore no longer submitted.
+
+Unless it is submitted again before {until}, it will not be examined. It keeps its number.
+
+Brussels International`,
+  },
+};

@@ -14,6 +14,8 @@ import {
   givenSubmittedApplication,
   type OpenLot,
 } from '../testing/given/applications';
+import { EXTENDED_UNTIL, giveExtension } from '../testing/given/deadlines';
+import { startScreening } from '../testing/given/reviews';
 import { startApi, type TestApi } from '../testing/start-api';
 
 describe('submitting an application', () => {
@@ -96,6 +98,20 @@ describe('submitting an application', () => {
     expect(await stored(ready.id)).toEqual({ state: 'draft', reference: '', copies: '0', mails: '0' });
     api.clock.set('2026-05-13T09:59:59.999Z');
     expect((await submit(ready)).status).toBe(200);
+  });
+
+  it('takes the file of an organisation with more time to its own deadline, and no other file (R22)', async () => {
+    const ready = await givenReadyDraft(api, lot);
+    const other = await givenReadyDraft(api, lot, { who: 'stranger' });
+    await giveExtension(api, lot, ready.organisationId);
+    api.clock.set(CALL_CLOSES);
+    expect((await submit(other, 'stranger')).body.code).toBe('call-closed');
+    api.clock.set(EXTENDED_UNTIL);
+    expect((await submit(ready)).body.code).toBe('call-closed');
+    api.clock.set('2026-05-20T09:59:59.999Z');
+    expect((await submit(ready)).status).toBe(200);
+    const { checks } = await startScreening(api, ready.id);
+    expect(checks.find(({ code }) => code === 'on-time')?.outcome).toBe('pass');
   });
 
   it('takes nothing before the call opens, and starts no draft then (R22)', async () => {

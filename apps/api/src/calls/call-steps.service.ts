@@ -40,6 +40,6 @@ export class CallStepsService {
     const call = await lockCall(work, id);
     work.expectVersion(call);
     const { facts } = await loadCall(work.db, this.documents, work.actor, id, work.now);
-    return Object.assign(call, { gaps: facts.gaps, now: work.now });
+    return Object.assign(call, { gaps: facts.gaps, lastDeadline: facts.lastDeadline, now: work.now });
   }
 }

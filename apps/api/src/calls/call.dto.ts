@@ -23,7 +23,8 @@ import {
   Text,
 } from '../core/validation/fields';
 
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** A time of day, as `12:00`. */
+export const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Stands in addresses: `/public/calls/SUD-2026`. */
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const PERCENT = /^\d{1,3}(\.\d{1,2})?$/;

@@ -1,6 +1,7 @@
 import { can, type Actor } from '../core/auth/actor';
 import type { WorkSource } from '../core/home/home-sources';
 import type { Parameters } from '../core/lists/list-query';
+import { LAST_DEADLINE } from './deadline.queries';
 
 const holds = (kind: string) =>
   `exists (select 1 from documents d where d.owner_type = 'calls' and d.owner_id = c.id and d.kind = '${kind}')`;
@@ -43,8 +44,8 @@ const toSelect =
   (now: () => Date) =>
   (actor: Actor, parameters: Parameters): string | undefined => {
     if (!can(actor, 'calls:prepare') || can(actor, 'calls:publish')) return undefined;
-    const over = `c.state = 'published' and c.closes_at <= ${parameters.add(now())}`;
-    return waiting(over, 'c.closes_at', 'null::timestamptz');
+    const over = `c.state = 'published' and ${LAST_DEADLINE} <= ${parameters.add(now())}`;
+    return waiting(over, LAST_DEADLINE, 'null::timestamptz');
   };
 
 /** What of a call waits for whom. */

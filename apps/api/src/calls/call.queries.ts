@@ -11,6 +11,7 @@ import { firstRow, type Queryable } from '../core/database/database';
 import type { Condition, ListDefinition, Parameters } from '../core/lists/list-query';
 import { malformed } from '../core/problems';
 import type { FrameOfDay } from './call.rules';
+import { CALL_EXTENSION, LAST_DEADLINE } from './deadline.queries';
 
 /** The administration sees every call, everybody else those that were published. */
 export const visibleTo =
@@ -116,7 +117,10 @@ export interface CallRow extends Pick<
   | 'applications'
   | 'governmentDecision'
   | 'lotList'
+  | 'extension'
 > {
+  /** From when on nobody has time left. */
+  lastDeadline: string;
   preparedById: string;
   editorIds: string[];
 }
@@ -127,6 +131,7 @@ export function findCall(db: Queryable, actor: Actor, id: string): Promise<CallR
   return firstRow<CallRow>(
     db,
     `select ${summaryColumns(actor)}, c.version, c.summary, c.contact_email as "contactEmail",
+            ${CALL_EXTENSION} as extension, ${instant(LAST_DEADLINE)} as "lastDeadline",
             c.prepared_by_id as "preparedById", c.editor_ids as "editorIds",
             case when c.government_decided_on is not null then json_build_object(
               'decidedOn', c.government_decided_on, 'item', coalesce(c.government_item, '')) end as "governmentDecision",

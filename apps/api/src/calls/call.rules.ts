@@ -10,6 +10,7 @@ import {
   type FieldError,
   type LocalizedText,
   type Money,
+  type ProceduralLanguage,
   type WriteCall,
   type WriteLot,
 } from '@passerelle/contract';
@@ -33,7 +34,8 @@ export function callPeriod(call: WriteCall): { opensAt: Date; closesAt: Date; er
   return { opensAt, closesAt, errors };
 }
 
-function clockErrors(path: string, instant: Date, day: DateOnly, time: string): FieldError[] {
+/** A local time that a clock change skips. */
+export function clockErrors(path: string, instant: Date, day: DateOnly, time: string): FieldError[] {
   const exists = brusselsDay(instant) === day && brusselsClock(instant.toISOString()) === time;
   return exists ? [] : [{ path, code: 'no-such-time' }];
 }
@@ -122,5 +124,9 @@ function lotGaps(lot: WriteLot, frame: FrameOfDay): CallGap[] {
 const gap = (code: CallGapCode, where = ''): CallGap => ({ code, where });
 
 function untranslated(code: CallGapCode, text: LocalizedText): CallGap[] {
-  return PROCEDURAL_LANGUAGES.filter((language) => text[language] === '').map((language) => gap(code, language));
+  return emptyLanguages(text).map((language) => gap(code, language));
 }
+
+/** The administrative languages that a text lacks: published texts have both (R3). */
+export const emptyLanguages = (text: LocalizedText): ProceduralLanguage[] =>
+  PROCEDURAL_LANGUAGES.filter((language) => text[language] === '');

@@ -15,6 +15,7 @@ import type { DocumentsService } from '../documents/documents.service';
 import { findCall, frameOfDay, type CallRow } from './call.queries';
 import { callGaps } from './call.rules';
 import { callWorkflow, type CallFacts } from './call.workflow';
+import { isExtendable } from './deadline.rules';
 
 /** Texts, dates and documents change until the call is published, lots until the Government has approved them. */
 export const isEditable = (state: CallState): boolean => state === 'prepared' || state === 'approved';
@@ -39,7 +40,13 @@ export async function loadCall(db: Queryable, documents: DocumentsService, actor
     documentKinds: attached.map(({ kind }) => kind),
     frame,
   });
-  const facts: CallFacts = { ...call, closesAt: new Date(call.closesAt), gaps, now };
+  const facts: CallFacts = {
+    ...call,
+    closesAt: new Date(call.closesAt),
+    lastDeadline: new Date(call.lastDeadline),
+    gaps,
+    now,
+  };
   return { call, attached, facts };
 }
 
@@ -62,6 +69,7 @@ export async function showCall(
     allowedActions: inside ? allowedActions(callWorkflow, facts, actor) : [],
     mayEdit: mayPrepare && isEditable(call.state),
     mayEditLots: mayPrepare && hasEditableLots(call.state),
+    mayExtend: mayPrepare && isExtendable(call.state),
   };
 }
 
@@ -74,7 +82,8 @@ export const withoutUploader = (document: DocumentView): DocumentView => ({ ...d
 function publicFacts({
   preparedById: _preparer,
   editorIds: _editors,
+  lastDeadline: _lastDeadline,
   ...call
-}: CallRow): Omit<CallRow, 'preparedById' | 'editorIds'> {
+}: CallRow): Omit<CallRow, 'preparedById' | 'editorIds' | 'lastDeadline'> {
   return call;
 }

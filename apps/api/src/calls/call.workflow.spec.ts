@@ -8,6 +8,7 @@ const call = (state: CallState, changes: Partial<CallFacts> = {}): CallFacts => 
   id: 'c',
   state,
   closesAt: new Date('2026-05-13T10:00:00Z'),
+  lastDeadline: new Date('2026-05-13T10:00:00Z'),
   preparedById: 'somebody',
   editorIds: [],
   gaps: [],
@@ -42,5 +43,7 @@ describe('the life of a call (domain 5.2)', () => {
     expect(stands('publish', call('approved', over))).toBe('call-over');
     expect(stands('startSelection', call('published'))).toBe('call-not-closed');
     expect(stands('startSelection', call('published', over))).toBeUndefined();
+    const moreTime = { ...over, lastDeadline: new Date('2026-05-13T10:00:00.001Z') };
+    expect(stands('startSelection', call('published', moreTime))).toBe('extension-running');
   });
 });

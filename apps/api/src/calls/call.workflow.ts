@@ -8,6 +8,8 @@ export interface CallFacts {
   id: string;
   state: CallState;
   closesAt: Date;
+  /** From when on nobody has time left: an organisation may have been given more. */
+  lastDeadline: Date;
   preparedById: string;
   editorIds: readonly string[];
   gaps: readonly CallGap[];
@@ -40,7 +42,8 @@ function publicationObstacle({ gaps, closesAt, now }: CallFacts): string | undef
   return now < closesAt ? undefined : 'call-over';
 }
 
-/** The deadline belongs to the applicants to the last moment (R22). */
-function stillOpen({ closesAt, now }: CallFacts): string | undefined {
-  return now < closesAt ? 'call-not-closed' : undefined;
+/** The deadline belongs to the applicants to the last moment, also to one who was given more time (R22). */
+function stillOpen({ closesAt, lastDeadline, now }: CallFacts): string | undefined {
+  if (now < closesAt) return 'call-not-closed';
+  return now < lastDeadline ? 'extension-running' : undefined;
 }

@@ -3,6 +3,8 @@ import { can } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { HomeSources } from '../core/home/home-sources';
 import { DocumentsModule } from '../documents/documents.module';
+import { CallDeadlinesController } from './call-deadlines.controller';
+import { CallDeadlinesService } from './call-deadlines.service';
 import { CallDocumentsController } from './call-documents.controller';
 import { CallDocumentsService } from './call-documents.service';
 import { CallLotsController } from './call-lots.controller';
@@ -17,8 +19,22 @@ import { PublicCallsService } from './public-calls.service';
 
 @Module({
   imports: [DocumentsModule],
-  controllers: [CallsController, CallLotsController, CallDocumentsController, PublicCallsController],
-  providers: [CallsService, CallLotsService, CallStepsService, CallDocumentsService, PublicCallsService],
+  controllers: [
+    // Before the route of one call: `extensions` is no identifier.
+    CallDeadlinesController,
+    CallsController,
+    CallLotsController,
+    CallDocumentsController,
+    PublicCallsController,
+  ],
+  providers: [
+    CallsService,
+    CallLotsService,
+    CallDeadlinesService,
+    CallStepsService,
+    CallDocumentsService,
+    PublicCallsService,
+  ],
 })
 export class CallsModule implements OnModuleInit {
   constructor(

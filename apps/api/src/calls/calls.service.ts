@@ -16,6 +16,7 @@ import { Call } from './call.entity';
 import { callExport, callList, findCall, visibleTo } from './call.queries';
 import { callPeriod } from './call.rules';
 import { isEditable, showCall } from './call.view';
+import { extensionIds } from './deadline.queries';
 
 type Query = Record<string, string | undefined>;
 
@@ -64,7 +65,8 @@ export class CallsService {
     const call = await findCall(this.db, actor, id);
     if (!call) throw notFound();
     if (!can(actor, 'files:read-any')) throw forbidden('not-permitted', 'files:read-any');
-    return { entries: await historyOf(this.db, [id, ...call.lotList.map((lot) => lot.id)]) };
+    const parts = [...call.lotList.map((lot) => lot.id), ...(await extensionIds(this.db, id))];
+    return { entries: await historyOf(this.db, [id, ...parts]) };
   }
 
   create(actor: Actor, body: WriteCall): Promise<CallDetail> {

@@ -7,6 +7,7 @@ import { notFound } from '../core/problems';
 import { DocumentsService } from '../documents/documents.service';
 import { LOT_JSON } from './call.queries';
 import { isPublic, withoutUploader } from './call.view';
+import { CALL_EXTENSION } from './deadline.queries';
 
 type Row = Omit<PublicCall, 'now' | 'phase' | 'documents'> & { id: string; state: CallState };
 
@@ -49,6 +50,7 @@ export class PublicCallsService {
       this.db,
       `select c.id, c.code, c.title, c.summary, c.state, c.contact_email as "contactEmail",
               to_json(c.opens_at) #>> '{}' as "opensAt", to_json(c.closes_at) #>> '{}' as "closesAt",
+              ${CALL_EXTENSION} as extension,
               json_build_object('amount', coalesce((select sum(l.envelope_amount) from lots l where l.call_id = c.id), 0)
                 ::numeric(15, 2)::text, 'currency', 'EUR') as envelope,
               (select coalesce(json_agg((${LOT_JSON})::jsonb - '{themeIds,regionIds,instalmentTemplateId,budgetCode,scoreThreshold,maxPerOrganisation}'::text[]

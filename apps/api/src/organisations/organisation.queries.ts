@@ -3,6 +3,7 @@ import {
   brusselsDay,
   type Accreditation,
   type DateOnly,
+  type Language,
   type LegalForm,
   type OrganisationDetail,
   type OrganisationKind,
@@ -105,6 +106,17 @@ export function findOrganisation(db: Queryable, id: string): Promise<DetailRow |
                             where m.organisation_id = o.id group by u.id) m), '[]') as members
      from organisations o where o.id = $1`,
     [id],
+  );
+}
+
+/** Who writes for an organisation, its owners and editors, each once with the language they read. */
+export function writersOf(db: Queryable, organisationId: string): Promise<{ personId: string; language: Language }[]> {
+  return rows(
+    db,
+    `select distinct u.id as "personId", u.language
+     from memberships m join users u on u.id = m.user_id and u.disabled_at is null
+     where m.organisation_id = $1 and m.role in ('owner', 'editor')`,
+    [organisationId],
   );
 }
 

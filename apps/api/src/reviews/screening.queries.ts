@@ -36,7 +36,7 @@ export async function screenedFile(
   if (!submittedAt) throw notFound();
   const content = readContent(application.content);
   const facts = await findFacts(db, { ...application, content }, submittedAt);
-  const { closesAt } = await findLot(db, application.lotId);
+  const { closesAt } = await findLot(db, application.lotId, application.organisationId);
   return { content, submittedAt, closesAt, facts };
 }
 

@@ -11,8 +11,8 @@ export type ShownHistory = Readonly<Record<string, readonly string[]>>;
 /** How much of a history one reader gets; everything when nothing is said. */
 export interface HistoryReader {
   shown?: ShownHistory;
-  /** The action that ends the time in which the author alone reads what was written: earlier events come without data. */
-  draftUntil?: string;
+  /** The time in which the author alone reads what is written in a record: until the action `ends`, and again after `begins`. */
+  draft?: { record: string; begins: string; ends: string };
 }
 
 /** The administration reads everything, a partner what is named in `shown`. */
@@ -27,7 +27,7 @@ export const EVENT_NAMES = `(select coalesce(json_object_agg(n.id, n.name), '{}'
 export async function historyOf(
   db: Queryable,
   subjectIds: readonly string[],
-  { shown, draftUntil }: HistoryReader = {},
+  { shown, draft }: HistoryReader = {},
 ): Promise<HistoryEntry[]> {
   const newestFirst = await rows<HistoryEntry>(
     db,
@@ -40,11 +40,28 @@ export async function historyOf(
      where e.subject_id = any($1) and ($2::text[] is null or e.action = any($2)) order by e.seq desc limit 500`,
     [subjectIds, shown ? Object.keys(shown) : null],
   );
-  const entries = newestFirst.reverse();
-  const draftEnds = draftUntil === undefined ? -1 : entries.findIndex(({ action }) => action === draftUntil);
-  return entries.map((entry, index) => {
-    const data = index < draftEnds ? {} : dataFor(entry, shown);
-    return { ...entry, data, names: 'changes' in data ? entry.names : {} };
+  const readable = draft ? withoutDraft(newestFirst, draft) : newestFirst;
+  return readable
+    .map((entry) => {
+      const data = dataFor(entry, shown);
+      return { ...entry, data, names: 'changes' in data ? entry.names : {} };
+    })
+    .reverse();
+}
+
+/** The events, newest first, without the data of what happened to the record while it was a draft. */
+function withoutDraft(
+  newestFirst: readonly HistoryEntry[],
+  { record, begins, ends }: NonNullable<HistoryReader['draft']>,
+): HistoryEntry[] {
+  let inDraft = false;
+  return newestFirst.map((entry) => {
+    if (entry.subjectId !== record) return entry;
+    if (entry.action === begins || entry.action === ends) {
+      inDraft = entry.action === ends;
+      return entry;
+    }
+    return inDraft ? { ...entry, data: {} } : entry;
   });
 }
 
