@@ -2,12 +2,15 @@ import type { ApplicationDetail, Permission } from '@passerelle/contract';
 import type { PageAction } from '@passerelle/ui';
 import { ACTION_LABELS } from './application-labels';
 
-/** What the record of an application leads to; each but `withdraw` has a page of its own. */
-export type RecordAction = 'write' | 'check' | 'withdraw' | 'screening' | 'committee' | 'ranking' | 'open' | 'project';
+/** What is done on the record itself. */
+type OwnAction = 'unsubmit' | 'withdraw';
+/** What the record of an application leads to; what is not done on the record has a page of its own. */
+export type RecordAction = OwnAction | 'write' | 'check' | 'screening' | 'committee' | 'ranking' | 'open' | 'project';
 
 const LABELS: Record<RecordAction, string> = {
   write: $localize`:@@applications.action.write:Go on writing`,
   check: $localize`:@@applications.form.check:Check and send`,
+  unsubmit: ACTION_LABELS.unsubmit,
   withdraw: ACTION_LABELS.withdraw,
   screening: ACTION_LABELS.startScreening,
   committee: $localize`:@@applications.action.committee:Evaluators and scores`,
@@ -17,7 +20,7 @@ const LABELS: Record<RecordAction, string> = {
 };
 
 /** Address of the page of an action. */
-export function targetOf(action: Exclude<RecordAction, 'withdraw'>, file: ApplicationDetail): string {
+export function targetOf(action: Exclude<RecordAction, OwnAction>, file: ApplicationDetail): string {
   const targets: Record<typeof action, string> = {
     write: `/applications/${file.id}/edit/project`,
     check: `/applications/${file.id}/edit/check`,
@@ -36,9 +39,11 @@ export function recordActions(
   can: (permission: Permission) => boolean,
 ): { next: PageAction<RecordAction> | null; actions: PageAction<RecordAction>[] } {
   const offered = [...ofPartner(file), ...ofAdministration(file, can)].map((id) => action(id));
-  const withdraw = file.allowedActions.find((allowed) => allowed.action === 'withdraw' && !allowed.obstacle);
+  const own = (['unsubmit', 'withdraw'] as const).filter((id) =>
+    file.allowedActions.some((allowed) => allowed.action === id && !allowed.obstacle),
+  );
   const [next = null, ...others] = offered;
-  return { next, actions: withdraw ? [...others, action('withdraw')] : others };
+  return { next, actions: [...others, ...own.map((id) => action(id))] };
 }
 
 function ofPartner(file: ApplicationDetail): RecordAction[] {

@@ -9,6 +9,11 @@ import { ApplicationView } from './application-view';
 import { ACTION_LABELS, SECTION_LABELS } from './application-labels';
 import { ApplicationsApi } from './applications.api';
 
+const AFTER = {
+  submit: $localize`:@@applications.check.after-submit:Until the deadline you can take it back to change it, as long as nobody has begun to check it.`,
+  resubmit: $localize`:@@applications.check.after-resubmit:After it is sent, it can no longer be changed.`,
+};
+
 /** The last page of the form: what is still missing with links, the whole file, and sending it. */
 @Component({
   selector: 'app-application-check',
@@ -37,7 +42,9 @@ import { ApplicationsApi } from './applications.api';
         @if (action.obstacle) {
           <p>{{ action.obstacle }}</p>
         } @else {
-          <p i18n="@@applications.check.last">Read it once more. After it is sent, it can no longer be changed.</p>
+          <p>
+            <span i18n="@@applications.check.last">Read it once more.</span> <span>{{ action.after }}</span>
+          </p>
           <button uiButton="filled" type="button" [disabled]="busy()" (click)="send()">{{ action.label }}</button>
         }
       </ui-notice>
@@ -75,7 +82,7 @@ export class ApplicationCheck {
         : obstacle === undefined
           ? ''
           : codeText(obstacle);
-    return { name, label: ACTION_LABELS[name], obstacle: reason };
+    return { name, label: ACTION_LABELS[name], obstacle: reason, after: AFTER[name] };
   });
 
   protected async send(): Promise<void> {
@@ -84,7 +91,7 @@ export class ApplicationCheck {
     const { id, title, content } = this.application();
     const yes = await this.confirm.ask({
       heading: $localize`:@@applications.check.question:Send “${title}:title:”?`,
-      text: $localize`:@@applications.check.question-text:You get an acknowledgement with the number of the file. The content can then no longer be changed.`,
+      text: $localize`:@@applications.check.question-text:You get an acknowledgement with the number of the file. ${action.after}:after:`,
       amount: content.budget.requested,
       action: action.label,
     });

@@ -1,8 +1,9 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { APPLICATION_LIMITS, applicationPaths, localized } from '@passerelle/contract';
+import { APPLICATION_LIMITS, applicationPaths, localized, type ApplicationDetail } from '@passerelle/contract';
 import {
+  Confirm,
   UiButton,
   UiControl,
   UiDate,
@@ -16,7 +17,9 @@ import {
   UiSection,
   UiStepper,
 } from '@passerelle/ui';
+import { Actions } from '../core/actions';
 import { sending } from '../core/form-errors';
+import { readerFormats } from '../core/formats';
 import { PageTitles } from '../core/page-titles';
 import { RecordHistory } from '../core/record/record-history';
 import { ResourceState } from '../core/resource-state';
@@ -25,6 +28,7 @@ import { RecordDocuments } from '../documents/record-documents';
 import { ACTION_LABELS, APPLICATION_STATUS } from './application-labels';
 import { lifeSteps } from './application-life';
 import { recordActions, targetOf, type RecordAction } from './application-actions';
+import { ApplicationDeadline } from './application-deadline';
 import { ApplicationMessages } from './application-messages';
 import { ApplicationView } from './application-view';
 import { ApplicationsApi } from './applications.api';
@@ -33,6 +37,7 @@ import { ApplicationsApi } from './applications.api';
 @Component({
   selector: 'app-application-detail',
   imports: [
+    ApplicationDeadline,
     ApplicationMessages,
     ApplicationView,
     FormField,
@@ -60,6 +65,9 @@ export class ApplicationDetailPage {
   readonly id = input.required<string>();
   private readonly api = inject(ApplicationsApi);
   private readonly router = inject(Router);
+  private readonly actions = inject(Actions);
+  private readonly confirm = inject(Confirm);
+  private readonly moment = readerFormats().dateTime;
   private readonly session = inject(Session);
   protected readonly record = this.api.detail(this.id);
   private readonly application = computed(() => (this.record.hasValue() ? this.record.value() : undefined));
@@ -101,7 +109,19 @@ export class ApplicationDetailPage {
     const file = this.application();
     if (!file) return;
     if (action === 'withdraw') this.withdrawing.set(true);
+    else if (action === 'unsubmit') void this.takeBack(file);
     else void this.router.navigateByUrl(targetOf(action, file));
+  }
+
+  private async takeBack(file: ApplicationDetail): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: $localize`:@@applications.take-back.question:Take ${file.reference}:reference: back?`,
+      text: $localize`:@@applications.take-back.text:The file becomes a draft again: it is not submitted any more, and is not examined unless it is submitted again before ${this.moment(file.closesAt)}:until:. It keeps its number.`,
+      action: ACTION_LABELS.unsubmit,
+    });
+    if (!sure) return;
+    const done = $localize`:@@applications.take-back.done:The file is a draft again. Do not forget to submit it.`;
+    if (await this.actions.run(() => this.api.unsubmit(file), done)) this.record.reload();
   }
 
   private async withdraw(): Promise<void> {

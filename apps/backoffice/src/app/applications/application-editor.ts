@@ -31,6 +31,7 @@ import { RecordDocuments } from '../documents/record-documents';
 import { ApplicationBudget } from './application-budget';
 import { ApplicationCheck } from './application-check';
 import { ApplicationConflict } from './application-conflict';
+import { ApplicationDeadline } from './application-deadline';
 import { changedSections, FORM_PAGES, isSection, isStarted, toContent, toForm } from './application-form.model';
 import type { ApplicationForm, FormPage } from './application-form.model';
 import { SECTION_LABELS } from './application-labels';
@@ -48,6 +49,7 @@ import { taskSections } from './section-status';
     ApplicationBudget,
     ApplicationCheck,
     ApplicationConflict,
+    ApplicationDeadline,
     ApplicationPartners,
     ApplicationProject,
     ApplicationResults,

@@ -18,6 +18,7 @@ export const APPLICATION_STATUS: Record<ApplicationState, StatusLabel> = {
 export const ACTION_LABELS: Record<ApplicationAction, string> = {
   submit: $localize`:@@applications.action.submit:Submit the application`,
   resubmit: $localize`:@@applications.action.resubmit:Send the completed file`,
+  unsubmit: $localize`:@@applications.action.unsubmit:Take back to change it`,
   withdraw: $localize`:@@applications.action.withdraw:Withdraw`,
   startScreening: $localize`:@@applications.action.start-screening:Check admissibility`,
   return: $localize`:@@applications.action.return:Ask to complete`,

@@ -8,7 +8,7 @@ import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { ApplicationsApi } from './applications.api';
 
-/** Starting an application: the lot of an open call, the language of the file, a first title (R3). */
+/** Starting an application: a lot that is open for the organisation, the language of the file, a first title (R3). */
 @Component({
   selector: 'app-application-new',
   imports: [
@@ -31,13 +31,12 @@ export class ApplicationNewPage {
   private readonly api = inject(ApplicationsApi);
   private readonly router = inject(Router);
   private readonly language = inject(Session).language;
-  protected readonly calls = this.api.calls();
+  protected readonly openings = this.api.openings();
   protected readonly lots = computed(() =>
-    (this.calls.hasValue() ? this.calls.value().calls : [])
-      .filter(({ phase }) => phase === 'open')
-      .flatMap(({ code, lots }) =>
-        lots.map(({ id, title }) => ({ id, label: `${code} · ${localized(title, this.language)}` })),
-      ),
+    (this.openings.hasValue() ? this.openings.value().openings : []).map(({ lotId, callCode, lotTitle }) => ({
+      id: lotId,
+      label: `${callCode} · ${localized(lotTitle, this.language)}`,
+    })),
   );
   private readonly model = linkedSignal<CreateApplication>(() => ({
     lotId: this.lot() ?? '',

@@ -2,18 +2,17 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
   applicationPaths,
-  callPaths,
   messagePaths,
   programmePaths,
   withQuery,
   type ApplicationDetail,
   type ApplicationMessages,
+  type ApplicationOpenings,
   type ApplicationPage,
   type ApplicationSection,
   type CodeList,
   type CreateApplication,
   type ProgrammeFrame,
-  type PublicCalls,
   type SavedSection,
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
@@ -36,9 +35,9 @@ export class ApplicationsApi {
     });
   }
 
-  /** The calls everybody may read, for the choice of a lot. */
-  calls() {
-    return httpResource<PublicCalls>(() => callPaths.publicList);
+  /** The lots in which the own organisation can start a file now. */
+  openings() {
+    return httpResource<ApplicationOpenings>(() => applicationPaths.openings);
   }
 
   /** What was written about an application. */
@@ -69,6 +68,10 @@ export class ApplicationsApi {
 
   submit({ id, version }: { id: string; version: number }): Promise<ApplicationDetail> {
     return firstValueFrom(this.http.post<ApplicationDetail>(applicationPaths.submit(id), {}, ifMatch(version)));
+  }
+
+  unsubmit({ id, version }: { id: string; version: number }): Promise<ApplicationDetail> {
+    return firstValueFrom(this.http.post<ApplicationDetail>(applicationPaths.unsubmit(id), {}, ifMatch(version)));
   }
 
   resubmit({ id, version }: { id: string; version: number }): Promise<ApplicationDetail> {

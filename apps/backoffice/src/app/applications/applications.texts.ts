@@ -1,4 +1,4 @@
-import '../documents/documents.texts';
+import '../calls/calls.texts';
 import { registerTexts } from '../core/texts';
 
 const said = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -62,6 +62,8 @@ registerTexts({
     'application.write': (name) => $localize`:@@applications.event.write:${name}:name: wrote in the file.`,
     'application.submit': (name, data) =>
       $localize`:@@applications.event.submit:${name}:name: submitted the file as ${said(data['reference'])}:reference:.`,
+    'application.unsubmit': (name, data) =>
+      $localize`:@@applications.event.unsubmit:${name}:name: took the file ${said(data['reference'])}:reference: back to change it; it is no longer submitted.`,
     'application.resubmit': (name) => $localize`:@@applications.event.resubmit:${name}:name: sent the completed file.`,
     'application.freeze': () => $localize`:@@applications.event.freeze:The file was frozen as it was sent.`,
     'application.withdraw': (name, data) =>

@@ -38,6 +38,7 @@ import { Session } from '../core/session';
 import { RecordDocuments } from '../documents/record-documents';
 import { ProgrammesApi } from '../programmes/programmes.api';
 import { CALL_ACTION_LABELS, CALL_DONE, gapText, PHASE_LABELS, STATE_LABELS } from './call-labels';
+import { CallDeadlines } from './call-deadlines';
 import { CallLot } from './call-lot';
 import { CallsApi } from './calls.api';
 
@@ -45,6 +46,7 @@ import { CallsApi } from './calls.api';
 @Component({
   selector: 'app-call-detail',
   imports: [
+    CallDeadlines,
     CallLot,
     FormField,
     FormRoot,

@@ -2,11 +2,15 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
   callPaths,
+  deadlinePaths,
   withQuery,
   type ApproveCall,
   type CallAction,
   type CallDetail,
   type CallPage,
+  type DeadlineExtensionPage,
+  type ExtendCall,
+  type GiveExtension,
   type PublicCall,
   type PublicCalls,
   type WriteCall,
@@ -51,6 +55,19 @@ export class CallsApi {
 
   act(call: CallDetail, action: CallAction, body: ApproveCall | object = {}): Promise<CallDetail> {
     return firstValueFrom(this.http.post<CallDetail>(callPaths.act(call.id, action), body, ifMatch(call.version)));
+  }
+
+  /** Organisations with more time than the others. */
+  extensions(query: () => object) {
+    return httpResource<DeadlineExtensionPage>(() => withQuery(deadlinePaths.list, query()));
+  }
+
+  extend(call: CallDetail, body: ExtendCall): Promise<CallDetail> {
+    return firstValueFrom(this.http.post<CallDetail>(deadlinePaths.extend(call.id), body, ifMatch(call.version)));
+  }
+
+  giveExtension(call: CallDetail, body: GiveExtension): Promise<CallDetail> {
+    return firstValueFrom(this.http.post<CallDetail>(deadlinePaths.give(call.id), body, ifMatch(call.version)));
   }
 
   addLot(call: CallDetail, body: WriteLot): Promise<CallDetail> {

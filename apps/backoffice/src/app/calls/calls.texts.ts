@@ -1,9 +1,19 @@
+import { LANGUAGES, localized, type LocalizedText } from '@passerelle/contract';
+import { formatDateTime } from '@passerelle/ui';
 import '../documents/documents.texts';
 import { registerTexts } from '../core/texts';
 import { CALL_ACTION_LABELS } from './call-labels';
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const moment = (value: unknown): string =>
+  typeof value === 'string' ? formatDateTime(value, $localize.locale ?? 'en') : '';
+const inReaders = (value: unknown): string =>
+  localized((value ?? '') as LocalizedText | string, LANGUAGES.find((one) => one === $localize.locale) ?? 'en');
+
 registerTexts({
   problems: {
+    'deadline-not-later': $localize`:@@calls.problem.deadline-not-later:The new deadline has to be later than the present one, and still to come.`,
+    'extension-running': $localize`:@@calls.problem.extension-running:An organisation was given more time; it has not passed yet.`,
     'call-incomplete': $localize`:@@calls.problem.incomplete:Something is still missing; see the list on the page.`,
     'call-over': $localize`:@@calls.problem.over:The deadline has passed; change the dates first.`,
     'call-not-closed': $localize`:@@calls.problem.not-closed:The call is still open: applicants have until the deadline.`,
@@ -48,6 +58,10 @@ registerTexts({
     'call.approve': (name, data) =>
       $localize`:@@calls.history.approve:${name}:name: recorded the decision of the Government (${String(data['item'])}:item:).`,
     'call.publish': (name) => $localize`:@@calls.history.publish:${name}:name: published the call.`,
+    'call.extend': (name, { from, until, reason }) =>
+      $localize`:@@calls.history.extend:${name}:name: extended the deadline from ${moment(from)}:from: to ${moment(until)}:until: for everybody: ${inReaders(reason)}:reason:`,
+    'deadline_extension.give': (name, { organisation, lot, from, until, reason }) =>
+      $localize`:@@calls.history.give-extension:${name}:name: gave ${text(organisation)}:organisation: until ${moment(until)}:until: instead of ${moment(from)}:from: for lot ${text(lot)}:lot:: ${text(reason)}:reason:`,
     'call.startSelection': (name) => $localize`:@@calls.history.start:${name}:name: started the selection.`,
     'call.decide': (name) => $localize`:@@calls.history.decide:${name}:name: closed the selection.`,
     'call.archive': (name) => $localize`:@@calls.history.archive:${name}:name: archived the call.`,

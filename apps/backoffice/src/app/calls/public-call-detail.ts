@@ -8,6 +8,7 @@ import {
   UiFacts,
   UiFileList,
   UiMoney,
+  UiNotice,
   UiPageHeader,
   UiRecord,
   UiSection,
@@ -17,6 +18,7 @@ import { DOCUMENT_LABELS } from '../core/document-labels';
 import { PageTitles } from '../core/page-titles';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { ShownCallExtension } from './call-extension';
 import { APPLICANT_LABELS, PHASE_LABELS } from './call-labels';
 import { CallsApi } from './calls.api';
 import { Countdown } from './countdown';
@@ -30,12 +32,14 @@ import { CriteriaTable } from './criteria-table';
     CriteriaTable,
     ResourceState,
     RouterLink,
+    ShownCallExtension,
     UiButton,
     UiDate,
     UiFact,
     UiFacts,
     UiFileList,
     UiMoney,
+    UiNotice,
     UiPageHeader,
     UiRecord,
     UiSection,

@@ -1,0 +1,63 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import type { CallDetail, DeadlineExtension } from '@passerelle/contract';
+import { Toasts, UiButton, UiCell, UiDate, UiListTable, UiSection, type ListColumn } from '@passerelle/ui';
+import { listState } from '../core/list-state';
+import { ResourceState } from '../core/resource-state';
+import { Session } from '../core/session';
+import { ShownCallExtension } from './call-extension';
+import { CallsApi } from './calls.api';
+import { ExtendDialog } from './extend-dialog';
+import { ExtensionDialog } from './extension-dialog';
+
+/** Why a call closes later than announced, who has more time, and giving more (R22). */
+@Component({
+  selector: 'app-call-deadlines',
+  imports: [
+    ExtendDialog,
+    ExtensionDialog,
+    ResourceState,
+    ShownCallExtension,
+    UiButton,
+    UiCell,
+    UiDate,
+    UiListTable,
+    UiSection,
+  ],
+  templateUrl: './call-deadlines.html',
+})
+export class CallDeadlines {
+  readonly call = input.required<CallDetail>();
+  /** The call is wanted again. */
+  readonly changed = output();
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  protected readonly list = listState([], '-givenAt');
+  protected readonly rows = inject(CallsApi).extensions(() => ({ ...this.list.query(), callId: this.call().id }));
+  protected readonly page = computed(() => (this.rows.hasValue() ? this.rows.value() : undefined));
+  protected readonly asked = signal<'everybody' | 'organisation' | undefined>(undefined);
+  /** Partners read of themselves only: nothing is said when there is nothing. */
+  protected readonly empty = computed(() => this.page()?.items.length === 0);
+  protected readonly shown = computed(
+    () => this.session.can('files:read-any') || this.call().extension !== null || !this.empty(),
+  );
+  protected readonly caption = $localize`:@@calls.deadline.own:Organisations with more time`;
+  protected readonly id = (row: DeadlineExtension) => row.id;
+  protected readonly columns: ListColumn<DeadlineExtension>[] = [
+    {
+      key: 'organisation',
+      label: $localize`:@@calls.deadline.organisation:Organisation`,
+      text: (row) => row.organisationName,
+    },
+    { key: 'lot', label: $localize`:@@calls.deadline.lot:Lot`, text: (row) => row.lotCode },
+    { key: 'until', label: $localize`:@@calls.deadline.until:Until` },
+    { key: 'reason', label: $localize`:@@calls.deadline.reason:Reason`, text: (row) => row.reason },
+    { key: 'givenAt', label: $localize`:@@calls.deadline.given:Given`, sort: 'givenAt' },
+  ];
+
+  protected done(): void {
+    this.asked.set(undefined);
+    this.toasts.show($localize`:@@calls.deadline.done:The deadline was moved; those concerned were told by mail.`);
+    this.rows.reload();
+    this.changed.emit();
+  }
+}

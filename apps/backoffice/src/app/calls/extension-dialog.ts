@@ -1,0 +1,103 @@
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
+import { brusselsClock, DEADLINE_LIMITS, localized, type CallDetail, type GiveExtension } from '@passerelle/contract';
+import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
+import { sending } from '../core/form-errors';
+import { Session } from '../core/session';
+import { OrganisationChoice, type ChosenOrganisation } from '../organisations/organisation-choice';
+import { CallsApi } from './calls.api';
+
+/** More time for one organisation in one lot; its drafts are not shown, so it is chosen by its name. */
+@Component({
+  selector: 'app-extension-dialog',
+  imports: [FormField, FormRoot, OrganisationChoice, UiButton, UiControl, UiDialog, UiErrorSummary, UiField],
+  template: `<ui-dialog
+    i18n-heading="@@calls.deadline.give"
+    heading="More time for one organisation"
+    [open]="open()"
+    (openChange)="closed.emit()"
+  >
+    <form [formRoot]="form">
+      <ui-error-summary [form]="form" />
+      <p i18n="@@calls.deadline.give-text">
+        The organisation is told by mail until when and why. A later date may follow; an earlier one may not.
+      </p>
+      @if (open()) {
+        <app-organisation-choice
+          i18n-label="@@calls.deadline.organisation"
+          label="Organisation"
+          [registered]="true"
+          [value]="organisation()"
+          (valueChange)="choose($event)"
+        />
+      }
+      <ui-field i18n-label="@@calls.deadline.lot" label="Lot" [field]="form.lotId">
+        <select uiControl [formField]="form.lotId">
+          @for (lot of lots(); track lot.id) {
+            <option [value]="lot.id">{{ lot.label }}</option>
+          }
+        </select>
+      </ui-field>
+      <ui-field i18n-label="@@calls.deadline.on" label="New deadline" [field]="form.closesOn">
+        <input uiControl type="date" [formField]="form.closesOn" />
+      </ui-field>
+      <ui-field i18n-label="@@calls.deadline.time" label="Time in Brussels" [field]="form.closesTime">
+        <input uiControl type="time" [formField]="form.closesTime" />
+      </ui-field>
+      <ui-field i18n-label="@@calls.deadline.reason" label="Reason" [field]="form.reason">
+        <textarea uiControl rows="4" [formField]="form.reason"></textarea>
+      </ui-field>
+      <button uiButton="filled" type="submit" [disabled]="form().submitting()" i18n="@@calls.deadline.give-do">
+        Give more time
+      </button>
+    </form>
+  </ui-dialog>`,
+})
+export class ExtensionDialog {
+  readonly call = input.required<CallDetail>();
+  readonly open = input.required<boolean>();
+  readonly closed = output();
+  readonly done = output();
+  private readonly api = inject(CallsApi);
+  private readonly session = inject(Session);
+  protected readonly lots = computed(() =>
+    this.call().lotList.map(({ id, code, title }) => ({
+      id,
+      label: `${code} · ${localized(title, this.session.language)}`,
+    })),
+  );
+  private readonly model = linkedSignal<GiveExtension>(() => ({
+    lotId: this.call().lotList[0]?.id ?? '',
+    organisationId: '',
+    closesOn: '',
+    closesTime: brusselsClock(this.call().closesAt),
+    reason: '',
+  }));
+  protected readonly organisation = linkedSignal<CallDetail, ChosenOrganisation>({
+    source: this.call,
+    computation: () => ({ organisationId: '', name: '' }),
+  });
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      required(path.organisationId, {
+        message: $localize`:@@calls.deadline.organisation-required:Choose an organisation of the register.`,
+      });
+      required(path.closesOn);
+      required(path.closesTime);
+      required(path.reason);
+      maxLength(path.reason, DEADLINE_LIMITS.reason);
+    },
+    { submission: sending(() => this.send()) },
+  );
+
+  protected choose(chosen: ChosenOrganisation): void {
+    this.organisation.set(chosen);
+    this.form.organisationId().value.set(chosen.organisationId);
+  }
+
+  private async send(): Promise<void> {
+    await this.api.giveExtension(this.call(), this.model());
+    this.done.emit();
+  }
+}
