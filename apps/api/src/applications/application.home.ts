@@ -16,12 +16,7 @@ export function announceApplications(sources: HomeSources, clock: Clock): void {
       reason: 'draft-to-finish',
       feature: 'applications',
       sql: (actor, parameters) =>
-        waitingFor(
-          actor,
-          parameters,
-          `a.state = 'draft' and ${DEADLINE} > ${parameters.add(clock.now())}`,
-          DEADLINE,
-        ),
+        waitingFor(actor, parameters, `a.state = 'draft' and ${DEADLINE} > ${parameters.add(clock.now())}`, DEADLINE),
     },
     {
       reason: 'application-returned',

@@ -126,7 +126,12 @@ export async function findOpenings(db: Queryable, organisationId: string, now: D
   );
   return lots
     .filter((lot) => !isLate({ ...lot, state: 'draft', returnedUntil: null }, now))
-    .map(({ lotId, callCode, lotTitle, closesAt }) => ({ lotId, callCode, lotTitle, closesAt: closesAt.toISOString() }));
+    .map(({ lotId, callCode, lotTitle, closesAt }) => ({
+      lotId,
+      callCode,
+      lotTitle,
+      closesAt: closesAt.toISOString(),
+    }));
 }
 
 /** What the rules look at beside the content, in one statement. */
