@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hashOfToken, newToken } from '../core/auth/link-token';
 import { firstRow, type Queryable } from '../core/database/database';
 import type { Work } from '../core/work/work';
 import { PasswordLink, type LinkKind } from './password-link.entity';
@@ -11,13 +11,11 @@ const VALID_MS: Record<LinkKind, number> = {
   'set-up': 60 * MINUTE_MS,
 };
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
-
 /** Makes a link and answers its secret, which nobody can read again: only the hash is kept. */
 export async function makeLink(work: Work, kind: LinkKind, userId: string | null) {
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const expiresAt = new Date(work.now.getTime() + VALID_MS[kind]);
-  const link = work.db.create(PasswordLink, { kind, userId, tokenHash: hashOf(token), expiresAt });
+  const link = work.db.create(PasswordLink, { kind, userId, tokenHash: hashOfToken(token), expiresAt });
   await work.db.insert(PasswordLink, link);
   return { link, token };
 }
@@ -38,7 +36,7 @@ export function findLink(db: Queryable, token: string, now: Date, demo: boolean)
      from password_links l left join users u on u.id = l.user_id
      where l.token_hash = $1 and l.expires_at > $2
        and (u.id is null or (u.disabled_at is null and (not u.demo or $3)))`,
-    [hashOf(token), now.toISOString(), demo],
+    [hashOfToken(token), now.toISOString(), demo],
   );
 }
 

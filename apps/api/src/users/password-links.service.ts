@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { linkPages, type ChoosePassword } from '@passerelle/contract';
 import { setTimeout as pause } from 'node:timers/promises';
-import { systemActor, type Actor } from '../core/auth/actor';
+import { visitorAt } from '../core/auth/actor';
 import { Passwords } from '../core/auth/passwords';
 import { Clock } from '../core/clock';
 import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow } from '../core/database/database';
 import { Mail } from '../core/mail/mail';
 import { mailText } from '../core/mail/mail-text';
+import { pageLink } from '../core/mail/page-link';
 import { impossible, refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
@@ -56,7 +57,7 @@ export class PasswordLinks {
     const fault = await passwordFault(password, await namesAround(this.db, userId));
     refuseIfAny(fault ? [{ path: 'password', ...fault }] : []);
     const passwordHash = await this.passwords.hash(password);
-    await this.unitOfWork.run({ ...actorAt(address), id: userId }, async (work) => {
+    await this.unitOfWork.run({ ...visitorAt(address, 'password-link'), id: userId }, async (work) => {
       const user = await work.lock(User, { id: userId });
       if (!(await spendLink(work, link))) throw impossible('link-not-valid');
       await work.db.delete(PasswordLink, { userId });
@@ -74,7 +75,7 @@ export class PasswordLinks {
       [email, this.config.DEMO],
     );
     if (!known) return;
-    await this.unitOfWork.run(actorAt(address), async (work) => {
+    await this.unitOfWork.run(visitorAt(address, 'password-link'), async (work) => {
       const user = await work.lock(User, { id: known.id });
       await this.send(work, user, 'reset');
       work.record('user.ask-password', user);
@@ -85,8 +86,7 @@ export class PasswordLinks {
   private async send(work: Work, user: User, kind: 'invitation' | 'reset'): Promise<void> {
     await work.db.delete(PasswordLink, { userId: user.id, kind });
     const { token } = await makeLink(work, kind, user.id);
-    const page = `${user.language}/${linkPages.choosePassword('{secret}')}`;
-    const link = `${this.config.PUBLIC_URL.replace(/\/$/, '')}/${page}`;
+    const link = pageLink(this.config, user.language, linkPages.choosePassword('{secret}'));
     await this.mail.queue(work, {
       to: { personId: user.id },
       language: user.language,
@@ -95,10 +95,4 @@ export class PasswordLinks {
       about: { type: 'users', id: user.id },
     });
   }
-}
-
-/** Who acts before anybody is signed in, with the address the request came from. */
-export function actorAt(address: string): Actor {
-  const actor = systemActor([], 'password-link');
-  return { ...actor, request: { ...actor.request, address } };
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { linkPages, type SetUp } from '@passerelle/contract';
-import { ADMINISTRATION_ID, SYSTEM_ACTOR_ID, systemActor } from '../core/auth/actor';
+import { ADMINISTRATION_ID, SYSTEM_ACTOR_ID, systemActor, visitorAt } from '../core/auth/actor';
 import { Passwords } from '../core/auth/passwords';
 import { Clock } from '../core/clock';
 import { CONFIG, type Config } from '../core/config';
@@ -12,7 +12,6 @@ import type { Work } from '../core/work/work';
 import { Membership } from './membership.entity';
 import { findLink, makeLink, spendLink, type UsableLink } from './password-link';
 import { PasswordLink } from './password-link.entity';
-import { actorAt } from './password-links.service';
 import { passwordFault } from './password-strength';
 import { countAdministrators, lockAdministrators } from './person.queries';
 import { SignInAttempts } from './sign-in-attempts';
@@ -50,7 +49,9 @@ export class SetUpService {
     const fault = await passwordFault(body.password, [mailbox, ...body.name.split(' ')]);
     refuseIfAny(fault ? [{ path: 'password', ...fault }] : []);
     const passwordHash = await this.passwords.hash(body.password);
-    await this.unitOfWork.run(actorAt(address), (work) => makeAdministrator(work, link, body, passwordHash));
+    await this.unitOfWork.run(visitorAt(address, 'password-link'), (work) =>
+      makeAdministrator(work, link, body, passwordHash),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Actors } from './actors';
-import { systemActor, type Actor } from '../core/auth/actor';
+import { visitorAt } from '../core/auth/actor';
 import { Passwords } from '../core/auth/passwords';
 import type { SessionUser } from '../core/auth/session';
 import { CONFIG, type Config } from '../core/config';
@@ -30,7 +30,7 @@ export class SignInService {
 
   /** The person and the organisation to begin with; undefined when e-mail, password or account do not allow it. */
   async signIn(email: string, password: string, address: string): Promise<SessionUser | undefined> {
-    const { request } = visitorAt(address);
+    const { request } = visitorAt(address, 'sign-in');
     await this.failures.take(request, email, () => this.find(email));
     const account = await this.find(email);
     const matches = await this.passwords.match(password, account?.password_hash ?? null);
@@ -48,7 +48,7 @@ export class SignInService {
       [email],
     );
     if (!account) return undefined;
-    await this.unitOfWork.run(visitorAt(address), async (work) => {
+    await this.unitOfWork.run(visitorAt(address, 'sign-in'), async (work) => {
       work.record('user.sign-in', await work.lock(User, { id: account.id }), { demo: true });
     });
     return this.begin(account.id);
@@ -74,7 +74,7 @@ export class SignInService {
     await this.attempts.succeeded(email);
     const outdated = account.password_hash !== null && this.passwords.isOutdated(account.password_hash);
     const passwordHash = outdated ? await this.passwords.hash(password) : undefined;
-    await this.unitOfWork.run(visitorAt(address), async (work) => {
+    await this.unitOfWork.run(visitorAt(address, 'sign-in'), async (work) => {
       const user = await work.lock(User, { id: account.id });
       user.failures = 0;
       if (passwordHash !== undefined) user.passwordHash = passwordHash;
@@ -91,10 +91,4 @@ function refusalOf(account: Account | undefined, matches: boolean): string | und
   if (account.closed) return 'closed-account';
   if (account.failures >= MAX_FAILURES) return 'too-many-failures';
   return matches ? undefined : 'wrong-password';
-}
-
-/** Nobody is signed in yet; the trail keeps where the attempt came from. */
-function visitorAt(address: string): Actor {
-  const actor = systemActor([], 'sign-in');
-  return { ...actor, request: { ...actor.request, address } };
 }

@@ -41,6 +41,12 @@ export function systemActor(permissions: readonly Permission[], name = 'system')
   };
 }
 
+/** Who acts without being signed in; the trail keeps the address the request came from. */
+export function visitorAt(address: string, name: string): Actor {
+  const actor = systemActor([], name);
+  return { ...actor, request: { ...actor.request, address } };
+}
+
 /** True when the actor may do what `permission` names. */
 export const can = (actor: Actor, permission: Permission): boolean => actor.permissions.includes(permission);
 
