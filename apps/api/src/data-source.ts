@@ -19,6 +19,8 @@ import { Setting } from './programmes/setting.entity';
 import { BudgetLine } from './budget/budget-line.entity';
 import { BudgetMovement } from './budget/budget-movement.entity';
 import { Call } from './calls/call.entity';
+import { CallQuestion } from './calls/call-question.entity';
+import { CallReminder, CallSubscription } from './calls/call-subscription.entity';
 import { DeadlineExtension } from './calls/deadline-extension.entity';
 import { Lot } from './calls/lot.entity';
 import { Application } from './applications/application.entity';
@@ -74,6 +76,9 @@ const ENTITIES = [
   BudgetMovement,
   Call,
   Lot,
+  CallQuestion,
+  CallSubscription,
+  CallReminder,
   DeadlineExtension,
   Application,
   ApplicationSnapshot,

@@ -93,17 +93,33 @@ export interface LotView {
 /** Body of `POST /api/calls/:id/lots` and `PUT /api/calls/:id/lots/:lotId`; the version is the call's. */
 export type WriteLot = Omit<LotView, 'id'>;
 
-/** Body of `POST /api/calls` and `PUT /api/calls/:id`. */
-export interface WriteCall {
-  code: string;
-  title: LocalizedText;
-  summary: LocalizedText;
-  /** Brussels local day and time. */
+/** The days and times of a call, local in Brussels. */
+export interface CallTimes {
   opensOn: DateOnly;
   opensTime: string;
   closesOn: DateOnly;
   closesTime: string;
+  /** Until when questions are taken; none are when there is no day. */
+  questionsOn: DateOnly | null;
+  questionsTime: string;
+}
+
+/** Body of `POST /api/calls` and `PUT /api/calls/:id`. */
+export interface WriteCall extends CallTimes {
+  code: string;
+  title: LocalizedText;
+  summary: LocalizedText;
   contactEmail: string;
+}
+
+/** Body of `POST /api/calls/:id/clone`: texts and lots come from the call, code and times are new. */
+export interface CloneCall extends CallTimes {
+  code: string;
+}
+
+/** Body of `POST /api/calls/:id/lots/:lotId/clone`. */
+export interface CloneLot {
+  code: string;
 }
 
 export interface CallSummary {
@@ -142,6 +158,8 @@ export interface CallDetail extends CallSummary {
   version: number;
   summary: LocalizedText;
   contactEmail: string;
+  /** Until when partners may ask; null when no questions are taken. */
+  questionsUntil: Instant | null;
   /** Deliberation of the Government without which nothing is published (R20). */
   governmentDecision: { decidedOn: DateOnly; item: string } | null;
   lotList: LotView[];
@@ -166,6 +184,7 @@ export interface ApproveCall {
 
 /** What everybody may read of a published call. */
 export interface PublicCall {
+  id: string;
   code: string;
   title: LocalizedText;
   summary: LocalizedText;
@@ -176,6 +195,7 @@ export interface PublicCall {
   now: Instant;
   phase: CallPhase;
   contactEmail: string;
+  questionsUntil: Instant | null;
   envelope: Money;
   lots: (Pick<
     LotView,
@@ -198,8 +218,10 @@ export const callPaths = {
   create: '/api/calls',
   detail: (id: string) => `/api/calls/${id}`,
   act: (id: string, action: CallAction) => `/api/calls/${id}/${action}`,
+  clone: (id: string) => `/api/calls/${id}/clone`,
   lots: (id: string) => `/api/calls/${id}/lots`,
   lot: (id: string, lotId: string) => `/api/calls/${id}/lots/${lotId}`,
+  cloneLot: (id: string, lotId: string) => `/api/calls/${id}/lots/${lotId}/clone`,
   documents: (id: string) => `/api/calls/${id}/documents`,
   document: (id: string, documentId: string) => `/api/calls/${id}/documents/${documentId}`,
   history: (id: string) => `/api/calls/${id}/history`,

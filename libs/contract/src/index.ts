@@ -3,6 +3,8 @@ export * from './application-content';
 export * from './applications';
 export * from './audit';
 export * from './budget';
+export * from './call-questions';
+export * from './call-subscriptions';
 export * from './calls';
 export * from './dates';
 export * from './deadlines';

@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'calls:read',
   'calls:prepare',
   'calls:publish',
+  'calls:ask',
   'applications:read',
   'applications:create',
   'applications:edit',

@@ -129,4 +129,7 @@ export const linkPages = {
   choosePassword: (token: string) => `choose-password?token=${token}`,
   setUp: (token: string) => `set-up?token=${token}`,
   thread: (id: string) => `messages/${id}`,
+  publicCall: (code: string) => `public/calls/${code}`,
+  confirmSubscription: (token: string) => `public/calls/subscriptions/confirm?token=${token}`,
+  endSubscription: (token: string) => `public/calls/subscriptions/end?token=${token}`,
 };

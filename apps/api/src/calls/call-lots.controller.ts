@@ -3,7 +3,7 @@ import type { CallDetail } from '@passerelle/contract';
 import { CurrentActor, type Actor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
 import { CallLotsService } from './call-lots.service';
-import { WriteLotDto } from './call.dto';
+import { CloneLotDto, WriteLotDto } from './call.dto';
 
 @Controller('api/calls/:id/lots')
 export class CallLotsController {
@@ -19,6 +19,19 @@ export class CallLotsController {
     @Body() body: WriteLotDto,
   ): Promise<CallDetail> {
     return this.lots.add(actor, id, body);
+  }
+
+  @Post(':lotId/clone')
+  @Allow('calls:prepare')
+  @DecidesOnVersion()
+  @Answers('CallDetail')
+  clone(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('lotId', ParseUUIDPipe) lotId: string,
+    @Body() body: CloneLotDto,
+  ): Promise<CallDetail> {
+    return this.lots.clone(actor, id, lotId, body);
   }
 
   @Put(':lotId')

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { brusselsDay, CALL_LIMITS, type CallDetail, type WriteLot } from '@passerelle/contract';
+import {
+  brusselsDay,
+  CALL_LIMITS,
+  type CallDetail,
+  type CloneLot,
+  type FieldError,
+  type WriteLot,
+} from '@passerelle/contract';
 import type { Actor } from '../core/auth/actor';
 import { rows } from '../core/database/database';
 import { conflict, refuseIfAny, wrongField } from '../core/problems';
@@ -12,7 +19,7 @@ import { frameOfDay } from './call.queries';
 import { lotErrors } from './call.rules';
 import { hasEditableLots, showCall } from './call.view';
 import { lockCall, takePartIn } from './calls.service';
-import { Lot } from './lot.entity';
+import { copyOf, Lot } from './lot.entity';
 
 /** The lots of a call (R21): changed with the call's version, until the Government has approved them. */
 @Injectable()
@@ -25,13 +32,20 @@ export class CallLotsService {
   add(actor: Actor, callId: string, body: WriteLot): Promise<CallDetail> {
     return this.change(actor, callId, async (work, call) => {
       const lot = work.db.create(Lot, { callId });
-      const [{ count } = { count: 0 }] = await rows<{ count: number }>(
-        work.db,
-        'select count(*)::int as count from lots where call_id = $1',
-        [callId],
-      );
-      if (count >= CALL_LIMITS.lots) throw wrongField('code', 'too-many', { limit: CALL_LIMITS.lots });
+      await refuseOneTooMany(work, callId);
       await work.save(lot, 'lot.create', assign(lot, await checked(work, call, lot.id, body)));
+    });
+  }
+
+  /** Adds a lot with the content of another one of the call, under a code of its own. */
+  clone(actor: Actor, callId: string, lotId: string, { code }: CloneLot): Promise<CallDetail> {
+    return this.change(actor, callId, async (work) => {
+      const source = await work.lock(Lot, { id: lotId, callId });
+      await refuseOneTooMany(work, callId);
+      const lot = copyOf(source, { code });
+      refuseIfAny(await codeErrors(work, callId, lot));
+      await work.db.save(lot);
+      work.record('lot.clone', lot, { from: source.code, fromId: lotId, code });
     });
   }
 
@@ -67,11 +81,24 @@ export class CallLotsService {
 /** The lot as it is kept; 422 with every wrong field. */
 async function checked(work: Work, call: Call, id: string, body: WriteLot): Promise<Partial<Lot>> {
   const frame = await frameOfDay(work.db, brusselsDay(call.opensAt));
+  refuseIfAny([...lotErrors(body, frame), ...(await codeErrors(work, call.id, { id, code: body.code }))]);
+  return { ...body, maxShare: Number(body.maxShare).toFixed(2) };
+}
+
+async function refuseOneTooMany(work: Work, callId: string): Promise<void> {
+  const [{ count } = { count: 0 }] = await rows<{ count: number }>(
+    work.db,
+    'select count(*)::int as count from lots where call_id = $1',
+    [callId],
+  );
+  if (count >= CALL_LIMITS.lots) throw wrongField('code', 'too-many', { limit: CALL_LIMITS.lots });
+}
+
+async function codeErrors(work: Work, callId: string, { id, code }: Pick<Lot, 'id' | 'code'>): Promise<FieldError[]> {
   const others = await rows(work.db, 'select 1 from lots where call_id = $1 and code = $2 and id <> $3', [
-    call.id,
-    body.code,
+    callId,
+    code,
     id,
   ]);
-  refuseIfAny([...lotErrors(body, frame), ...(others.length ? [{ path: 'code', code: 'taken' }] : [])]);
-  return { ...body, maxShare: Number(body.maxShare).toFixed(2) };
+  return others.length ? [{ path: 'code', code: 'taken' }] : [];
 }

@@ -3,6 +3,9 @@ import {
   CALL_LIMITS as LIMITS,
   type ApplicantType,
   type ApproveCall,
+  type CallTimes,
+  type CloneCall,
+  type CloneLot,
   type Criterion,
   type DateOnly,
   type LocalizedText,
@@ -20,6 +23,7 @@ import {
   MoneyDto,
   MoneyField,
   NestedList,
+  Nullable,
   Text,
 } from '../core/validation/fields';
 
@@ -32,15 +36,28 @@ const MOST_CHOICES = 20;
 const LONGEST_PROJECT_MONTHS = 120;
 const MOST_PER_ORGANISATION = 20;
 
-export class WriteCallDto implements WriteCall {
-  @Text({ max: LIMITS.code }) @Matches(CODE) code!: string;
-  @Localized({ max: LIMITS.title }) title!: LocalizedText;
-  @Localized({ max: LIMITS.summary, multiline: true }) summary!: LocalizedText;
+class CallTimesDto implements CallTimes {
   @Day() opensOn!: DateOnly;
   @Matches(CLOCK) opensTime!: string;
   @Day() closesOn!: DateOnly;
   @Matches(CLOCK) closesTime!: string;
+  @Nullable() @Day() questionsOn!: DateOnly | null;
+  @Matches(CLOCK) questionsTime!: string;
+}
+
+export class WriteCallDto extends CallTimesDto implements WriteCall {
+  @Text({ max: LIMITS.code }) @Matches(CODE) code!: string;
+  @Localized({ max: LIMITS.title }) title!: LocalizedText;
+  @Localized({ max: LIMITS.summary, multiline: true }) summary!: LocalizedText;
   @Text({ max: LIMITS.contact }) @IsEmail() contactEmail!: string;
+}
+
+export class CloneCallDto extends CallTimesDto implements CloneCall {
+  @Text({ max: LIMITS.code }) @Matches(CODE) code!: string;
+}
+
+export class CloneLotDto implements CloneLot {
+  @Text({ max: LIMITS.code }) @Matches(CODE) code!: string;
 }
 
 export class ApproveCallDto implements ApproveCall {

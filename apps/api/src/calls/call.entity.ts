@@ -6,6 +6,7 @@ import { LocalizedColumn, VersionedRecord } from '../core/database/columns';
 @Entity('calls')
 @Check('calls_state', `state in ('prepared', 'approved', 'published', 'in_selection', 'decided', 'archived')`)
 @Check('calls_dates', `closes_at > opens_at`)
+@Check('calls_questions', `questions_until < closes_at`)
 @Check('calls_extended', `(extended_from is null) = (extension_reason is null) and extended_from < closes_at`)
 @Check('calls_four_eyes', `approved_by_id <> prepared_by_id and approved_by_id <> all (editor_ids)`)
 @Check('calls_government_decision', `state = 'prepared' or government_decided_on is not null`)
@@ -23,6 +24,7 @@ export class Call extends VersionedRecord {
   /** The deadline that was published first, once there is a later one, and why (R22). */
   @Column('timestamptz', { nullable: true }) extendedFrom!: Date | null;
   @LocalizedColumn({ nullable: true }) extensionReason!: LocalizedText | null;
+  @Column('timestamptz', { nullable: true }) questionsUntil!: Date | null;
   @Column('text') contactEmail!: string;
   @Column('date', { nullable: true }) governmentDecidedOn!: DateOnly | null;
   @Column('text', { nullable: true }) governmentItem!: string | null;

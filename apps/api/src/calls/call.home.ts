@@ -17,12 +17,19 @@ const waiting = (condition: string, since: string, due: string) =>
 
 const preparedBy = (actor: string) => `(c.prepared_by_id = ${actor} or ${actor} = any(c.editor_ids))`;
 
+/** Officers look after every call, those who publish them only after what they prepared themselves. */
+const preparedByActor = (actor: Actor, parameters: Parameters) =>
+  can(actor, 'calls:publish') ? ` and ${preparedBy(`${parameters.add(actor.id)}::uuid`)}` : '';
+
 function toComplete(actor: Actor, parameters: Parameters): string | undefined {
   if (!can(actor, 'calls:prepare')) return undefined;
   const unfinished = `((c.state = 'prepared' and not ${READY_TO_APPROVE})
     or (c.state = 'approved' and not ${READY_TO_PUBLISH}))`;
-  const mine = can(actor, 'calls:publish') ? ` and ${preparedBy(`${parameters.add(actor.id)}::uuid`)}` : '';
-  return waiting(unfinished + mine, 'coalesce(c.approved_at, c.prepared_at)', 'c.opens_at');
+  return waiting(
+    unfinished + preparedByActor(actor, parameters),
+    'coalesce(c.approved_at, c.prepared_at)',
+    'c.opens_at',
+  );
 }
 
 function toApprove(actor: Actor, parameters: Parameters): string | undefined {
@@ -48,10 +55,20 @@ const toSelect =
     return waiting(over, LAST_DEADLINE, 'null::timestamptz');
   };
 
+/** A call with questions that nobody has answered yet; an answer is of use until the deadline. */
+function toAnswer(actor: Actor, parameters: Parameters): string | undefined {
+  if (!can(actor, 'calls:prepare')) return undefined;
+  return `select c.id, c.code, c.title, null::text, w.since, c.closes_at
+    from (select q.call_id, min(q.asked_at) as since from call_questions q where q.published_at is null group by 1) w
+    join calls c on c.id = w.call_id
+    where c.state <> 'archived'${preparedByActor(actor, parameters)}`;
+}
+
 /** What of a call waits for whom. */
 export const callWork = (now: () => Date): WorkSource[] => [
   { reason: 'call-to-complete', feature: 'calls', sql: toComplete },
   { reason: 'call-to-approve', feature: 'calls', sql: toApprove },
   { reason: 'call-to-publish', feature: 'calls', sql: toPublish },
+  { reason: 'call-question-to-answer', feature: 'calls', sql: toAnswer },
   { reason: 'call-to-select', feature: 'calls', sql: toSelect(now) },
 ];

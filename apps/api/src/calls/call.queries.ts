@@ -19,7 +19,8 @@ export const visibleTo =
   (parameters) =>
     can(actor, 'files:read-any') ? 'true' : `c.state = any(${parameters.add(PUBLIC_CALL_STATES)}::text[])`;
 
-const instant = (column: string) => `to_json(${column}) #>> '{}'`;
+/** An instant as JSON writes it. */
+export const instant = (column: string) => `to_json(${column}) #>> '{}'`;
 const money = (column: string) => `json_build_object('amount', ${column}_amount::text, 'currency', ${column}_currency)`;
 
 /** A lot as the contract shows it. */
@@ -112,6 +113,7 @@ export interface CallRow extends Pick<
   | 'opensAt'
   | 'closesAt'
   | 'contactEmail'
+  | 'questionsUntil'
   | 'envelope'
   | 'lots'
   | 'applications'
@@ -131,6 +133,7 @@ export function findCall(db: Queryable, actor: Actor, id: string): Promise<CallR
   return firstRow<CallRow>(
     db,
     `select ${summaryColumns(actor)}, c.version, c.summary, c.contact_email as "contactEmail",
+            ${instant('c.questions_until')} as "questionsUntil",
             ${CALL_EXTENSION} as extension, ${instant(LAST_DEADLINE)} as "lastDeadline",
             c.prepared_by_id as "preparedById", c.editor_ids as "editorIds",
             case when c.government_decided_on is not null then json_build_object(

@@ -10,6 +10,8 @@ const period = (changes: Partial<WriteCall>) =>
     opensTime: '09:00',
     closesOn: '2026-05-13',
     closesTime: '12:00',
+    questionsOn: null,
+    questionsTime: '12:00',
     contactEmail: 'a@example.org',
     ...changes,
   });
@@ -17,7 +19,10 @@ const codes = (errors: { path: string; code: string }[]) => errors.map(({ path, 
 
 describe('the period of a call (R22)', () => {
   it('is counted in Brussels, winter and summer', () => {
-    const { opensAt, closesAt, errors } = period({});
+    const {
+      period: { opensAt, closesAt },
+      errors,
+    } = period({});
     expect(errors).toEqual([]);
     expect([opensAt.toISOString(), closesAt.toISOString()]).toEqual([
       '2026-03-02T08:00:00.000Z',
@@ -34,6 +39,17 @@ describe('the period of a call (R22)', () => {
   it('has no time that the clock change skips', () => {
     expect(codes(period({ opensOn: '2026-03-29', opensTime: '02:30' }).errors)).toEqual(['opensTime:no-such-time']);
     expect(codes(period({ opensOn: '2026-03-29', opensTime: '03:00' }).errors)).toEqual([]);
+  });
+
+  it('ends its questions before the deadline, at a time that exists, or takes none', () => {
+    expect(period({}).period.questionsUntil).toBeNull();
+    const { period: times, errors } = period({ questionsOn: '2026-04-29' });
+    expect([times.questionsUntil?.toISOString(), errors]).toEqual(['2026-04-29T10:00:00.000Z', []]);
+    expect(codes(period({ questionsOn: '2026-05-13' }).errors)).toEqual(['questionsOn:after-deadline']);
+    expect(codes(period({ questionsOn: '2026-05-13', questionsTime: '11:59' }).errors)).toEqual([]);
+    expect(codes(period({ questionsOn: '2026-03-29', questionsTime: '02:30' }).errors)).toEqual([
+      'questionsTime:no-such-time',
+    ]);
   });
 
   it('opens and closes to the millisecond', () => {

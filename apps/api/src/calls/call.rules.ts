@@ -6,12 +6,12 @@ import {
   PROCEDURAL_LANGUAGES,
   type CallGap,
   type CallGapCode,
+  type CallTimes,
   type DateOnly,
   type FieldError,
   type LocalizedText,
   type Money,
   type ProceduralLanguage,
-  type WriteCall,
   type WriteLot,
 } from '@passerelle/contract';
 
@@ -22,16 +22,38 @@ export interface FrameOfDay {
   templateIds: readonly string[];
 }
 
-/** The opening and the deadline of a call as instants; a local time that a clock change skips is refused (R22). */
-export function callPeriod(call: WriteCall): { opensAt: Date; closesAt: Date; errors: FieldError[] } {
+/** The times of a call as they are kept. */
+export interface CallPeriod {
+  opensAt: Date;
+  closesAt: Date;
+  questionsUntil: Date | null;
+}
+
+/** The opening, the deadline and the end of the questions as instants; a local time that a clock change skips is refused (R22). */
+export function callPeriod(call: CallTimes): { period: CallPeriod; errors: FieldError[] } {
   const opensAt = brusselsInstant(call.opensOn, call.opensTime);
   const closesAt = brusselsInstant(call.closesOn, call.closesTime);
+  const questions = questionPeriod(call, closesAt);
   const errors = [
     ...clockErrors('opensTime', opensAt, call.opensOn, call.opensTime),
     ...clockErrors('closesTime', closesAt, call.closesOn, call.closesTime),
     ...(closesAt <= opensAt ? [{ path: 'closesOn', code: 'ends-before-start' }] : []),
+    ...questions.errors,
   ];
-  return { opensAt, closesAt, errors };
+  return { period: { opensAt, closesAt, questionsUntil: questions.until }, errors };
+}
+
+/** Questions end before the deadline, so that the last answer is still of use. */
+function questionPeriod({ questionsOn, questionsTime }: CallTimes, closesAt: Date) {
+  if (questionsOn === null) return { until: null, errors: [] };
+  const until = brusselsInstant(questionsOn, questionsTime);
+  return {
+    until,
+    errors: [
+      ...clockErrors('questionsTime', until, questionsOn, questionsTime),
+      ...(until < closesAt ? [] : [{ path: 'questionsOn', code: 'after-deadline' }]),
+    ],
+  };
 }
 
 /** A local time that a clock change skips. */

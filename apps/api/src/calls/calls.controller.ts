@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { CurrentActor, type Actor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
 import { CallStepsService } from './call-steps.service';
-import { ApproveCallDto, WriteCallDto } from './call.dto';
+import { ApproveCallDto, CloneCallDto, WriteCallDto } from './call.dto';
 import { CallsService } from './calls.service';
 
 @Controller('api/calls')
@@ -57,6 +57,17 @@ export class CallsController {
     @Body() body: WriteCallDto,
   ): Promise<CallDetail> {
     return this.calls.update(actor, id, body);
+  }
+
+  @Post(':id/clone')
+  @Allow('calls:prepare')
+  @Answers('CallDetail')
+  clone(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CloneCallDto,
+  ): Promise<CallDetail> {
+    return this.calls.clone(actor, id, body);
   }
 
   @Get(':id/history')

@@ -7,9 +7,15 @@ import { CallDeadlinesController } from './call-deadlines.controller';
 import { CallDeadlinesService } from './call-deadlines.service';
 import { CallDocumentsController } from './call-documents.controller';
 import { CallDocumentsService } from './call-documents.service';
+import { CallLimits } from './call-limits';
 import { CallLotsController } from './call-lots.controller';
 import { CallLotsService } from './call-lots.service';
+import { CallQuestionsController } from './call-questions.controller';
+import { CallQuestionsService } from './call-questions.service';
+import { CallReminders } from './call-reminders.service';
 import { CallStepsService } from './call-steps.service';
+import { CallSubscriptionsController } from './call-subscriptions.controller';
+import { CallSubscriptionsService } from './call-subscriptions.service';
 import { callWork } from './call.home';
 import { searchSql } from './call.queries';
 import { CallsController } from './calls.controller';
@@ -25,6 +31,8 @@ import { PublicCallsService } from './public-calls.service';
     CallsController,
     CallLotsController,
     CallDocumentsController,
+    CallQuestionsController,
+    CallSubscriptionsController,
     PublicCallsController,
   ],
   providers: [
@@ -33,6 +41,10 @@ import { PublicCallsService } from './public-calls.service';
     CallDeadlinesService,
     CallStepsService,
     CallDocumentsService,
+    CallQuestionsService,
+    CallSubscriptionsService,
+    CallReminders,
+    CallLimits,
     PublicCallsService,
   ],
 })

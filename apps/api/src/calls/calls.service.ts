@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CallDetail, CallPage, CallSummary, History, WriteCall } from '@passerelle/contract';
+import type { CallDetail, CallPage, CallSummary, CallTimes, CloneCall, History, WriteCall } from '@passerelle/contract';
 import type { Response } from 'express';
 import { historyOf } from '../core/audit/history';
 import { can, type Actor } from '../core/auth/actor';
@@ -14,9 +14,10 @@ import type { Work } from '../core/work/work';
 import { DocumentsService } from '../documents/documents.service';
 import { Call } from './call.entity';
 import { callExport, callList, findCall, visibleTo } from './call.queries';
-import { callPeriod } from './call.rules';
+import { callPeriod, type CallPeriod } from './call.rules';
 import { isEditable, showCall } from './call.view';
 import { extensionIds } from './deadline.queries';
+import { copyOf, Lot } from './lot.entity';
 
 type Query = Record<string, string | undefined>;
 
@@ -71,12 +72,7 @@ export class CallsService {
 
   create(actor: Actor, body: WriteCall): Promise<CallDetail> {
     return this.unitOfWork.run(actor, async (work) => {
-      const call = work.db.create(Call, {
-        state: 'prepared',
-        preparedById: actor.id,
-        preparedAt: work.now,
-        editorIds: [],
-      });
+      const call = newCall(work);
       const changes = assign(call, await checked(work, body, call.id));
       await work.save(call, 'call.create', changes);
       return showCall(work.db, this.documents, actor, call.id, work.now);
@@ -94,6 +90,31 @@ export class CallsService {
       return showCall(work.db, this.documents, actor, id, work.now);
     });
   }
+
+  /** Prepares a call from another one: its texts and lots, with a code and times of their own. Decision and documents stay behind. */
+  clone(actor: Actor, id: string, body: CloneCall): Promise<CallDetail> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const { title, summary, contactEmail, code: from } = await lockCall(work, id);
+      const call = newCall(work);
+      const times = await checkedTimes(work, body, call.id);
+      await work.db.save(Object.assign(call, times, { title, summary, contactEmail }));
+      const lots = await work.db.find(Lot, { where: { callId: id }, order: { code: 'ASC' } });
+      await work.db.save(lots.map((lot) => copyOf(lot, { callId: call.id })));
+      work.record('call.clone', call, { from, fromId: id, lots: lots.map(({ code }) => code) });
+      return showCall(work.db, this.documents, actor, call.id, work.now);
+    });
+  }
+}
+
+/** A call that the actor begins to prepare. */
+function newCall(work: Work): Call {
+  return work.db.create(Call, {
+    state: 'prepared',
+    preparedById: work.actor.id,
+    preparedAt: work.now,
+    editorIds: [],
+    questionsUntil: null,
+  });
 }
 
 /** Locks a call; those who may change calls see all of them. */
@@ -107,15 +128,18 @@ export function takePartIn(work: Work, call: Call): void {
 
 /** The facts as they are kept; 422 with every wrong field. */
 async function checked(work: Work, body: WriteCall, id: string): Promise<Partial<Call>> {
-  const { opensAt, closesAt, errors } = callPeriod(body);
+  const { title, summary, contactEmail } = body;
+  return { ...(await checkedTimes(work, body, id)), title, summary, contactEmail };
+}
+
+/** What every call has of its own; 422 with every wrong field. */
+async function checkedTimes(
+  work: Work,
+  body: CallTimes & { code: string },
+  id: string,
+): Promise<CallPeriod & { code: string }> {
+  const { period, errors } = callPeriod(body);
   const others = await rows(work.db, 'select 1 from calls where lower(code) = lower($1) and id <> $2', [body.code, id]);
   refuseIfAny([...errors, ...(others.length ? [{ path: 'code', code: 'taken' }] : [])]);
-  return {
-    code: body.code,
-    title: body.title,
-    summary: body.summary,
-    contactEmail: body.contactEmail,
-    opensAt,
-    closesAt,
-  };
+  return { code: body.code, ...period };
 }

@@ -35,3 +35,11 @@ export class Lot extends VersionedRecord {
   /** Sum of the proposals of the committee less what was not awarded of them, in euro (R23). */
   @Column('numeric', { precision: 15, scale: 2, default: 0 }) proposed!: string;
 }
+
+/** A new lot with the content of another one; nothing of it is proposed yet. */
+export function copyOf(
+  { id: _id, version: _version, call: _call, instalmentTemplate: _template, proposed: _proposed, ...content }: Lot,
+  changes: Partial<Lot>,
+): Lot {
+  return Object.assign(new Lot(), content, changes);
+}

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
-import type { PublicCall, PublicCalls } from '@passerelle/contract';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import type { PublicCall, PublicCalls, PublicQuestionPage } from '@passerelle/contract';
 import type { Response } from 'express';
-import { Answers, Public } from '../core/auth/allow';
+import { Answers, Filters, Public } from '../core/auth/allow';
 import { PublicCallsService } from './public-calls.service';
 
 @Controller('api/public/calls')
@@ -20,6 +20,14 @@ export class PublicCallsController {
   @Answers('PublicCall')
   detail(@Param('code') code: string): Promise<PublicCall> {
     return this.calls.detail(code);
+  }
+
+  @Get(':code/questions')
+  @Public()
+  @Filters('ListQuery')
+  @Answers('PublicQuestionPage')
+  questions(@Param('code') code: string, @Query() query: Record<string, string>): Promise<PublicQuestionPage> {
+    return this.calls.questions(code, query);
   }
 
   @Get(':code/documents/:documentId')

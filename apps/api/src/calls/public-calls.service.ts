@@ -1,15 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { callPhase, PUBLIC_CALL_STATES, type CallState, type PublicCall, type PublicCalls } from '@passerelle/contract';
+import {
+  callPhase,
+  PUBLIC_CALL_STATES,
+  type CallState,
+  type PublicCall,
+  type PublicCalls,
+  type PublicQuestion,
+  type PublicQuestionPage,
+} from '@passerelle/contract';
 import type { Response } from 'express';
 import { Clock } from '../core/clock';
 import { Database, rows } from '../core/database/database';
+import { listPage } from '../core/lists/list-query';
 import { notFound } from '../core/problems';
 import { DocumentsService } from '../documents/documents.service';
+import { publicQuestionList, publishedQuestions } from './call-question.queries';
 import { LOT_JSON } from './call.queries';
 import { isPublic, withoutUploader } from './call.view';
 import { CALL_EXTENSION } from './deadline.queries';
 
-type Row = Omit<PublicCall, 'now' | 'phase' | 'documents'> & { id: string; state: CallState };
+type Row = Omit<PublicCall, 'now' | 'phase' | 'documents'> & { state: CallState };
 
 /** Calls as everybody may read them, signed in or not: from their publication on. */
 @Injectable()
@@ -31,6 +41,13 @@ export class PublicCallsService {
     return call;
   }
 
+  /** Published questions with their answers, newest last. */
+  async questions(code: string, query: Record<string, string | undefined>): Promise<PublicQuestionPage> {
+    const [call] = await this.published(code);
+    if (!call) throw notFound();
+    return listPage<PublicQuestion>(this.db, publicQuestionList, query, publishedQuestions(call.id));
+  }
+
   async send(code: string, documentId: string, response: Response): Promise<void> {
     const [call] = await this.published(code);
     if (!call) throw notFound();
@@ -50,6 +67,7 @@ export class PublicCallsService {
       this.db,
       `select c.id, c.code, c.title, c.summary, c.state, c.contact_email as "contactEmail",
               to_json(c.opens_at) #>> '{}' as "opensAt", to_json(c.closes_at) #>> '{}' as "closesAt",
+              to_json(c.questions_until) #>> '{}' as "questionsUntil",
               ${CALL_EXTENSION} as extension,
               json_build_object('amount', coalesce((select sum(l.envelope_amount) from lots l where l.call_id = c.id), 0)
                 ::numeric(15, 2)::text, 'currency', 'EUR') as envelope,
@@ -68,11 +86,11 @@ export class PublicCallsService {
       'calls',
       found.map(({ id }) => id),
     );
-    return found.map(({ id, state, ...call }) => ({
+    return found.map(({ state, ...call }) => ({
       ...call,
       now,
       phase: callPhase({ state, opensAt: call.opensAt, closesAt: call.closesAt }, now),
-      documents: (documents.get(id) ?? []).filter(isPublic).map(withoutUploader),
+      documents: (documents.get(call.id) ?? []).filter(isPublic).map(withoutUploader),
     }));
   }
 }

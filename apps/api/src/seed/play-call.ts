@@ -1,4 +1,4 @@
-import { euro, type DateOnly, type WriteLot } from '@passerelle/contract';
+import { addDays, euro, type CallTimes, type DateOnly, type WriteLot } from '@passerelle/contract';
 import { CallDocumentsService } from '../calls/call-documents.service';
 import { CallLotsService } from '../calls/call-lots.service';
 import { CallStepsService } from '../calls/call-steps.service';
@@ -22,8 +22,7 @@ export type PlayedLots = Map<string, PlayedLot>;
 export async function* playCall(world: DemoWorld, frame: DemoFrame, call: DemoCall, lots: PlayedLots): Story {
   const { code, title, summary } = call;
   yield call.prepared;
-  const times = { opensOn: call.opens, opensTime: '12:00', closesOn: call.closes, closesTime: '12:00' };
-  const body = { code, title, summary, ...times, contactEmail: 'appels@demo.invalid' };
+  const body = { code, title, summary, ...timesOf(call), contactEmail: 'appels@demo.invalid' };
   const { id } = await world.get(CallsService).create(world.as('officer'), body);
   for (const lot of call.lots) await addLot(world, frame, id, call, lot, lots);
   await attach(world, id, call, 'call-rules', ['Règlement', 'Reglement']);
@@ -83,5 +82,15 @@ async function attach(
     .get(CallDocumentsService)
     .add(world.as('officer'), id, upload(kind, `${kind}-${call.code}`, [...lines, ...period(call.opens, call.closes)]));
 }
+
+/** Questions are taken until two weeks before the deadline. */
+const timesOf = ({ opens, closes }: DemoCall): CallTimes => ({
+  opensOn: opens,
+  opensTime: '12:00',
+  closesOn: closes,
+  closesTime: '12:00',
+  questionsOn: addDays(closes, -14),
+  questionsTime: '12:00',
+});
 
 const period = (opens: DateOnly, closes: DateOnly): string[] => [`${opens} - ${closes}, 12:00`];

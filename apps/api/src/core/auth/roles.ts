@@ -32,6 +32,7 @@ const READER: Permission[] = [
 const PARTNER_READER: Permission[] = [
   ...EVERYBODY,
   'files:read-own',
+  'calls:ask',
   'applications:read',
   'messages:read',
   'projects:read',

@@ -20,6 +20,8 @@ export class MailMessage {
   @Column('text') text!: string;
   /** What `{secret}` in the text stands for, such as the end of a one-time link; forgotten once the mail is settled (SEC-32). */
   @Column('text', { nullable: true }) secret!: string | null;
+  /** Page that ends mails of this kind, with `{secret}` like the text; mail programs show it as a button. */
+  @Column('text', { nullable: true }) unsubscribe!: string | null;
   @Column('text') state!: MailState;
   /** `Message-ID` of every attempt, so that a repetition is recognised as one (SEC-53). */
   @Column('text') messageId!: string;

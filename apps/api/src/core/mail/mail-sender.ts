@@ -25,6 +25,7 @@ interface DueMail {
   language: Language;
   subject: string;
   text: string;
+  unsubscribe: string | null;
   messageId: string;
   createdAt: Date;
 }
@@ -80,6 +81,7 @@ export class MailSender implements OnModuleInit, OnModuleDestroy {
         html: mailHtml(mail.language, mail.subject, mail.text),
         messageId: mail.messageId,
         date: mail.createdAt,
+        list: mail.unsubscribe === null ? {} : { unsubscribe: mail.unsubscribe },
         headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
       });
     } catch (error) {
@@ -99,7 +101,8 @@ export class MailSender implements OnModuleInit, OnModuleDestroy {
          update mail_messages set attempts = attempts + 1, claimed_until = now() + interval '${CLAIM}'
          where id = $1 and state = 'queued' and (claimed_until is null or claimed_until < now()) returning *)
        select coalesce(u.email, c.to_address) as address, c.language, c.subject,
-              replace(c.text, '{secret}', coalesce(c.secret, '')) as text, c.message_id as "messageId",
+              replace(c.text, '{secret}', coalesce(c.secret, '')) as text,
+              replace(c.unsubscribe, '{secret}', coalesce(c.secret, '')) as unsubscribe, c.message_id as "messageId",
               c.created_at as "createdAt"
        from claimed c left join users u on u.id = c.to_person_id and u.disabled_at is null`,
       [id],

@@ -103,6 +103,20 @@ describe('mail', () => {
     expect(rows).toEqual([{ secret: null }]);
   });
 
+  it('names the page that ends mails of its kind to mail programs', async () => {
+    await api.app.get(UnitOfWork).run(systemActor([]), (work) => {
+      work.recordRefusal('the test', 'none');
+      const unsubscribe = 'https://example.org/end?token={secret}';
+      const mail = { to: { address: 'a@example.org' }, language: 'en', subject: 'x', text: 'y' } as const;
+      return api.app.get(Mail).queue(work, { ...mail, secret: 'mine', unsubscribe });
+    });
+    await queue();
+    await runJobs(api);
+    const lists = received.map((mail) => mail.headers.get('list'));
+    expect(lists).toContainEqual({ unsubscribe: { url: 'https://example.org/end?token=mine' } });
+    expect(lists).toContainEqual(undefined);
+  });
+
   it('is not sent when the change it belongs to fails', async () => {
     const failing = api.app.get(UnitOfWork).run(systemActor([]), async (work) => {
       await api.app

@@ -13,6 +13,8 @@ export interface NewMail {
   text: string;
   /** Takes the place of `{secret}` in the text when the mail is sent; the outbox does not show it. */
   secret?: string;
+  /** Page on which the receiver ends mails of this kind; `{secret}` in it is filled as in the text. */
+  unsubscribe?: string;
   /** The record it is about. */
   about?: { type: string; id: string };
 }
@@ -28,6 +30,7 @@ export class Mail {
   /** Writes the mail and its job in the transaction of `work`, so that it is sent if and only if the change is committed. */
   async queue(work: Work, mail: NewMail): Promise<string> {
     const message = new MailMessage();
+    const about = mail.about ?? { type: null, id: null };
     Object.assign(message, {
       toPersonId: 'personId' in mail.to ? mail.to.personId : null,
       toAddress: 'address' in mail.to ? mail.to.address : null,
@@ -35,11 +38,12 @@ export class Mail {
       subject: mail.subject,
       text: mail.text,
       secret: mail.secret ?? null,
+      unsubscribe: mail.unsubscribe ?? null,
       state: this.config.SMTP_URL === undefined ? 'shown' : 'queued',
       messageId: `<${message.id}@${new URL(this.config.PUBLIC_URL).hostname}>`,
       createdAt: work.now,
-      aboutType: mail.about?.type ?? null,
-      aboutId: mail.about?.id ?? null,
+      aboutType: about.type,
+      aboutId: about.id,
     });
     await work.db.insert(MailMessage, message);
     if (message.state === 'queued') await this.jobs.send(work, 'mail.send', { id: message.id });

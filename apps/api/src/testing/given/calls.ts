@@ -25,6 +25,8 @@ export function callFacts(changes: Partial<WriteCall> = {}): WriteCall {
     opensTime: '09:00',
     closesOn: '2026-05-13',
     closesTime: '12:00',
+    questionsOn: null,
+    questionsTime: '12:00',
     contactEmail: 'appel@example.org',
     ...changes,
   };
