@@ -25,6 +25,7 @@ const FIXED: ProductPage[] = [
       path,
     }),
   ),
+  ...['confirm', 'end'].map((page) => ({ who: 'visitor', path: `/public/calls/subscriptions/${page}?token=x` })),
   ...['', '/calls', '/calls/new', '/applications', '/messages', '/projects', '/projects?view=map', '/projects/new'].map(
     (path) => ({
       who: 'officer',
@@ -71,6 +72,7 @@ const RECORDS: RecordPage[] = [
   { who: 'visitor', list: '/api/public/calls', field: 'code', path: '/public/calls/{id}' },
   { who: 'visitor', list: '/api/public/projects', field: 'reference', path: '/public/projects/{id}' },
   { who: 'officer', list: '/api/calls', path: '/calls/{id}' },
+  { who: 'officer', list: '/api/calls', path: '/calls/{id}/clone' },
   { who: 'officer', list: '/api/calls?state=prepared', path: '/calls/{id}/edit' },
   { who: 'officer', list: '/api/calls?state=prepared', path: '/calls/{id}/lots/new' },
   { who: 'officer', list: '/api/applications?state=evaluation', path: '/applications/{id}' },

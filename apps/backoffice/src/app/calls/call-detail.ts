@@ -9,6 +9,7 @@ import {
   callPaths,
   callPhase,
   localized,
+  PUBLIC_CALL_STATES,
   type CallAction,
   type LotView,
 } from '@passerelle/contract';
@@ -40,7 +41,9 @@ import { ProgrammesApi } from '../programmes/programmes.api';
 import { CALL_ACTION_LABELS, CALL_DONE, gapText, PHASE_LABELS, STATE_LABELS } from './call-labels';
 import { CallDeadlines } from './call-deadlines';
 import { CallLot } from './call-lot';
+import { CallQuestions } from './call-questions';
 import { CallsApi } from './calls.api';
+import { LotClone } from './lot-clone';
 
 /** One call: what is missing, texts, lots, decision of the Government, documents, history. */
 @Component({
@@ -48,8 +51,10 @@ import { CallsApi } from './calls.api';
   imports: [
     CallDeadlines,
     CallLot,
+    CallQuestions,
     FormField,
     FormRoot,
+    LotClone,
     RecordDocuments,
     RecordHistory,
     ResourceState,
@@ -123,6 +128,7 @@ export class CallDetailPage {
     }));
   });
   protected readonly paths = callPaths;
+  protected readonly publicStates = PUBLIC_CALL_STATES;
   protected readonly kinds = CALL_DOCUMENT_KINDS;
   protected readonly deciding = signal(false);
   protected readonly decision = form(

@@ -1,20 +1,39 @@
-import { brusselsClock, brusselsDay, type CallDetail, type LocalizedText, type WriteCall } from '@passerelle/contract';
+import {
+  brusselsClock,
+  brusselsDay,
+  type CallDetail,
+  type CallTimes,
+  type LocalizedText,
+  type WriteCall,
+} from '@passerelle/contract';
 
 export const NO_TEXT: LocalizedText = { fr: '', nl: '', en: '' };
 
-export const EMPTY_CALL: WriteCall = {
-  code: '',
-  title: NO_TEXT,
-  summary: NO_TEXT,
+/** The times as their fields hold them: no day is an empty one. */
+export interface CallTimesModel extends CallTimes {
+  questionsOn: string;
+}
+
+export const EMPTY_TIMES: CallTimesModel = {
   opensOn: '',
   opensTime: '09:00',
   closesOn: '',
   closesTime: '12:00',
+  questionsOn: '',
+  questionsTime: '12:00',
+};
+
+export const EMPTY_CALL: WriteCall & CallTimesModel = {
+  ...EMPTY_TIMES,
+  code: '',
+  title: NO_TEXT,
+  summary: NO_TEXT,
   contactEmail: '',
 };
 
 /** The call as the form shows it: its instants as local days and times in Brussels. */
-export function toForm({ code, title, summary, opensAt, closesAt, contactEmail }: CallDetail): WriteCall {
+export function toForm(call: CallDetail): WriteCall & CallTimesModel {
+  const { code, title, summary, opensAt, closesAt, questionsUntil, contactEmail } = call;
   return {
     code,
     title,
@@ -23,6 +42,15 @@ export function toForm({ code, title, summary, opensAt, closesAt, contactEmail }
     opensTime: brusselsClock(opensAt),
     closesOn: brusselsDay(new Date(closesAt)),
     closesTime: brusselsClock(closesAt),
+    questionsOn: questionsUntil === null ? '' : brusselsDay(new Date(questionsUntil)),
+    questionsTime: questionsUntil === null ? EMPTY_TIMES.questionsTime : brusselsClock(questionsUntil),
     contactEmail,
   };
+}
+
+/** What a form sends. */
+export function toBody<Model extends CallTimesModel>(
+  model: Model,
+): Omit<Model, 'questionsOn'> & Pick<CallTimes, 'questionsOn'> {
+  return { ...model, questionsOn: model.questionsOn || null };
 }

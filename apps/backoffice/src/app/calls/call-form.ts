@@ -1,18 +1,20 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { email, form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
+import { apply, email, form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { CALL_LIMITS as LIMITS, LANGUAGES } from '@passerelle/contract';
 import { Toasts, UiButton, UiControl, UiErrorSummary, UiField, UiPageHeader, UiSection } from '@passerelle/ui';
 import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { LocalizedFields } from '../programmes/localized-fields';
-import { EMPTY_CALL, toForm } from './call-form.model';
+import { EMPTY_CALL, toBody, toForm } from './call-form.model';
+import { CallTimes, callTimes } from './call-times';
 import { CallsApi } from './calls.api';
 
 /** Prepares a call, or changes its texts and dates. */
 @Component({
   selector: 'app-call-form',
   imports: [
+    CallTimes,
     FormField,
     FormRoot,
     LocalizedFields,
@@ -26,13 +28,6 @@ import { CallsApi } from './calls.api';
     UiSection,
   ],
   templateUrl: './call-form.html',
-  styles: `
-    .pair {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 24px;
-    }
-  `,
 })
 export class CallFormPage {
   /** From the address; without it a new call is prepared. */
@@ -52,10 +47,7 @@ export class CallFormPage {
     (path) => {
       required(path.code);
       maxLength(path.code, LIMITS.code);
-      required(path.opensOn);
-      required(path.opensTime);
-      required(path.closesOn);
-      required(path.closesTime);
+      apply(path, callTimes);
       required(path.contactEmail);
       email(path.contactEmail);
       for (const language of LANGUAGES) {
@@ -67,7 +59,7 @@ export class CallFormPage {
   );
 
   private async save(): Promise<void> {
-    const body = this.model();
+    const body = toBody(this.model());
     const saved = this.record.hasValue()
       ? await this.api.update(this.record.value(), body)
       : await this.api.create(body);

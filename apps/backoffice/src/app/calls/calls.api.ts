@@ -11,6 +11,7 @@ import {
   type DeadlineExtensionPage,
   type ExtendCall,
   type GiveExtension,
+  type CloneCall,
   type PublicCall,
   type PublicCalls,
   type WriteCall,
@@ -18,7 +19,7 @@ import {
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
 
-const ifMatch = (version: number) => ({ headers: { 'If-Match': `"v${version}"` } });
+export const ifMatch = (version: number) => ({ headers: { 'If-Match': `"v${version}"` } });
 
 /** Calls with their lots, inside and in public. */
 @Service()
@@ -49,6 +50,10 @@ export class CallsApi {
     return firstValueFrom(this.http.post<CallDetail>(callPaths.create, body));
   }
 
+  clone(id: string, body: CloneCall): Promise<CallDetail> {
+    return firstValueFrom(this.http.post<CallDetail>(callPaths.clone(id), body));
+  }
+
   update(call: CallDetail, body: WriteCall): Promise<CallDetail> {
     return firstValueFrom(this.http.put<CallDetail>(callPaths.detail(call.id), body, ifMatch(call.version)));
   }
@@ -72,6 +77,12 @@ export class CallsApi {
 
   addLot(call: CallDetail, body: WriteLot): Promise<CallDetail> {
     return firstValueFrom(this.http.post<CallDetail>(callPaths.lots(call.id), body, ifMatch(call.version)));
+  }
+
+  cloneLot(call: CallDetail, lotId: string, code: string): Promise<CallDetail> {
+    return firstValueFrom(
+      this.http.post<CallDetail>(callPaths.cloneLot(call.id, lotId), { code }, ifMatch(call.version)),
+    );
   }
 
   updateLot(call: CallDetail, lotId: string, body: WriteLot): Promise<CallDetail> {

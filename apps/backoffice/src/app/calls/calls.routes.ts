@@ -31,6 +31,12 @@ export default [
     loadComponent: form,
   },
   {
+    path: ':id/clone',
+    title: $localize`:@@calls.clone.title:Reuse in a new call`,
+    canActivate: [can('calls:prepare')],
+    loadComponent: async () => (await import('./call-clone')).CallClonePage,
+  },
+  {
     path: ':id/lots/new',
     title: $localize`:@@calls.lot.new:New lot`,
     canActivate: [can('calls:prepare')],

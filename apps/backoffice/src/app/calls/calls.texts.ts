@@ -2,6 +2,7 @@ import { LANGUAGES, localized, type LocalizedText } from '@passerelle/contract';
 import { formatDateTime } from '@passerelle/ui';
 import '../documents/documents.texts';
 import { registerTexts } from '../core/texts';
+import './call-questions.texts';
 import { CALL_ACTION_LABELS } from './call-labels';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

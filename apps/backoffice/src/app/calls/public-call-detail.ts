@@ -20,16 +20,20 @@ import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { ShownCallExtension } from './call-extension';
 import { APPLICANT_LABELS, PHASE_LABELS } from './call-labels';
+import { CallSubscribe } from './call-subscribe';
 import { CallsApi } from './calls.api';
 import { Countdown } from './countdown';
 import { CriteriaTable } from './criteria-table';
+import { PublicQuestions } from './public-questions';
 
 /** A published call for everybody: time left, lots, criteria, rules, and the way to apply. */
 @Component({
   selector: 'app-public-call-detail',
   imports: [
+    CallSubscribe,
     Countdown,
     CriteriaTable,
+    PublicQuestions,
     ResourceState,
     RouterLink,
     ShownCallExtension,
