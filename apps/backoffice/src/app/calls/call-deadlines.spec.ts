@@ -86,6 +86,7 @@ async function open(call: CallDetail, rows: DeadlineExtension[], permissions: Pe
   };
   await settle();
   const words = () => element.querySelector('ui-section')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  const links = () => [...element.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'));
   const press = async (label: string) => {
     [...element.querySelectorAll('button')].find((button) => button.textContent.trim() === label)?.click();
     await settle();
@@ -97,21 +98,27 @@ async function open(call: CallDetail, rows: DeadlineExtension[], permissions: Pe
     found.dispatchEvent(new Event('input'));
     await settle();
   };
-  return { backend, words, press, put, settle, changes: () => changed };
+  return { backend, words, links, press, put, settle, changes: () => changed };
 }
 
 describe('CallDeadlines (R22)', () => {
   it('says what was announced first, why it changed, and who has more time until when', async () => {
-    const { words } = await open(CALL, [ROW], ['files:read-any', 'calls:prepare']);
+    const { words, links } = await open(CALL, [ROW], ['files:read-any', 'calls:prepare']);
     expect(words()).toContain('Extended until 20 May 2026, 12:00; announced first: 13 May 2026, 12:00.');
     expect(words()).toContain('The site was down.');
     expect(words()).toContain('27 May 2026, 12:00');
     expect(words()).toContain('A fire.');
+    expect(links()).toEqual(['/organisations/o1']);
   });
 
   it('is silent for a partner when nothing was moved', async () => {
     const { words } = await open({ ...CALL, extension: null, mayExtend: false }, [], ['files:read-own']);
     expect(words()).toBe('');
+  });
+
+  it('tells the administration that nobody has more time', async () => {
+    const { words } = await open({ ...CALL, extension: null, mayExtend: false }, [], ['files:read-any']);
+    expect(words()).toBe('DeadlineNo organisation has more time than the others.');
   });
 
   it('wants a reason in both languages and extends on the version that was read', async () => {
