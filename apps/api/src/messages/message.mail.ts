@@ -18,7 +18,7 @@ Brussels International`,
   },
   nl: {
     subject: 'Er staat een bericht voor u klaar in Passerelle ({file})',
-    text: `Goeiedag,
+    text: `Dag,
 
 Er staat een nieuw bericht over {file} voor u klaar in Passerelle.{due}
 
