@@ -3,6 +3,7 @@ import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/s
 import { Router, RouterLink } from '@angular/router';
 import { APPLICATION_LIMITS, localized, type CreateApplication } from '@passerelle/contract';
 import { UiButton, UiControl, UiEmpty, UiErrorSummary, UiField, UiPageHeader } from '@passerelle/ui';
+import { CallsApi } from '../calls/calls.api';
 import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
@@ -31,7 +32,7 @@ export class ApplicationNewPage {
   private readonly api = inject(ApplicationsApi);
   private readonly router = inject(Router);
   private readonly language = inject(Session).language;
-  protected readonly openings = this.api.openings();
+  protected readonly openings = inject(CallsApi).openings(() => true);
   protected readonly lots = computed(() =>
     (this.openings.hasValue() ? this.openings.value().openings : []).map(({ lotId, callCode, lotTitle }) => ({
       id: lotId,

@@ -7,7 +7,6 @@ import {
   withQuery,
   type ApplicationDetail,
   type ApplicationMessages,
-  type ApplicationOpenings,
   type ApplicationPage,
   type ApplicationSection,
   type CodeList,
@@ -33,11 +32,6 @@ export class ApplicationsApi {
       const asked = id();
       return asked === undefined ? undefined : applicationPaths.detail(asked);
     });
-  }
-
-  /** The lots in which the own organisation can start a file now. */
-  openings() {
-    return httpResource<ApplicationOpenings>(() => applicationPaths.openings);
   }
 
   /** What was written about an application. */

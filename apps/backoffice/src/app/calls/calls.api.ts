@@ -1,9 +1,11 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
+  applicationPaths,
   callPaths,
   deadlinePaths,
   withQuery,
+  type ApplicationOpenings,
   type ApproveCall,
   type CallAction,
   type CallDetail,
@@ -40,6 +42,11 @@ export class CallsApi {
 
   publicList() {
     return httpResource<PublicCalls>(() => callPaths.publicList);
+  }
+
+  /** The lots in which the own organisation can start a file now; asks nothing for those who do not apply. */
+  openings(applies: () => boolean) {
+    return httpResource<ApplicationOpenings>(() => (applies() ? applicationPaths.openings : undefined));
   }
 
   publicDetail(code: () => string) {

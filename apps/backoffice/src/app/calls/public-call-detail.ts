@@ -15,6 +15,7 @@ import {
   type ListedFile,
 } from '@passerelle/ui';
 import { DOCUMENT_LABELS } from '../core/document-labels';
+import { readerFormats } from '../core/formats';
 import { PageTitles } from '../core/page-titles';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
@@ -62,10 +63,16 @@ import { PublicQuestions } from './public-questions';
 export class PublicCallDetailPage {
   readonly code = input.required<string>();
   private readonly session = inject(Session);
-  protected readonly record = inject(CallsApi).publicDetail(this.code);
+  private readonly api = inject(CallsApi);
+  private readonly moment = readerFormats().dateTime;
+  protected readonly record = this.api.publicDetail(this.code);
+  private readonly openings = this.api.openings(() => this.session.can('applications:create'));
+  /** The deadlines of the own organisation, by lot. */
+  private readonly deadlines = computed(() => {
+    const found = this.openings.hasValue() ? this.openings.value().openings : [];
+    return new Map(found.map(({ lotId, closesAt }) => [lotId, closesAt]));
+  });
   protected readonly phases = PHASE_LABELS;
-  /** Visitors sign in on the way; people of the administration do not apply. */
-  protected readonly mayApply = computed(() => !this.session.signedIn() || this.session.can('applications:create'));
   protected readonly files = computed<ListedFile[]>(() =>
     this.record.hasValue()
       ? this.record.value().documents.map(({ id, name, size, kind, uploadedAt }) => ({
@@ -84,6 +91,17 @@ export class PublicCallDetailPage {
     effect(() => {
       if (this.record.hasValue()) titles.name(this.text(this.record.value().title));
     });
+  }
+
+  /** Visitors sign in on the way; a partner applies as long as its organisation may, people of the administration never (R22). */
+  protected mayApply({ phase }: PublicCall, lotId: string): boolean {
+    return this.session.signedIn() ? this.deadlines().has(lotId) : phase === 'open';
+  }
+
+  /** Until when the own organisation may apply, when that is later than for the others. */
+  protected longer({ closesAt }: PublicCall, lotId: string): string | undefined {
+    const own = this.deadlines().get(lotId);
+    return own !== undefined && Date.parse(own) > Date.parse(closesAt) ? this.moment(own) : undefined;
   }
 
   protected text(text: LocalizedText): string {

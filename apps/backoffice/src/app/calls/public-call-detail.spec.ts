@@ -1,0 +1,115 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { LOCALE_ID } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import {
+  euro,
+  type ApplicationOpening,
+  type Permission,
+  type PublicCall,
+  type SessionInfo,
+} from '@passerelle/contract';
+import { Session } from '../core/session';
+import { PublicCallDetailPage } from './public-call-detail';
+
+const text = (en: string) => ({ fr: en, nl: en, en });
+const CALL = {
+  id: 'c1',
+  code: 'SUD',
+  title: text('South'),
+  summary: text('Sustainable cities.'),
+  opensAt: '2026-03-02T08:00:00+00:00',
+  closesAt: '2026-05-13T10:00:00+00:00',
+  extension: null,
+  now: '2026-05-14T08:00:00Z',
+  phase: 'closed',
+  contactEmail: 'a@b.be',
+  questionsUntil: null,
+  envelope: euro('100.00'),
+  lots: [
+    {
+      id: 'l1',
+      code: 'A',
+      title: text('Economy'),
+      envelope: euro('100.00'),
+      minGrant: euro('1.00'),
+      maxGrant: euro('10.00'),
+      maxShare: '80',
+      applicantTypes: ['asbl'],
+      maxDurationMonths: 24,
+      themes: [],
+      regions: [],
+      criteria: [],
+    },
+  ],
+  documents: [],
+} satisfies PublicCall;
+
+async function open(call: PublicCall, permissions: Permission[] | undefined, openings: ApplicationOpening[] = []) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      { provide: LOCALE_ID, useValue: 'en' },
+    ],
+  });
+  const backend = TestBed.inject(HttpTestingController);
+  const loaded = TestBed.inject(Session).load();
+  backend.expectOne('/api/session').flush({
+    person: permissions ? { id: 'p', name: 'Ann', email: 'a@b.be', language: 'en' } : null,
+    organisation: null,
+    roles: [],
+    permissions: permissions ?? [],
+    memberships: [],
+    csrfToken: 't',
+    demo: false,
+  } satisfies SessionInfo);
+  await loaded;
+  const fixture = TestBed.createComponent(PublicCallDetailPage);
+  fixture.componentRef.setInput('code', 'SUD');
+  // Not `whenStable`, which waits for the answers this test gives itself.
+  const settle = async () => {
+    TestBed.tick();
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+  };
+  TestBed.tick();
+  backend.expectOne('/api/public/calls/SUD').flush(call);
+  const asked = backend.match('/api/applications/openings');
+  for (const request of asked) request.flush({ openings });
+  await settle();
+  const element = fixture.nativeElement as HTMLElement;
+  return {
+    words: element.textContent.replace(/\s+/g, ' '),
+    apply: element.querySelector('.apply a')?.getAttribute('href'),
+    asked: asked.length,
+  };
+}
+
+const MORE_TIME: ApplicationOpening[] = [
+  { lotId: 'l1', callCode: 'SUD', lotTitle: text('Economy'), closesAt: '2026-05-20T10:00:00.000Z' },
+];
+
+describe('PublicCallDetailPage (R22)', () => {
+  it('lets an organisation with more time apply after the others, and says until when', async () => {
+    const { words, apply } = await open(CALL, ['applications:create'], MORE_TIME);
+    expect(words).toContain('it can apply until 20 May 2026, 12:00.');
+    expect(apply).toBe('/applications/new?lot=l1');
+  });
+
+  it('lets nobody else apply once the call is closed', async () => {
+    expect((await open(CALL, ['applications:create'])).apply).toBeUndefined();
+    TestBed.resetTestingModule();
+    expect(await open(CALL, undefined)).toMatchObject({ apply: undefined, asked: 0 });
+  });
+
+  it('says in public that the deadline was extended, from when and why', async () => {
+    const extension = { from: '2026-05-06T10:00:00+00:00', reason: text('The site was down.') };
+    const { words, apply } = await open({ ...CALL, phase: 'open', extension }, undefined);
+    expect(words).toContain('Extended until 13 May 2026, 12:00; announced first: 6 May 2026, 12:00.');
+    expect(words).toContain('The site was down.');
+    expect(apply).toBe('/applications/new?lot=l1');
+  });
+});
