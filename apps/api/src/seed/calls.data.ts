@@ -11,6 +11,7 @@ import {
   south,
   southSummary,
 } from './calls-lots.data';
+import { demoQuestions } from './call-questions.data';
 import type { DemoCall } from './demo-call';
 import { text } from './texts';
 import type { Calendar } from './timeline';
@@ -157,6 +158,7 @@ export function demoCalls(calendar: Calendar): DemoCall[] {
       opens: calendar.ago(28),
       closes: calendar.ago(-35),
       steps: [],
+      questions: demoQuestions(calendar),
       lots: [economy('1', 800_000, ['KIN', 'RSK', 'PSE'])],
     },
     {

@@ -1,4 +1,5 @@
 import type { ApplicantType, CallAction, DateOnly, LocalizedText } from '@passerelle/contract';
+import type { DemoQuestion } from './call-questions.data';
 
 /** A lot of a call of the demo, in whole euros. */
 export interface DemoLot {
@@ -30,4 +31,6 @@ export interface DemoCall {
   /** The steps after the deadline and their days. */
   steps: [Exclude<CallAction, 'approve' | 'publish'>, DateOnly][];
   lots: DemoLot[];
+  /** Asked while the call was known, in their order. */
+  questions?: DemoQuestion[];
 }

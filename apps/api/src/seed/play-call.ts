@@ -1,6 +1,7 @@
 import { addDays, euro, type CallTimes, type DateOnly, type WriteLot } from '@passerelle/contract';
 import { CallDocumentsService } from '../calls/call-documents.service';
 import { CallLotsService } from '../calls/call-lots.service';
+import { CallQuestionsService } from '../calls/call-questions.service';
 import { CallStepsService } from '../calls/call-steps.service';
 import { CallsService } from '../calls/calls.service';
 import type { DemoCall, DemoLot } from './demo-call';
@@ -33,9 +34,22 @@ export async function* playCall(world: DemoWorld, frame: DemoFrame, call: DemoCa
   const steps = world.get(CallStepsService);
   await steps.approve(world.as('manager'), id, decision);
   await steps.act(world.as('manager'), id, 'publish');
+  yield* answerQuestions(world, id, call);
   for (const [action, day] of call.steps) {
     yield day;
     await steps.act(world.as(action === 'startSelection' ? 'officer' : 'manager'), id, action);
+  }
+}
+
+async function* answerQuestions(world: DemoWorld, callId: string, { questions = [] }: DemoCall): Story {
+  const service = world.get(CallQuestionsService);
+  for (const { who, asked, published, ...question } of questions) {
+    yield asked;
+    const { id } = await service.ask(world.as(who), callId, question);
+    if (published === null) continue;
+    const { on, ...texts } = published;
+    yield on;
+    await service.publish(world.as('officer'), callId, id, texts);
   }
 }
 
