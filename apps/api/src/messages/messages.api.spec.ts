@@ -42,8 +42,9 @@ describe('messages', () => {
     const asked = await givenThread(api, 'officer', file.id, { about: 'budget.lines', dueOn: '2026-04-22' });
     expect(asked).toMatchObject({ about: 'budget.lines', awaiting: 'partner', dueOn: '2026-04-22', count: 1 });
     expect(await readThread(api, 'reader', asked.id)).toMatchObject({ unread: 1, mayWrite: false, title: file.title });
+    expect(bodyOf(await postMessage(api, 'officer', asked.id, { text: 'La date aussi.' })).dueOn).toBe('2026-04-22');
     const answered = bodyOf(await postMessage(api, 'editor', asked.id, { text: 'Deux lignes\nen tout.' }));
-    expect(answered).toMatchObject({ awaiting: 'administration', dueOn: null, count: 2 });
+    expect(answered).toMatchObject({ awaiting: 'administration', dueOn: null, count: 3 });
     expect(
       (await readThread(api, 'officer', asked.id)).messages.map(({ side, text, mine, dueOn }) => [
         side,
@@ -53,6 +54,7 @@ describe('messages', () => {
       ]),
     ).toEqual([
       ['administration', 'Pouvez-vous préciser ?', true, '2026-04-22'],
+      ['administration', 'La date aussi.', true, null],
       ['partner', 'Deux lignes\nen tout.', false, null],
     ]);
   });

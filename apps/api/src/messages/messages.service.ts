@@ -85,6 +85,7 @@ export class MessagesService {
         openedFrom: sideOf(actor),
         openedAt: work.now,
         count: 0,
+        dueOn: null,
       });
       await this.append(work, thread, message, 'message_thread.open');
       return findThread(work.db, actor, thread.id, work.now);
@@ -142,7 +143,9 @@ export class MessagesService {
   private async append(work: Work, thread: MessageThread, { text, dueOn }: PostMessage, action: string): Promise<void> {
     const side = sideOf(work.actor);
     refuseIfAny(dueErrors(side, dueOn, brusselsDay(work.now)));
-    Object.assign(thread, { count: thread.count + 1, lastSide: side, lastAt: work.now, dueOn });
+    // An answer settles the day; a further question leaves it as it was, unless it names another.
+    const expected = side === 'partner' ? null : (dueOn ?? thread.dueOn);
+    Object.assign(thread, { count: thread.count + 1, lastSide: side, lastAt: work.now, dueOn: expected });
     await work.db.save(thread);
     const message = work.db.create(Message, { threadId: thread.id, number: thread.count, side, text, dueOn });
     Object.assign(message, { authorId: work.actor.id, sentAt: work.now });
