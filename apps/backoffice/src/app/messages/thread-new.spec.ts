@@ -1,0 +1,72 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { LOCALE_ID } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter } from '@angular/router';
+import { THREAD } from './message-sample';
+import './messages.texts';
+import { ThreadNewPage } from './thread-new';
+
+async function open(about?: string) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([{ path: '**', children: [] }]),
+      { provide: LOCALE_ID, useValue: 'en' },
+    ],
+  });
+  const backend = TestBed.inject(HttpTestingController);
+  const fixture = TestBed.createComponent(ThreadNewPage);
+  fixture.componentRef.setInput('applicationId', 'a1');
+  fixture.componentRef.setInput('about', about);
+  fixture.detectChanges();
+  const file = { id: 'a1', reference: 'SUD2026-0001', title: 'Jardins', organisationName: 'Pont Solidaire' };
+  backend.expectOne('/api/applications/a1').flush(file);
+  await fixture.whenStable();
+  const element = fixture.nativeElement as HTMLElement;
+  const settle = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await fixture.whenStable();
+  };
+  const type = (selector: string, value: string) => {
+    const control = element.querySelector<HTMLInputElement>(selector);
+    if (!control) throw new Error(`no ${selector}`);
+    control.value = value;
+    control.dispatchEvent(new Event('input'));
+  };
+  const send = async () => {
+    element.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+    await settle();
+  };
+  return { backend, element, type, send, settle, router: TestBed.inject(Router) };
+}
+
+describe('ThreadNewPage', () => {
+  it('begins a conversation about the field it was asked from, and goes there', async () => {
+    const { backend, element, type, send, settle, router } = await open('budget.lines');
+    const chosen = element.querySelector<HTMLSelectElement>('select')?.selectedOptions[0]?.textContent.trim();
+    expect(chosen).toBe('Budget and financing · Costs');
+    type('input:not([type])', 'Costs of travel');
+    type('textarea', 'Do they count?');
+    await send();
+    const request = backend.expectOne('/api/messages/threads');
+    expect(request.request.body).toEqual({
+      applicationId: 'a1',
+      subject: 'Costs of travel',
+      about: 'budget.lines',
+      text: 'Do they count?',
+      dueOn: null,
+    });
+    request.flush({ ...THREAD, id: 't9' });
+    await settle();
+    expect(router.url).toBe('/messages/t9');
+  });
+
+  it('asks for a subject and a text before it sends anything', async () => {
+    const { backend, element, send } = await open();
+    await send();
+    expect(element.querySelectorAll('ui-error-summary li button')).toHaveLength(2);
+    backend.expectNone('/api/messages/threads');
+  });
+});
