@@ -78,6 +78,9 @@ describe('a question about a call (B7)', () => {
       false,
       false,
     ]);
+    api.clock.set('2026-05-13T10:00:00.000Z');
+    expect(await isWaiting('officer')).toBe(false);
+    api.clock.set(WHILE_ASKING);
     await publish(body);
     expect(await isWaiting('officer')).toBe(false);
     expect(await listOf('officer', { state: 'waiting' })).toEqual([]);

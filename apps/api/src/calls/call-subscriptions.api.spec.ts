@@ -144,9 +144,12 @@ describe('an address left on the page of a call', () => {
     await givenPreparedCall(api, { call: { code: 'SUB-HIDDEN' } });
     const hidden = await write(subscriptionPaths.subscribe('SUB-HIDDEN'), { email: 'a@example.org', language: 'fr' });
     expect(hidden.status).toBe(404);
+    api.clock.set('2026-05-13T09:59:59Z');
+    await subscribe();
+    const token = (await lastMail())?.secret ?? '';
     api.clock.set(CLOSED);
-    const late = await subscribe();
-    expect([late.status, late.body.code]).toEqual([409, 'reminders-over']);
+    for (const late of [await subscribe(), await confirm(token)])
+      expect([late.status, late.body.code]).toEqual([409, 'reminders-over']);
   });
 
   it('stays out of the trail (SEC-23)', async () => {

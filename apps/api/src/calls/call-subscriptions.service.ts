@@ -57,10 +57,11 @@ export class CallSubscriptionsService {
         lock: { mode: 'pessimistic_write' },
       });
       if (!subscription) throw impossible('reminder-link-not-valid');
+      const { code, title, closesAt } = await work.db.findOneByOrFail(Call, { id: subscription.callId });
+      if (work.now >= closesAt) throw conflict('reminders-over');
       Object.assign(subscription, { tokenHash: null, expiresAt: null, confirmedAt: work.now });
       await work.db.save(subscription);
       work.record('call_subscription.confirm', subscription);
-      const { code, title } = await work.db.findOneByOrFail(Call, { id: subscription.callId });
       return { code, title };
     });
   }

@@ -55,20 +55,22 @@ const toSelect =
     return waiting(over, LAST_DEADLINE, 'null::timestamptz');
   };
 
-/** A call with questions that nobody has answered yet; an answer is of use until the deadline. */
-function toAnswer(actor: Actor, parameters: Parameters): string | undefined {
-  if (!can(actor, 'calls:prepare')) return undefined;
-  return `select c.id, c.code, c.title, null::text, w.since, c.closes_at
-    from (select q.call_id, min(q.asked_at) as since from call_questions q where q.published_at is null group by 1) w
-    join calls c on c.id = w.call_id
-    where c.state <> 'archived'${preparedByActor(actor, parameters)}`;
-}
+/** A call with questions that nobody has answered yet; after the deadline an answer is of no use. */
+const toAnswer =
+  (now: () => Date) =>
+  (actor: Actor, parameters: Parameters): string | undefined => {
+    if (!can(actor, 'calls:prepare')) return undefined;
+    return `select c.id, c.code, c.title, null::text, w.since, c.closes_at
+      from (select q.call_id, min(q.asked_at) as since from call_questions q where q.published_at is null group by 1) w
+      join calls c on c.id = w.call_id
+      where c.closes_at > ${parameters.add(now())}${preparedByActor(actor, parameters)}`;
+  };
 
 /** What of a call waits for whom. */
 export const callWork = (now: () => Date): WorkSource[] => [
   { reason: 'call-to-complete', feature: 'calls', sql: toComplete },
   { reason: 'call-to-approve', feature: 'calls', sql: toApprove },
   { reason: 'call-to-publish', feature: 'calls', sql: toPublish },
-  { reason: 'call-question-to-answer', feature: 'calls', sql: toAnswer },
+  { reason: 'call-question-to-answer', feature: 'calls', sql: toAnswer(now) },
   { reason: 'call-to-select', feature: 'calls', sql: toSelect(now) },
 ];
