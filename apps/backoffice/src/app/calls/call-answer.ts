@@ -33,6 +33,11 @@ import { CallQuestionsApi } from './call-questions.api';
       <button uiButton="text" type="button" (click)="closed.emit()" i18n="@@calls.form.cancel">Cancel</button>
     </div>
   </form>`,
+  styles: `
+    form {
+      max-width: 44rem;
+    }
+  `,
 })
 export class CallAnswer {
   readonly callId = input.required<string>();
