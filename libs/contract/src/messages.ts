@@ -73,7 +73,7 @@ export interface ThreadSummary {
   subject: string;
   about: string | null;
   state: ThreadState;
-  /** Whose turn it is; null once closed. */
+  /** Who has to answer; null once closed, and when a question of the partner was answered. */
   awaiting: MessageSide | null;
   dueOn: DateOnly | null;
   overdue: boolean;

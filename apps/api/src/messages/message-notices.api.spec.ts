@@ -97,6 +97,15 @@ describe('messages that wait', () => {
     expect(await waitsFor('officer2', id)).toEqual([]);
   });
 
+  it('that answer a question of the partner wait for nobody, unless they name a day', async () => {
+    const { id } = await givenThread(api, 'owner', file.id);
+    expect(bodyOf(await postMessage(api, 'officer', id))).toMatchObject({ awaiting: null, state: 'open' });
+    expect([await waitsFor('owner', id), await waitsFor('officer', id)]).toEqual([[], []]);
+    expect((await listed('owner', '&show=mine')).length).toBe(0);
+    expect(bodyOf(await postMessage(api, 'officer', id, { dueOn: '2026-04-22' })).awaiting).toBe('partner');
+    expect(await waitsFor('owner', id)).toHaveLength(1);
+  });
+
   it('wait for every officer until one of them follows', async () => {
     const { id } = await givenThread(api, 'owner', file.id);
     expect(await waitsFor('officer2', id)).toHaveLength(1);

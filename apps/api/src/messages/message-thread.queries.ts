@@ -54,9 +54,16 @@ export async function findMessage(
 export const THREAD_FROM = `message_threads t join applications a on a.id = t.application_id
   join lots l on l.id = a.lot_id join calls c on c.id = l.call_id join organisations o on o.id = t.organisation_id`;
 
-/** True for an open thread in which the other side wrote last. */
+/**
+ * True for an open thread in which this side has to answer: the administration whenever the partner wrote last; the
+ * partner when the administration asked, having begun the thread or named a day. What answers a partner's question asks
+ * nothing.
+ */
 export const awaitsSql = (side: MessageSide): string =>
-  `(t.state = 'open' and t.last_side = '${side === 'partner' ? 'administration' : 'partner'}')`;
+  side === 'administration'
+    ? `(t.state = 'open' and t.last_side = 'partner')`
+    : `(t.state = 'open' and t.last_side = 'administration'
+        and (t.opened_from = 'administration' or t.due_on is not null))`;
 
 /** True for an open thread whose answer should have come before the day in `day`. */
 export const overdueSql = (day: string): string =>

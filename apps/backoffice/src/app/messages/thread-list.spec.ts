@@ -13,9 +13,11 @@ const PAGE: ThreadPage = {
   items: [
     THREAD,
     { ...THREAD, id: 't2', subject: 'Before', unread: 0, applicationId: null, reference: '', title: '', overdue: true },
+    { ...THREAD, id: 't3', unread: 0, awaiting: null, dueOn: null },
+    { ...THREAD, id: 't4', unread: 0, awaiting: null, dueOn: null, state: 'closed' },
   ],
   next: null,
-  total: 2,
+  total: 4,
   totalIsExact: true,
 };
 
@@ -62,6 +64,7 @@ describe('ThreadListPage', () => {
     expect(rows[0]).toContain('The organisation has to answer');
     expect(rows[1]).toContain('Draft for SUD-2026');
     expect(rows[1]).toContain('Answer overdue');
+    expect([rows[2], rows[3]]).toEqual([expect.stringContaining('Answered'), expect.stringContaining('Closed')]);
     expect(element.querySelector('tbody a')?.getAttribute('href')).toBe('/messages/t1');
   });
 
