@@ -59,7 +59,9 @@ async function signIn() {
     },
     body: JSON.stringify({ email: PERSON }),
   });
-  if (!signedIn.ok) throw new Error(`signing in failed: ${await signedIn.text()}`);
+  // The session is kept once the answer is whole.
+  const said = await signedIn.text();
+  if (!signedIn.ok) throw new Error(`signing in failed: ${said}`);
   return cookiesOf(signedIn);
 }
 
