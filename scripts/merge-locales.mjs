@@ -21,13 +21,18 @@ function merge(language) {
       if (origin.has(id)) problems.push(`${id} is in ${origin.get(id)} and in ${basename(file)}`);
       if (typeof text !== 'string' || text.trim() === '') problems.push(`${id} has no text in ${basename(file)}`);
       origin.set(id, basename(file));
-      translations[id] = text;
+      translations[id] = language === 'fr' ? unbroken(String(text)) : text;
       problems.push(
         ...missingPlaceholders(id, String(text)).map((name) => `${id} has no {$${name}} in ${basename(file)}`),
       );
     }
   }
   return translations;
+}
+
+/** French signs that stand apart from their word never begin a line, nor does an opening quotation mark end one. */
+function unbroken(text) {
+  return text.replace(/ ([:»%€])/g, '\u00A0$1').replace(/ ([;?!])/g, '\u202F$1').replace(/« /g, '«\u00A0');
 }
 
 function missingPlaceholders(id, text) {

@@ -4,7 +4,8 @@ module.exports = {
   globalSetup: '<rootDir>/src/testing/global-setup.ts',
   globalTeardown: '<rootDir>/src/testing/global-teardown.ts',
   moduleNameMapper: { '^@passerelle/contract$': '<rootDir>/../../libs/contract/src/index.ts' },
-  testTimeout: 20_000,
+  // Ends a test that hangs; on a busy machine the longest of them take twenty seconds.
+  testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

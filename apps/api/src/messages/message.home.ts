@@ -1,7 +1,7 @@
 import { brusselsDay } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
-import type { HomeSources } from '../core/home/home-sources';
+import { endOfDay, type HomeSources } from '../core/home/home-sources';
 import type { Parameters } from '../core/lists/list-query';
 import { awaitsSql, FOLLOWERS, overdueSql, THREAD_FROM, threadsVisibleTo } from './message-thread.queries';
 import { sideOf } from './message-thread.workflow';
@@ -27,8 +27,7 @@ export function announceMessages(sources: HomeSources, clock: Clock): void {
 
 function waiting(actor: Actor, parameters: Parameters, condition: string): string | undefined {
   if (!can(actor, 'messages:write')) return undefined;
-  return `select t.id, a.reference, t.subject, o.name, t.last_at,
-                 (t.due_on + time '23:59') at time zone 'Europe/Brussels'
+  return `select t.id, a.reference, t.subject, o.name, t.last_at, ${endOfDay('t.due_on')}
           from ${THREAD_FROM} where ${condition} and (${threadsVisibleTo(actor)(parameters)})
             ${sideOf(actor) === 'administration' ? `and ${followed(actor, parameters)}` : ''}`;
 }

@@ -2,7 +2,7 @@ import { brusselsDay } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
 import { firstRow } from '../core/database/database';
-import type { FigureSource, HomeSources } from '../core/home/home-sources';
+import { endOfDay, type FigureSource, type HomeSources } from '../core/home/home-sources';
 import { amongFound } from '../core/lists/list-query';
 import { BENEFICIARY_NAME, searchBy } from './project.list';
 import { visibleTo } from './project.queries';
@@ -19,7 +19,7 @@ export function announceProjects(sources: HomeSources, clock: Clock): void {
     {
       reason: 'project-to-start',
       feature: 'projects',
-      sql: (actor) => waiting(actor, 'committed', 'p.awarded_at', 'p.starts_on::timestamptz'),
+      sql: (actor) => waiting(actor, 'committed', 'p.awarded_at', endOfDay('p.starts_on')),
     },
   );
   sources.searches.push({

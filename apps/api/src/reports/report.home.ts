@@ -3,7 +3,7 @@ import { matchingProject } from '../agreements/agreement.queries';
 import { can, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
 import { firstRow, type Queryable } from '../core/database/database';
-import type { HomeSources } from '../core/home/home-sources';
+import { endOfDay, type HomeSources } from '../core/home/home-sources';
 import { Parameters } from '../core/lists/list-query';
 import { FROM, overdueSql, visibleTo } from './report.queries';
 
@@ -12,7 +12,7 @@ const AHEAD = 60;
 
 const waiting = (since: string, condition: string) =>
   `select r.id, r.reference, p.title, o.name, coalesce(${since}, p.opened_at),
-          (r.due_on + time '23:59') at time zone 'Europe/Brussels'
+          ${endOfDay('r.due_on')}
    from ${FROM} where ${condition}`;
 
 /** What waits for somebody, what counts and what can be found among reports. */

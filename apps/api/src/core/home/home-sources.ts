@@ -15,6 +15,9 @@ export interface WorkSource {
   sql: (actor: Actor, parameters: Parameters) => string | undefined;
 }
 
+/** The instant at which a day that is due is over, to the minute that people read. */
+export const endOfDay = (day: string): string => `(${day} + time '23:59') at time zone 'Europe/Brussels'`;
+
 /** A figure a feature offers to some homes; undefined when it is not for this actor. */
 export type FigureSource = (db: Queryable, actor: Actor) => Promise<HomeFigure | undefined>;
 

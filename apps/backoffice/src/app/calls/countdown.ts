@@ -9,7 +9,9 @@ const SECOND = 1000;
   selector: 'app-countdown',
   template: `<p class="left" role="timer">{{ left() }}</p>
     <p class="ui-soft">
-      <time [attr.datetime]="until()">{{ absolute() }}</time> <span i18n="@@calls.public.brussels">Brussels time</span>
+      <time [attr.datetime]="until()">{{ absolute() }}</time>&ngsp;<span i18n="@@calls.public.brussels"
+        >Brussels time</span
+      >
     </p>`,
   styles: `
     p {

@@ -1,0 +1,40 @@
+import type { Locator, Page } from '@playwright/test';
+import { today } from '../grant/queue';
+import { expect, type Stage } from '../stage';
+
+/** The open South call of the demo. */
+export const openCall = (): string => `SUD${today().slice(0, 4)}`;
+
+/** The day so many days from now, in the calendar of the server. */
+export function inDays(days: number): string {
+  const day = new Date(`${today()}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** A day as French pages write it: `5 janv. 2027`. */
+export const inFrench = (day: string): string =>
+  new Intl.DateTimeFormat('fr-BE', { dateStyle: 'medium' }).format(new Date(`${day}T12:00:00Z`));
+
+/** Opens what waits for somebody, by its words and why it waits, from the work queue of the home page. */
+export async function takeUp(stage: Stage, person: string, words: string, why: string): Promise<Page> {
+  const page = await stage.as(person);
+  const item = page.getByRole('main').getByRole('listitem').filter({ hasText: words }).filter({ hasText: why });
+  await item.getByRole('link').last().click();
+  await expect(page).not.toHaveURL(/\/fr\/?$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return page;
+}
+
+/** A part of the page by its heading. */
+export const section = (page: Page, heading: string): Locator =>
+  page.locator('ui-section').filter({ has: page.getByRole('heading', { name: heading, exact: true }) });
+
+/** Opens a call from the list of calls. */
+export async function openCallPage(stage: Stage, person: string): Promise<Page> {
+  const page = await stage.as(person);
+  await page.getByRole('link', { name: 'Appels à projets' }).first().click();
+  await page.getByRole('row').filter({ hasText: openCall() }).getByRole('link').first().click();
+  await expect(page.locator('ui-page-header').getByText(openCall(), { exact: true })).toBeVisible();
+  return page;
+}

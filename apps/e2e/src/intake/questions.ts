@@ -1,0 +1,65 @@
+import { expect, findingsOf, type Stage } from '../stage';
+import { openCall, section, takeUp } from './desk';
+import { shot } from './shot';
+
+const HEADING = 'Questions et réponses';
+
+/** What one question and its answer say, in the language of each page. */
+export interface Exchange {
+  asked: string;
+  published: { fr: string; nl: string };
+  answer: { fr: string; nl: string };
+}
+
+/** The partner asks on the public page of the open call and sees that its question waits (B7). */
+export async function ask(stage: Stage, { asked }: Exchange): Promise<void> {
+  const page = await stage.as('owner');
+  await stage.open(page, `/public/calls/${openCall()}`);
+  const questions = section(page, HEADING);
+  await questions.getByRole('textbox', { name: 'Votre question' }).fill(asked);
+  await shot(page, '2-ask');
+  await questions.getByRole('button', { name: 'Poser la question' }).click();
+  const own = questions.getByRole('article').filter({ hasText: asked });
+  await expect(own).toContainText('Votre question, encore sans réponse');
+  expect(await findingsOf(page)).toEqual([]);
+  await shot(page, '2-asked');
+}
+
+/** The officer finds the call in the work queue, answers in French and Dutch and publishes. */
+export async function answer(stage: Stage, { asked, published, answer }: Exchange): Promise<void> {
+  const page = await takeUp(stage, 'officer', openCall(), 'Questions sur l’appel');
+  const questions = section(page, HEADING);
+  const question = questions.getByRole('article').filter({ hasText: asked });
+  await expect(question).toContainText('Mireille Kabongo · Ponts du Sud');
+  await question.getByRole('button', { name: 'Répondre' }).click();
+  await expect(question.getByLabel('Question telle que publiée · Français')).toHaveValue(asked);
+  await question.getByLabel('Question telle que publiée · Français').fill(published.fr);
+  await question.getByLabel('Question telle que publiée · Nederlands').fill(published.nl);
+  await question.getByLabel('Réponse · Français').fill(answer.fr);
+  await question.getByLabel('Réponse · Nederlands').fill(answer.nl);
+  expect(await findingsOf(page)).toEqual([]);
+  await shot(page, '2-answer');
+  await question.getByRole('button', { name: 'Publier la réponse' }).click();
+  await expect(question).toContainText(/Question \d+/);
+  await expect(question).toContainText('Publiée');
+  await shot(page, '2-answered');
+}
+
+/** A visitor reads question and answer in both languages, and nothing of who asked. */
+export async function expectAnonymous(stage: Stage, { asked, published, answer }: Exchange): Promise<void> {
+  const page = await stage.pageOf('visitor');
+  const api = page.waitForResponse(/\/api\/public\/calls\/[^/]+\/questions/);
+  await stage.open(page, `/public/calls/${openCall()}`);
+  const sent = await (await api).text();
+  const questions = section(page, HEADING);
+  const article = questions.getByRole('article').filter({ hasText: published.fr });
+  await expect(article).toContainText(answer.fr);
+  expect(await findingsOf(page)).toEqual([]);
+  await shot(page, '2-public');
+  for (const secret of ['Kabongo', 'Ponts du Sud', asked]) {
+    await expect(page.locator('body')).not.toContainText(secret);
+    expect(sent).not.toContain(secret);
+  }
+  await stage.open(page, `/public/calls/${openCall()}`, 'nl');
+  await expect(page.getByRole('article').filter({ hasText: published.nl })).toContainText(answer.nl);
+}
