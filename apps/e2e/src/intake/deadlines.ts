@@ -13,7 +13,7 @@ export async function giveTime(stage: Stage, reason: string): Promise<void> {
   await organisation.fill('Stad');
   await expect(dialog.locator('option[value="Stad & Wereld"]')).toBeAttached();
   await organisation.fill('Stad & Wereld');
-  await expect(dialog).toContainText('Figure dans le registre');
+  await expect(dialog).toContainText('Au registre des organisations');
   await dialog.getByLabel('Volet').selectOption({ index: 0 });
   await dialog.getByLabel('Nouvelle date de clôture').fill(until.day);
   await dialog.getByLabel('Heure de Bruxelles').fill(until.time);

@@ -55,7 +55,7 @@ export async function settle(stage: Stage, subject: string): Promise<void> {
   await expect(page.getByText('Soixante pour cent')).toBeVisible();
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await shot(page, '5-menu');
-  await page.getByRole('menuitem', { name: 'Clore l’échange' }).click();
+  await page.getByRole('button', { name: 'Clore l’échange' }).click();
   await expectThread(page, subject, 'Clos');
   await shot(page, '5-closed');
   const owner = await stage.as('owner');
