@@ -55,10 +55,10 @@ describe('messages that wait', () => {
     expect(JSON.stringify(told)).not.toContain(SECRET);
 
     const owner = await api.as('owner');
-    expect((await owner.put(messagePaths.read(id), { upTo: 1 })).status).toBe(204);
+    expect((await owner.post(messagePaths.read(id), { upTo: 1 })).status).toBe(204);
     bodyOf(await postMessage(api, 'officer', id));
     expect(await noticesOf(id)).toHaveLength(2);
-    expect((await owner.put(messagePaths.read(id), { upTo: 3 })).status).toBe(204);
+    expect((await owner.post(messagePaths.read(id), { upTo: 3 })).status).toBe(204);
     expect((await readThread(api, 'owner', id)).unread).toBe(0);
     bodyOf(await postMessage(api, 'officer', id));
     expect((await noticesOf(id)).map(({ email }) => email)).toEqual(

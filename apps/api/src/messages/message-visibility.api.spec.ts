@@ -40,7 +40,7 @@ describe('threads', () => {
     }
     const stranger = await api.as('stranger');
     const post = (thread: string) => postMessage(api, 'stranger', thread);
-    const mark = (thread: string) => stranger.put(messagePaths.read(thread), { upTo: 1 });
+    const mark = (thread: string) => stranger.post(messagePaths.read(thread), { upTo: 1 });
     const close = (thread: string) => stranger.post(messagePaths.act(thread, 'close'), {}, { version: 1 });
     for (const attempt of [post, mark, close]) {
       const real = said(await attempt(id));

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { ApplicationMessages, History, ThreadDetail, ThreadPage } from '@passerelle/contract';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, DecidesOnVersion, Filters, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
 import { messageThreadWorkflow } from './message-thread.workflow';
 import { OpenThreadDto, PostMessageDto, ReadThreadDto } from './message.dto';
 import { MessagesService } from './messages.service';
@@ -68,10 +68,9 @@ export class MessagesController {
     return this.messages.act(actor, id, 'reopen');
   }
 
-  @Put('threads/:id/read')
+  @Post('threads/:id/read')
   @HttpCode(204)
   @Allow('session:use')
-  @WithoutVersion()
   @Answers('nothing')
   read(
     @CurrentActor() actor: Actor,

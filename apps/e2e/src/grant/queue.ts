@@ -36,7 +36,7 @@ export async function attach(hands: Hands, kind: string, name: string): Promise<
 }
 
 /** A small PDF as a person would choose it; the system's own dialog gives it, not the keys. */
-function samplePdf(name: string): { name: string; mimeType: string; buffer: Buffer } {
+export function samplePdf(name: string): { name: string; mimeType: string; buffer: Buffer } {
   const body = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n';
   return {
     name,

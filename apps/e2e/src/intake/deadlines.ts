@@ -1,12 +1,20 @@
-import { today } from '../grant/queue';
 import { expect, findingsOf, type Stage } from '../stage';
-import { inDays, inFrench, openCall, openCallPage, section } from './desk';
+import { inDays, inFrench, openCallPage, section, takeUp } from './desk';
 import { shot } from './shot';
+
+/** A draft of the organisation that gets more time. */
+const DRAFT = 'Zeepzieders van Nablus';
+
+interface Until {
+  day: string;
+  time: string;
+}
 
 /** The officer gives one organisation more time for one lot; its owner reads until when and why (R22). */
 export async function giveTime(stage: Stage, reason: string): Promise<void> {
-  const until = { day: inDays(60), time: timeOfDay() };
+  const until: Until = { day: inDays(60), time: timeOfDay() };
   const page = await openCallPage(stage, 'officer');
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
   await page.getByRole('button', { name: 'Délai supplémentaire pour une organisation' }).click();
   const dialog = page.getByRole('dialog');
   const organisation = dialog.getByLabel('Organisation');
@@ -26,12 +34,25 @@ export async function giveTime(stage: Stage, reason: string): Promise<void> {
   await expect(given).toContainText(inFrench(until.day));
   expect(await findingsOf(page)).toEqual([]);
   await shot(page, '4-given');
-  await expectTime(stage, until, reason);
+  await expectTime(stage, title, until, reason);
 }
 
-async function expectTime(stage: Stage, until: { day: string; time: string }, reason: string): Promise<void> {
+/** On its draft, which the work queue counts to the later day, and on the page of the call. */
+async function expectTime(stage: Stage, title: string, until: Until, reason: string): Promise<void> {
+  const moment = `${inFrench(until.day)}, ${until.time}`;
   const page = await stage.as('owner2');
-  await stage.open(page, `/public/calls/${openCall()}`);
+  await expect(page.getByRole('listitem').filter({ hasText: DRAFT })).toContainText(inFrench(until.day));
+  await shot(page, '4-owner-home');
+  await takeUp(stage, 'owner2', DRAFT, 'Candidature à terminer');
+  await expect(page.locator('ui-page-header')).toContainText(inFrench(until.day));
+  const notice = page.locator('ui-notice').filter({ hasText: reason });
+  await expect(notice).toContainText(moment);
+  expect(await findingsOf(page)).toEqual([]);
+  await shot(page, '4-owner-draft');
+  await page.getByRole('link', { name: 'Appels ouverts' }).click();
+  await page.getByRole('link', { name: title }).click();
+  await expect(page.getByText('Votre organisation dispose d’un délai supplémentaire')).toContainText(moment);
+  expect(await findingsOf(page)).toEqual([]);
   await shot(page, '4-owner');
 }
 

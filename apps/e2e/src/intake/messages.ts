@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
+import { samplePdf } from '../grant/queue';
 import { expect, findingsOf, type Stage } from '../stage';
 import { inDays, inFrench, takeUp } from './desk';
 import { shot } from './shot';
 
+const CALENDAR = 'Calendrier.pdf';
 const FILE = 'Correspondances Kinshasa-Saint-Gilles';
 const WHY = 'Réponse attendue de votre part';
 
@@ -40,19 +42,24 @@ export async function inquire(stage: Stage, subject: string): Promise<void> {
 /** The partner finds the question with its day, and answers with a file. */
 export async function reply(stage: Stage, subject: string): Promise<void> {
   const home = await stage.as('owner');
+  await expect(home.getByRole('listitem').filter({ hasText: subject })).toContainText(inFrench(inDays(9)));
   await shot(home, '5-home');
   const page = await takeUp(stage, 'owner', subject, WHY);
   await expect(page.getByRole('article').filter({ hasText: 'Quelle part' })).toContainText(inFrench(inDays(9)));
   await page.getByLabel('Message').fill('Soixante pour cent, selon le calendrier joint.');
+  await page.locator('input[type=file]').setInputFiles(samplePdf(CALENDAR));
+  await expect(page.getByText(CALENDAR)).toBeVisible();
   await shot(page, '5-reply');
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await expectThread(page, subject, 'L’administration doit répondre');
+  await shot(page, '5-replied');
 }
 
 /** The officer reads the answer and closes the conversation, which nobody can write in any more. */
 export async function settle(stage: Stage, subject: string): Promise<void> {
   const page = await takeUp(stage, 'officer', subject, WHY);
-  await expect(page.getByText('Soixante pour cent')).toBeVisible();
+  const answered = page.getByRole('article').filter({ hasText: 'Soixante pour cent' });
+  await expect(answered.getByRole('link', { name: CALENDAR })).toBeVisible();
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await shot(page, '5-menu');
   await page.getByRole('button', { name: 'Clore l’échange' }).click();

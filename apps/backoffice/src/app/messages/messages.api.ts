@@ -46,7 +46,7 @@ export class MessagesApi {
   }
 
   async markRead(id: string, body: ReadThread): Promise<void> {
-    await firstValueFrom(this.http.put(messagePaths.read(id), body));
+    await firstValueFrom(this.http.post(messagePaths.read(id), body));
   }
 
   attach(threadId: string, messageId: string, file: File): Promise<DocumentView> {

@@ -69,7 +69,7 @@ describe('ThreadDetailPage', () => {
   it('shows what was written, whose turn it is and until when, and says once that it was read', async () => {
     const { backend, element, settle } = await open();
     const read = backend.expectOne('/api/messages/threads/t1/read');
-    expect([read.request.method, read.request.body]).toEqual(['PUT', { upTo: 2 }]);
+    expect([read.request.method, read.request.body]).toEqual(['POST', { upTo: 2 }]);
     read.flush(null);
     expect(element.querySelector('h1')?.textContent).toBe('Statutes');
     expect(element.querySelector('ui-page-header ui-status')?.textContent).toBe('Waits for your answer');
