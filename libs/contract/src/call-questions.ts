@@ -1,6 +1,6 @@
 import type { Instant } from './dates';
 import type { Language, LocalizedText } from './languages';
-import type { ListQuery, Page } from './lists';
+import type { PageQuery, Page } from './lists';
 
 export const QUESTION_LIMITS = { question: 2000, answer: 6000 };
 
@@ -54,7 +54,7 @@ export type PublicQuestionPage = Page<PublicQuestion>;
 export const QUESTION_STATES = ['waiting', 'published'] as const;
 export type QuestionState = (typeof QUESTION_STATES)[number];
 
-export interface QuestionQuery extends ListQuery {
+export interface QuestionQuery extends PageQuery {
   state?: QuestionState;
 }
 

@@ -8,9 +8,13 @@ export interface Page<Row> {
   totalIsExact: boolean;
 }
 
-/** Query every list understands; `sort` is a column name, with `-` before it for descending. */
-export interface ListQuery {
+/** Query of a list that can be searched for words. */
+export interface ListQuery extends PageQuery {
   search?: string;
+}
+
+/** Query every list understands; `sort` is a column name, with `-` before it for descending. */
+export interface PageQuery {
   sort?: string;
   after?: string;
   size?: string;

@@ -1,5 +1,6 @@
 import type { Problem } from '@passerelle/contract';
 import { newId } from '../core/database/columns';
+import { givenOpenLot } from '../testing/given/applications';
 import { startApi, type TestApi } from '../testing/start-api';
 import { inParallel } from './many-drafts';
 import { filled, holderOf, isList, routesOf, type Route } from './routes';
@@ -37,7 +38,10 @@ describe('bad queries', () => {
   beforeAll(async () => {
     api = await startApi();
     routes = await routesOf(api);
-    lists = routes.filter(isList);
+    // Some lists belong to a call.
+    const { callId, callCode } = await givenOpenLot(api);
+    const ofCall = (path: string) => path.replace('calls/{id}', `calls/${callId}`).replace('{code}', callCode);
+    lists = routes.filter(isList).map((route) => ({ ...route, path: ofCall(route.path) }));
   });
   afterAll(() => api.close());
 

@@ -24,7 +24,7 @@ export class PublicCallsController {
 
   @Get(':code/questions')
   @Public()
-  @Filters('ListQuery')
+  @Filters('PageQuery')
   @Answers('PublicQuestionPage')
   questions(@Param('code') code: string, @Query() query: Record<string, string>): Promise<PublicQuestionPage> {
     return this.calls.questions(code, query);
