@@ -1,6 +1,5 @@
 import { expect, findingsOf, type Stage } from '../stage';
 import { inDays, openCall, openCallPage, section } from './desk';
-import { shot } from './shot';
 
 /** The officer prepares a call from the open one, with its own code and dates, and duplicates its lot (B8). */
 export async function cloneCall(stage: Stage, code: string): Promise<void> {
@@ -15,17 +14,14 @@ export async function cloneCall(stage: Stage, code: string): Promise<void> {
   await page.getByLabel('Date d’ouverture').fill(inDays(90));
   await page.getByLabel('Date de clôture').fill(inDays(150));
   await page.getByLabel('Dernier jour pour les questions').fill(inDays(140));
-  await shot(page, '1-clone');
   await page.getByRole('button', { name: 'Préparer l’appel' }).click();
   await expect(page.locator('ui-page-header').getByText(code, { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: lot })).toBeVisible();
-  await shot(page, '1-cloned');
   await page.getByRole('button', { name: 'Dupliquer 1' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Code du nouveau volet').fill('2');
   expect(await findingsOf(page)).toEqual([]);
-  await shot(page, '1-lot-dialog');
   await dialog.getByRole('button', { name: 'Ajouter un volet' }).click();
   await expect(page.getByRole('heading', { level: 2, name: lot.replace('1', '2') })).toBeVisible();
   const rules = section(page, lot);
@@ -33,5 +29,4 @@ export async function cloneCall(stage: Stage, code: string): Promise<void> {
     await rules.locator('app-call-lot').innerText(),
     { useInnerText: true },
   );
-  await shot(page, '1-lot-cloned');
 }

@@ -1,6 +1,5 @@
 import { expect, findingsOf, type Stage } from '../stage';
 import { inDays, inFrench, openCallPage, section, takeUp } from './desk';
-import { shot } from './shot';
 
 /** A draft of the organisation that gets more time. */
 const DRAFT = 'Zeepzieders van Nablus';
@@ -27,13 +26,11 @@ export async function giveTime(stage: Stage, reason: string): Promise<void> {
   await dialog.getByLabel('Heure de Bruxelles').fill(until.time);
   await dialog.getByLabel('Motif').fill(reason);
   expect(await findingsOf(page)).toEqual([]);
-  await shot(page, '4-dialog');
   await dialog.getByRole('button', { name: 'Accorder le délai' }).click();
   const given = section(page, 'Délai d’introduction').getByRole('row').filter({ hasText: reason });
   await expect(given).toContainText('Stad & Wereld');
   await expect(given).toContainText(inFrench(until.day));
   expect(await findingsOf(page)).toEqual([]);
-  await shot(page, '4-given');
   await expectTime(stage, title, until, reason);
 }
 
@@ -42,18 +39,15 @@ async function expectTime(stage: Stage, title: string, until: Until, reason: str
   const moment = `${inFrench(until.day)}, ${until.time}`;
   const page = await stage.as('owner2');
   await expect(page.getByRole('listitem').filter({ hasText: DRAFT })).toContainText(inFrench(until.day));
-  await shot(page, '4-owner-home');
   await takeUp(stage, 'owner2', DRAFT, 'Candidature à terminer');
   await expect(page.locator('ui-page-header')).toContainText(inFrench(until.day));
   const notice = page.locator('ui-notice').filter({ hasText: reason });
   await expect(notice).toContainText(moment);
   expect(await findingsOf(page)).toEqual([]);
-  await shot(page, '4-owner-draft');
   await page.getByRole('link', { name: 'Appels ouverts' }).click();
   await page.getByRole('link', { name: title }).click();
   await expect(page.getByText('Votre organisation dispose d’un délai supplémentaire')).toContainText(moment);
   expect(await findingsOf(page)).toEqual([]);
-  await shot(page, '4-owner');
 }
 
 /** The present time of the day in Brussels: later with every run, as a deadline never comes nearer. */

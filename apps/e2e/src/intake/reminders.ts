@@ -1,6 +1,5 @@
 import { expect, findingsOf, type Stage } from '../stage';
 import { openCall, section } from './desk';
-import { shot } from './shot';
 
 /** A visitor wants reminders; the mail is in the outbox, and only the button behind its link confirms (B7). */
 export async function subscribe(stage: Stage, address: string): Promise<void> {
@@ -12,27 +11,23 @@ export async function subscribe(stage: Stage, address: string): Promise<void> {
   await reminders.getByRole('button', { name: 'M’envoyer des rappels' }).click();
   await expect(reminders.getByRole('status')).toContainText('un lien de confirmation');
   expect(await findingsOf(page)).toEqual([]);
-  await shot(page, '3-subscribed');
   await page.goto(await linkMailedTo(stage, address));
   const confirm = page.getByRole('button', { name: 'Confirmer mon adresse' });
   await expect(confirm).toBeVisible();
   const confirmed = page.getByRole('status').filter({ hasText: 'Vous recevrez les rappels de l’appel' });
   await expect(confirmed).toHaveCount(0);
   expect(await findingsOf(page)).toEqual([]);
-  await shot(page, '3-confirm');
   // The link works once: had opening it confirmed the address, the button would be refused now.
   await page.reload();
   await confirm.click();
   await expect(confirmed.getByRole('link', { name: title })).toBeVisible();
   expect(await findingsOf(page)).toEqual([]);
-  await shot(page, '3-confirmed');
 }
 
 /** The administrator reads the mail in the outbox. */
 async function linkMailedTo(stage: Stage, address: string): Promise<string> {
   const page = await stage.as('administrator');
   await page.getByRole('link', { name: 'Courriels sortants' }).click();
-  await shot(page, '3-outbox');
   await page
     .getByRole('row')
     .filter({ hasText: address })
@@ -41,6 +36,5 @@ async function linkMailedTo(stage: Stage, address: string): Promise<string> {
   const mail = page.getByRole('dialog');
   await expect(mail).toContainText(address);
   expect(await findingsOf(page)).toEqual([]);
-  await shot(page, '3-mail');
   return /\S+\/subscriptions\/confirm\?token=\S+/.exec(await mail.innerText())?.[0] ?? '';
 }
