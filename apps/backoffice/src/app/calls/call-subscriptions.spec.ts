@@ -63,7 +63,7 @@ describe('SubscriptionConfirmPage', () => {
     await press();
     const call = { code: 'SUD-2026', title: { fr: 'Sud', nl: 'Zuid', en: 'South' } };
     expect(await answer('/api/public/calls/subscriptions/confirm', call, 200)).toEqual({ token: 'once' });
-    expect(status()).toBe('You will be reminded of the call Zuid.');
+    expect(status()).toBe('You will be reminded of this call: Zuid.');
     expect(element.querySelector('a')?.getAttribute('href')).toBe('/public/calls/SUD-2026');
   });
 

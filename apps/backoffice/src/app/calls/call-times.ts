@@ -57,6 +57,11 @@ export const callTimes = schema<CallTimesModel>((path) => {
       align-items: end;
       gap: 0 24px;
     }
+    @media (min-width: 600px) {
+      .pair > :first-child {
+        flex-basis: 19rem;
+      }
+    }
   `,
 })
 export class CallTimes {

@@ -14,7 +14,7 @@ import { CallSubscriptionsApi } from './call-subscriptions.api';
     <div role="status">
       @if (call(); as call) {
         <p>
-          <ng-container i18n="@@calls.subscription.confirmed">You will be reminded of the call</ng-container>&ngsp;<a
+          <ng-container i18n="@@calls.subscription.confirmed">You will be reminded of this call:</ng-container>&ngsp;<a
             [routerLink]="['/public/calls', call.code]"
             >{{ title() }}</a
           >.
