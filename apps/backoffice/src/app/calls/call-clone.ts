@@ -32,15 +32,15 @@ import { CallsApi } from './calls.api';
       [reference]="record.hasValue() ? record.value().code : ''"
     >
       <p uiLead class="ui-soft">{{ source() }}</p>
+      <p uiLead i18n="@@calls.clone.text">
+        The texts and the lots with their rules and criteria are copied and can be changed afterwards. The decision of
+        the Government and the documents are not.
+      </p>
     </ui-page-header>
     <app-resource-state [resource]="record" />
     @if (record.hasValue()) {
       <form [formRoot]="form">
         <ui-error-summary [form]="form" />
-        <p i18n="@@calls.clone.text">
-          The texts and the lots with their rules and criteria are copied and can be changed afterwards. The decision of
-          the Government and the documents are not.
-        </p>
         <ui-section i18n-heading="@@calls.clone.new" heading="New call">
           <ui-field
             i18n-label="@@calls.field.code"

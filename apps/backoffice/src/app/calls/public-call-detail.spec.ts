@@ -95,7 +95,7 @@ const MORE_TIME: ApplicationOpening[] = [
 describe('PublicCallDetailPage (R22)', () => {
   it('lets an organisation with more time apply after the others, and says until when', async () => {
     const { words, apply } = await open(CALL, ['applications:create'], MORE_TIME);
-    expect(words).toContain('it can apply until 20 May 2026, 12:00.');
+    expect(words).toContain('it can apply until 20 May 2026, 12:00, Brussels time.');
     expect(apply).toBe('/applications/new?lot=l1');
   });
 

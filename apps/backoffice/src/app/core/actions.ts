@@ -1,4 +1,4 @@
-import { Service, inject } from '@angular/core';
+import { Service, inject, signal } from '@angular/core';
 import type { ActionState } from '@passerelle/contract';
 import { Toasts, type PageAction } from '@passerelle/ui';
 import { codeText, problemOf, problemText } from './problem-texts';
@@ -7,6 +7,9 @@ import { codeText, problemOf, problemText } from './problem-texts';
 @Service()
 export class Actions {
   private readonly toasts = inject(Toasts);
+  private readonly count = signal(0);
+  /** How many writes succeeded: what counts on them asks again. */
+  readonly done = this.count.asReadonly();
 
   /** Resolves to true when it was done; a refusal is shown in words and resolves to false. */
   async run(write: () => Promise<unknown>, done?: string, undo?: () => void): Promise<boolean> {
@@ -18,6 +21,7 @@ export class Actions {
       this.toasts.fail(problemText(problem));
       return false;
     }
+    this.count.update((before) => before + 1);
     if (done !== undefined) this.toasts.show(done, undo);
     return true;
   }

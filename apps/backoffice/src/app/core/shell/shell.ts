@@ -1,8 +1,9 @@
-import { Component, DOCUMENT, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, DOCUMENT, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { UiConfirm, UiIcon, UiShortcuts, UiToasts } from '@passerelle/ui';
 import { filter } from 'rxjs';
+import { Actions } from '../actions';
 import { focusHeadingAfterNavigation } from '../focus-heading';
 import { HomeApi } from '../home/home.api';
 import { Session } from '../session';
@@ -55,6 +56,10 @@ export class Shell {
 
   constructor() {
     focusHeadingAfterNavigation();
+    const { done } = inject(Actions);
+    effect(() => {
+      if (done() > 0) untracked(() => this.queue.reload());
+    });
     inject(Router)
       .events.pipe(
         filter((event) => event instanceof NavigationEnd),
