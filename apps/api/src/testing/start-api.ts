@@ -83,7 +83,10 @@ export async function startApi(environment: Record<string, string> = {}): Promis
     });
     setUp(app, config);
     await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
+    const server = app.getHttpServer();
+    // The client of the tests lives in this process: when that is busy, it would still use what the server has closed.
+    server.keepAliveTimeout = 60_000;
+    const { port } = server.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}`;
     const documented = new Documented(app.get<OpenApiHolder>(OPENAPI).json());
     const clients = new Map<string, Promise<ApiClient>>();

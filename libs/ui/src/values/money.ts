@@ -10,7 +10,7 @@ import { formatMoney } from './formats';
         <span class="visually-hidden" i18n="@@ui.money.minus">minus</span>
         <span class="negative"><span aria-hidden="true">−</span>{{ absolute() }}</span>
       } @else {
-        &ngsp;<span [textContent]="absolute()"></span>
+        {{ absolute() }}
       }
     } @else {
       <span aria-hidden="true">–</span>

@@ -15,8 +15,9 @@ import { CriteriaTable } from './criteria-table';
         ><ui-money [value]="shown.envelope"
       /></ng-template>
       <ng-template uiFact i18n-label="@@calls.lot.grant" label="Grant">
-        <ui-money [value]="shown.minGrant" /> – <ui-money [value]="shown.maxGrant" />,
-        <span i18n="@@calls.lot.share">at most {{ shown.maxShare }} % of the cost</span>
+        <ui-money [value]="shown.minGrant" /> – <ui-money [value]="shown.maxGrant" />(<span i18n="@@calls.lot.share"
+          >at most {{ shown.maxShare }} % of the cost</span
+        >)
       </ng-template>
       <ng-template uiFact i18n-label="@@calls.lot.themes" label="Themes">{{ themes() }}</ng-template>
       <ng-template uiFact i18n-label="@@calls.lot.zone" label="Partner regions">{{ regions() }}</ng-template>
