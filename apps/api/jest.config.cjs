@@ -4,8 +4,7 @@ module.exports = {
   globalSetup: '<rootDir>/src/testing/global-setup.ts',
   globalTeardown: '<rootDir>/src/testing/global-teardown.ts',
   moduleNameMapper: { '^@passerelle/contract$': '<rootDir>/../../libs/contract/src/index.ts' },
-  // Ends a test that hangs; on a busy machine the longest of them take twenty seconds.
-  testTimeout: 60_000,
+  testTimeout: 20_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
