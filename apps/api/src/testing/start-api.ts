@@ -79,12 +79,14 @@ export async function startApi(environment: Record<string, string> = {}): Promis
     const module = await Test.createTestingModule({ imports: [AppModule.with(config, clock)] }).compile();
     app = module.createNestApplication<NestExpressApplication>({
       bodyParser: false,
+      forceCloseConnections: true,
       logger: process.env['TEST_LOG'] ? ['error'] : false,
     });
     setUp(app, config);
     await app.listen(0, '127.0.0.1');
     const server = app.getHttpServer();
     // The client of the tests lives in this process: when that is busy, it would still use what the server has closed.
+    // `forceCloseConnections` ends what stays open, or `close()` would wait this long for it.
     server.keepAliveTimeout = 60_000;
     const { port } = server.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}`;
