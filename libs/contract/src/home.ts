@@ -16,7 +16,10 @@ export interface WorkItem {
   due: Instant | null;
 }
 
-/** The whole queue of the reader, longest waiting first, with a count for each reason. */
+/** The most urgent things of a queue are shown; from each source no more than one over `counted` are looked at. */
+export const QUEUE_LIMITS = { shown: 100, counted: 1000 };
+
+/** What waits for the reader: what is due first, then what waits longest. A count over `counted` means that many or more. */
 export interface WorkQueue {
   items: WorkItem[];
   counts: { reason: string; count: number }[];

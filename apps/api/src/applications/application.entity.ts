@@ -21,6 +21,7 @@ import { Organisation } from '../organisations/organisation.entity';
 @Index('applications_lot_updated', ['lotId', 'updatedAt', 'id'])
 @Index('applications_state_updated', ['state', 'updatedAt', 'id'], { where: 'submitted_at is not null' })
 @Index('applications_updated', ['updatedAt', 'id'], { where: 'submitted_at is not null' })
+@Index('applications_to_open', { synchronize: false })
 @Index('applications_title', ['title', 'id'], { where: 'submitted_at is not null' })
 @Index('applications_submitted_at', { synchronize: false })
 @Index('applications_requested', { synchronize: false })
@@ -54,6 +55,7 @@ export class Application extends VersionedRecord {
   @Column('text', { nullable: true }) returnedReason!: string | null;
   @Column('timestamptz', { nullable: true }) returnedUntil!: Date | null;
   @Column('text', { nullable: true }) outcomeReason!: string | null;
+  @Column('boolean', { default: false }) projectOpened!: boolean;
   /** True past the deadline of the organisation or of the return. Not a column: `lockApplication` sets it from the clock. */
   late = false;
 }

@@ -58,8 +58,8 @@ export class ProjectOpeningService {
     return this.unitOfWork.run(actor, async (work) => {
       const application = await lockApplication(work, applicationId);
       if (application.state !== 'proposed') throw conflict('application-not-proposed');
-      const opened = await firstRow(work.db, 'select 1 from projects where application_id = $1', [applicationId]);
-      if (opened) throw conflict('project-exists');
+      if (application.projectOpened) throw conflict('project-exists');
+      await work.db.save(Object.assign(application, { projectOpened: true }));
       const content = readContent(application.content);
       const project = await newProject(work, application.language, {
         modality: 'indirect',

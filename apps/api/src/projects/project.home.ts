@@ -44,7 +44,7 @@ function proposedWithoutProject(actor: Actor): string | undefined {
   if (!can(actor, 'projects:manage')) return undefined;
   return `select a.id, a.reference, a.title, o.name, a.updated_at, null::timestamptz
           from applications a join organisations o on o.id = a.organisation_id
-          where a.state = 'proposed' and not exists (select 1 from projects p where p.application_id = a.id)`;
+          where a.state = 'proposed' and not a.project_opened`;
 }
 
 const COUNT_LIMIT = 10_001;

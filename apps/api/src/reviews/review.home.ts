@@ -4,8 +4,8 @@ import { firstRow } from '../core/database/database';
 import type { FigureSource, HomeSources, WorkSource } from '../core/home/home-sources';
 import type { Parameters } from '../core/lists/list-query';
 
-const FILES = `applications a join organisations o on o.id = a.organisation_id
-  left join screenings s on s.application_id = a.id`;
+const SUBMITTED = 'applications a join organisations o on o.id = a.organisation_id';
+const SCREENED = `${SUBMITTED} join screenings s on s.application_id = a.id`;
 const ALL_PASS = `not exists (select 1 from jsonb_array_elements(s.checks) p where p ->> 'outcome' is distinct from 'pass')`;
 const SOME_FAIL = `exists (select 1 from jsonb_array_elements(s.checks) p where p ->> 'outcome' = 'fail')`;
 
@@ -13,6 +13,7 @@ const SOME_FAIL = `exists (select 1 from jsonb_array_elements(s.checks) p where 
 function files(
   reason: string,
   permission: Permission,
+  from: string,
   condition: (actor: Actor, parameters: Parameters) => string,
 ): WorkSource {
   return {
@@ -20,7 +21,7 @@ function files(
     feature: 'applications',
     sql: (actor, parameters) =>
       can(actor, permission) && can(actor, 'files:read-any')
-        ? `select a.id, a.reference, a.title, o.name, a.updated_at, null::timestamptz from ${FILES}
+        ? `select a.id, a.reference, a.title, o.name, a.updated_at, null::timestamptz from ${from}
            where a.submitted_at is not null and a.organisation_id <> all(${parameters.add(actor.organisationIds)}::uuid[])
              and ${condition(actor, parameters)}`
         : undefined,
@@ -28,28 +29,33 @@ function files(
 }
 
 const WAITING: WorkSource[] = [
+  files('application-to-screen', 'reviews:screen', SUBMITTED, () => `a.state = 'submitted'`),
   files(
     'application-to-screen',
     'reviews:screen',
-    () => `(a.state = 'submitted' or (a.state = 'admissibility'
+    SCREENED,
+    () => `a.state = 'admissibility'
              and not (${ALL_PASS} and s.second_person_needed and s.confirmed_by_id is null)
-             and not (${SOME_FAIL} and s.returned)))`,
+             and not (${SOME_FAIL} and s.returned)`,
   ),
   files(
     'screening-to-confirm',
     'reviews:confirm-screening',
+    SCREENED,
     (actor, parameters) => `a.state = 'admissibility' and s.second_person_needed and s.confirmed_by_id is null
              and s.screened_by_id <> ${parameters.add(actor.id)} and ${ALL_PASS}`,
   ),
   files(
     'application-to-reject',
     'reviews:reject',
+    SCREENED,
     (actor, parameters) => `a.state = 'admissibility' and s.returned and ${SOME_FAIL}
              and s.screened_by_id <> ${parameters.add(actor.id)}`,
   ),
   files(
     'evaluators-to-assign',
     'reviews:assign',
+    SUBMITTED,
     () => `a.state = 'evaluation' and 2 > (select count(*) from score_sheets x
              where x.application_id = a.id and x.state <> 'conflicted')`,
   ),
@@ -74,7 +80,8 @@ const WAITING: WorkSource[] = [
 
 /** Lots whose files are all scored by two at least: the committee can speak. */
 const LOTS_TO_RANK = `select l.id, c.code || ' ' || l.code, l.title, null::text, max(a.updated_at), null::timestamptz
-  from lots l join calls c on c.id = l.call_id join applications a on a.lot_id = l.id and a.state = 'evaluation'
+  from lots l join calls c on c.id = l.call_id join applications a on a.lot_id = l.id
+    and a.state = 'evaluation' and a.submitted_at is not null
   join lateral (select count(*) filter (where s.state = 'complete') as complete,
                        count(*) filter (where s.state in ('assigned', 'declared')) as open
                 from score_sheets s where s.application_id = a.id) x on true

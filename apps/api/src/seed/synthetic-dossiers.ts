@@ -56,7 +56,7 @@ const contentText = `format($json$${JSON.stringify({
 
 const applications = `insert into applications (id, reference, lot_id, organisation_id, title, state, language, content,
     requested_amount, proposed_amount, minutes_on, motivation, submitted_at, updated_at, created_by_id, returned_reason,
-    returned_until, outcome_reason)
+    returned_until, outcome_reason, project_opened)
   select pg_temp.syn_id(10, i), case when submitted_at is null then '' else reference end, lot_id, organisation_id, title,
          app_state, language, (${contentText})::jsonb, amount, case when app_state = 'proposed' then amount end,
          case when app_state in ('proposed', 'reserve_list', 'not_selected') then make_date(year, 6, 15) end,
@@ -64,7 +64,7 @@ const applications = `insert into applications (id, reference, lot_id, organisat
          submitted_at, coalesce(submitted_at, created_at), owner_id,
          case when app_state = 'returned' then 'Pièce à compléter (démonstration).' end,
          case when app_state = 'returned' then '2099-12-31T11:00:00Z'::timestamptz end,
-         case when app_state in ('inadmissible', 'withdrawn') then 'Motif de démonstration.' end
+         case when app_state in ('inadmissible', 'withdrawn') then 'Motif de démonstration.' end, project_state is not null
   from plan where from_call order by i`;
 
 const snapshots = `insert into application_snapshots (id, application_id, submitted_at, content, documents, sha256)

@@ -7,7 +7,7 @@ import type { Parameters } from '../lists/list-query';
 /**
  * One kind of thing that waits for somebody. `sql` selects, for this actor, exactly the columns `subject_id, reference,
  * title, organisation, since, due` with the visibility of the feature, the title as a text or in several languages;
- * undefined when nothing of it can be theirs.
+ * undefined when nothing of it can be theirs. A reason may have several sources, so that each follows its own index.
  */
 export interface WorkSource {
   reason: string;

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { HomeFigures, SearchHit, SearchResult, WorkItem, WorkQueue } from '@passerelle/contract';
+import {
+  QUEUE_LIMITS,
+  type HomeFigures,
+  type SearchHit,
+  type SearchResult,
+  type WorkQueue,
+} from '@passerelle/contract';
 import type { Actor } from '../auth/actor';
-import { Database, rows } from '../database/database';
+import { Database, firstRow, rows } from '../database/database';
 import { Parameters } from '../lists/list-query';
 import { HomeSources } from './home-sources';
 
-const QUEUE_LIMIT = 100;
 const MAX_FIGURES = 4;
 const HITS_PER_FEATURE = 5;
 
@@ -27,26 +32,24 @@ export class HomeService {
         return [];
       }
       return [
-        `select ${parameters.add(reason)}::text as reason, ${parameters.add(feature)}::text as feature, subject_id, reference,
-           to_jsonb(title) as title, organisation, since, due from (${select})
-         as w (subject_id, reference, title, organisation, since, due)`,
+        `(select ${parameters.add(reason)}::text as reason, ${parameters.add(feature)}::text as feature, subject_id, reference,
+            to_jsonb(title) as title, organisation, since, due
+          from (${select}) as w (subject_id, reference, title, organisation, since, due)
+          order by due nulls last, since limit ${QUEUE_LIMITS.counted + 1})`,
       ];
     });
     if (!parts.length) return { items: [], counts: [] };
-    const found = await rows<WorkItem & { count: number }>(
+    const found = await firstRow<WorkQueue>(
       this.db,
-      `select reason, feature, subject_id as "subjectId", reference, title, organisation,
-              to_json(since) #>> '{}' as since, to_json(due) #>> '{}' as due,
-              (count(*) over (partition by reason))::int as count
-       from (${parts.join(' union all ')}) as waiting
-       order by due nulls last, since limit ${QUEUE_LIMIT}`,
+      `with waiting as materialized (${parts.join(' union all ')})
+       select (select coalesce(json_agg(i), '[]') from
+                (select reason, feature, subject_id as "subjectId", reference, title, organisation, since, due
+                 from waiting order by due nulls last, since limit ${QUEUE_LIMITS.shown}) i) as items,
+              (select coalesce(json_agg(c), '[]') from
+                (select reason, count(*)::int as count from waiting group by reason order by reason) c) as counts`,
       parameters.values,
     );
-    const counts = new Map(found.map(({ reason, count }) => [reason, count]));
-    return {
-      items: found.map(({ count: _count, ...item }) => item),
-      counts: [...counts].map(([reason, count]) => ({ reason, count })),
-    };
+    return found ?? { items: [], counts: [] };
   }
 
   async figures(actor: Actor): Promise<HomeFigures> {

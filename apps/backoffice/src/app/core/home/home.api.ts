@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
-import { Service, inject } from '@angular/core';
-import { homePaths, type HomeFigures, type WorkQueue } from '@passerelle/contract';
+import { Service, computed, inject } from '@angular/core';
+import { homePaths, QUEUE_LIMITS, type HomeFigures, type WorkQueue } from '@passerelle/contract';
 import { Session } from '../session';
 
 /** Work queue and figures of the signed-in person; the bell of the shell and the home page show the same queue. */
@@ -8,6 +8,16 @@ import { Session } from '../session';
 export class HomeApi {
   private readonly session = inject(Session);
   readonly queue = httpResource<WorkQueue>(() => this.forPerson(homePaths.queue));
+
+  /** How much waits, also beyond what is shown; `more` when even that is not all. */
+  readonly waiting = computed(() => {
+    const counts = this.queue.hasValue() ? this.queue.value().counts : [];
+    const known = counts.map(({ count }) => Math.min(count, QUEUE_LIMITS.counted));
+    return {
+      count: known.reduce((sum, count) => sum + count, 0),
+      more: counts.some(({ count }) => count > QUEUE_LIMITS.counted),
+    };
+  });
 
   /** Figures, for the home page only. */
   figures() {

@@ -31,6 +31,12 @@ export class HomePage {
   protected readonly items = computed(() =>
     (this.queue.hasValue() ? this.queue.value().items : []).map((item) => ({ ...item, ...this.words(item) })),
   );
+  /** « 12 », or « 3 000+ » when more waits than was counted. */
+  protected readonly count = computed(() => {
+    const { count, more } = this.api.waiting();
+    return this.formats.count(count) + (more ? '+' : '');
+  });
+  protected readonly hidden = computed(() => this.api.waiting().count > this.items().length);
   protected readonly tiles = computed(() =>
     (this.figures.hasValue() ? this.figures.value().figures : [])
       .slice(0, MOST_FIGURES)

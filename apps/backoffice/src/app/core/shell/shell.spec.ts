@@ -45,7 +45,9 @@ describe('Shell', () => {
     const element = fixture.nativeElement as HTMLElement;
     const counted = async (...items: WorkItem[]) => {
       TestBed.tick();
-      backend.expectOne(homePaths.queue).flush({ items });
+      backend
+        .expectOne(homePaths.queue)
+        .flush({ items, counts: [{ reason: 'application-to-screen', count: items.length }] });
       await fixture.whenStable();
       return element.querySelector('.bell')?.getAttribute('aria-label');
     };

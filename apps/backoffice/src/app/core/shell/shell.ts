@@ -34,7 +34,7 @@ import { PersonMenu } from './person-menu';
 export class Shell {
   private readonly document = inject(DOCUMENT);
   private readonly search = viewChild(GlobalSearch);
-  private readonly queue = inject(HomeApi).queue;
+  private readonly home = inject(HomeApi);
   protected readonly session = inject(Session);
   protected readonly collapsed = signal(false);
   protected readonly drawer = signal(false);
@@ -43,7 +43,7 @@ export class Shell {
     const { roles, organisation } = this.session.info();
     return navigationFor(roles, organisation?.id, (permission) => this.session.can(permission));
   });
-  protected readonly waiting = computed(() => (this.queue.hasValue() ? this.queue.value().items.length : 0));
+  protected readonly waiting = computed(() => this.home.waiting().count);
   protected readonly bell = computed(() => $localize`:@@core.shell.waiting:Waiting for you: ${this.waiting()}:count:`);
   protected readonly shortcuts = [
     { keys: '/', label: $localize`:@@core.shortcut.search:Search` },
@@ -58,7 +58,7 @@ export class Shell {
     focusHeadingAfterNavigation();
     const { done } = inject(Actions);
     effect(() => {
-      if (done() > 0) untracked(() => this.queue.reload());
+      if (done() > 0) untracked(() => this.home.queue.reload());
     });
     inject(Router)
       .events.pipe(

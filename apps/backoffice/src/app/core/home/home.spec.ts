@@ -1,0 +1,58 @@
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { provideHttpClient } from '@angular/common/http';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { homePaths, QUEUE_LIMITS, type SessionInfo, type WorkItem } from '@passerelle/contract';
+import { Session } from '../session';
+import { HomePage } from './home';
+
+const item = (subjectId: string): WorkItem => ({
+  reason: 'application-to-screen',
+  feature: 'applications',
+  subjectId,
+  reference: subjectId,
+  title: subjectId,
+  organisation: null,
+  since: '2026-11-01T10:00:00Z',
+  due: null,
+});
+
+describe('HomePage', () => {
+  const shown = async (items: WorkItem[], ...counts: number[]) => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+    });
+    const backend = TestBed.inject(HttpTestingController);
+    const loaded = TestBed.inject(Session).load();
+    backend.expectOne('/api/session').flush({
+      person: { id: 'p', name: 'Ann', email: 'a@b.be', language: 'en' },
+      organisation: { id: 'o', name: 'Brussels International' },
+      roles: ['officer'],
+      permissions: [],
+      memberships: [],
+      csrfToken: 't',
+      demo: false,
+    } satisfies SessionInfo);
+    await loaded;
+    const fixture = TestBed.createComponent(HomePage);
+    TestBed.tick();
+    backend.expectOne(homePaths.figures).flush({ figures: [] });
+    backend
+      .expectOne(homePaths.queue)
+      .flush({ items, counts: counts.map((count, index) => ({ reason: `reason-${index}`, count })) });
+    await fixture.whenStable();
+    return fixture.nativeElement as HTMLElement;
+  };
+
+  it('counts what waits and says nothing of a rest when all is shown', async () => {
+    const page = await shown([item('a'), item('b')], 1, 1);
+    expect(page.querySelector('.count')?.textContent).toBe('2');
+    expect(page.querySelector('.rest')).toBeNull();
+  });
+
+  it('says that more waits than is shown, and that more waits than was counted', async () => {
+    const page = await shown([item('a'), item('b')], 3, QUEUE_LIMITS.counted + 1);
+    expect(page.querySelector('.count')?.textContent).toBe('1,003+');
+    expect(page.querySelector('.rest')?.textContent.trim()).toMatch(/^The 2 most urgent/);
+  });
+});
