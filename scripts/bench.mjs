@@ -1,4 +1,5 @@
 import { bareServer } from './bench/bare-server.mjs';
+import { signIn } from './bench/browser.mjs';
 import { closeConnections, medians } from './bench/measure.mjs';
 import { startProduct } from './product.mjs';
 
@@ -15,7 +16,7 @@ const GROWTH = 1.2;
 const PERSON = 'officer@demo.invalid';
 
 async function measure(size) {
-  const headers = { Cookie: await signIn() };
+  const headers = { Cookie: (await signIn(product.url, PERSON)).cookie() };
   const ofSession = new Set((await statementsOf('/api/search?search=', headers)).map(({ text }) => text));
   const found = {};
   for (const [name, paths] of Object.entries(await subjects(headers))) {
@@ -45,31 +46,6 @@ async function subjects(headers) {
     dashboard: ['/api/home/queue', '/api/home/figures'],
   };
 }
-
-async function signIn() {
-  const answer = await fetch(`${product.url}/api/session`);
-  const { csrfToken } = await answer.json();
-  const signedIn = await fetch(`${product.url}/api/session/demo`, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      Cookie: cookiesOf(answer),
-      Origin: product.url,
-      'X-CSRF-Token': csrfToken,
-    },
-    body: JSON.stringify({ email: PERSON }),
-  });
-  // The session is kept once the answer is whole.
-  const said = await signedIn.text();
-  if (!signedIn.ok) throw new Error(`signing in failed: ${said}`);
-  return cookiesOf(signedIn);
-}
-
-const cookiesOf = (answer) =>
-  answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
 
 /** What the API asks of the database to answer, in order. */
 async function statementsOf(path, headers) {

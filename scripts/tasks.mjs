@@ -61,6 +61,7 @@ const tasks = {
     '--output-style=static',
   ),
   bench: tool('node', 'scripts/bench.mjs'),
+  'bench:intake': tool('node', 'scripts/bench-intake.mjs'),
   screenshots: tool('nx', 'run', 'e2e:screenshots', '--output-style=static'),
 };
 
