@@ -156,7 +156,10 @@ try {
   await asOwner(product.databaseUrl, async (owner) => {
     // A published deadline only moves later (R22); this call is to end in a few minutes.
     await owner.query('alter table calls disable trigger calls_deadline_only_later');
-    await owner.query('update calls set closes_at = $2, questions_until = null where id = $1', [callId, new Date(closesAt)]);
+    await owner.query('update calls set closes_at = $2, questions_until = null where id = $1', [
+      callId,
+      new Date(closesAt),
+    ]);
   });
   await Promise.all(
     partners.map((partner, index) =>
