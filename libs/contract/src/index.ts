@@ -16,6 +16,7 @@ export * from './forms/call-forms';
 export * from './forms/form-answers';
 export { fileErrors, wordCount } from './forms/form-checks';
 export * from './forms/form-comparison';
+export * from './forms/form-defaults';
 export * from './forms/form-definition';
 export * from './forms/form-evaluator';
 export * from './forms/form-questions';
