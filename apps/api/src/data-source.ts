@@ -51,6 +51,7 @@ import { Membership } from './users/membership.entity';
 import { PasswordLink } from './users/password-link.entity';
 import { RoleChange } from './users/role-change.entity';
 import { User } from './users/user.entity';
+import { TeamInvitation } from './users/team-invitation.entity';
 
 /** Every entity, in the order of the life cycle. */
 const ENTITIES = [
@@ -64,6 +65,7 @@ const ENTITIES = [
   RoleChange,
   PasswordLink,
   Document,
+  TeamInvitation,
   Theme,
   PartnerRegion,
   Place,

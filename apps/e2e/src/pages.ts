@@ -26,6 +26,7 @@ const FIXED: ProductPage[] = [
     }),
   ),
   ...['confirm', 'end'].map((page) => ({ who: 'visitor', path: `/public/calls/subscriptions/${page}?token=x` })),
+  { who: 'visitor', path: '/invitation?token=x' },
   ...['', '/calls', '/calls/new', '/applications', '/messages', '/projects', '/projects?view=map', '/projects/new'].map(
     (path) => ({
       who: 'officer',
@@ -118,6 +119,13 @@ const RECORDS: RecordPage[] = [
     list: '/api/applications?state=draft',
     path: `/applications/{id}/edit/${section}`,
   })),
+  {
+    who: 'owner',
+    list: '/api/applications?state=draft',
+    detail: '/api/applications/{id}',
+    field: 'organisationId',
+    path: '/organisations/{id}/team',
+  },
   { who: 'owner', list: '/api/reports?state=draft', path: '/reports/{id}/edit' },
   { who: 'owner', list: '/api/agreements', path: '/agreements/{id}' },
 ];

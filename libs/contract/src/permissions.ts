@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'organisations:edit',
   'organisations:edit-own',
   'organisations:certify-bank',
+  'organisations:manage-team',
   'documents:read',
   'programmes:read',
   'programmes:manage',

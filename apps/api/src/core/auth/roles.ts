@@ -134,6 +134,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: [
     ...PARTNER_EDITOR,
     'applications:submit',
+    'organisations:manage-team',
     'agreements:attach',
     'agreements:sign-partner',
     'reports:submit',

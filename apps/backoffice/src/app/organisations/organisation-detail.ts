@@ -11,6 +11,7 @@ import { countryName } from './countries';
 import { OrganisationBankRecords } from './organisation-bank-records';
 import { OrganisationKbo } from './organisation-kbo';
 import { IATI_TYPE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from './organisation-labels';
+import { OrganisationTabs } from './organisation-tabs';
 import { OrganisationsApi } from './organisations.api';
 
 /** One organisation: facts, accreditation, accounts, members, documents, history. */
@@ -19,6 +20,7 @@ import { OrganisationsApi } from './organisations.api';
   imports: [
     OrganisationBankRecords,
     OrganisationKbo,
+    OrganisationTabs,
     RecordDocuments,
     RecordHistory,
     ResourceState,
