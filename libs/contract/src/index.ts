@@ -44,4 +44,5 @@ export * from './reviews';
 export * from './roles';
 export * from './session';
 export * from './teams';
+export * from './texts';
 export * from './users';

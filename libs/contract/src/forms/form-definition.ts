@@ -92,8 +92,8 @@ export const FORM_LIMITS = {
   cellText: 500,
 };
 
-/** Keys of sections and questions, codes of options, headings and sources. */
-export const FORM_KEY_PATTERN = /^[a-z][a-z0-9-]{0,39}$/;
+/** Keys of sections and questions, codes of options, headings and sources; two names that no body of a request may hold are not among them. */
+export const FORM_KEY_PATTERN = /^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,39}$/;
 /** A decimal number as text, at most four decimals. */
 export const DECIMAL_PATTERN = /^-?\d{1,13}(\.\d{1,4})?$/;
 

@@ -1,4 +1,5 @@
 import type { FieldError } from '../problems';
+import { tidy } from '../texts';
 import { answerTo, type FormAnswers, type FormFacts } from './form-answers';
 import { CHECKS, errorsOf } from './form-checks';
 import { asEarlier, holds, type EarlierAnswers } from './form-conditions';
@@ -36,11 +37,13 @@ export interface FormStatus {
 
 /**
  * The one evaluator, used by the page and by the API: which questions are shown, which are required, what is wrong with
- * each answer. Takes any answers, also half typed ones; what has the wrong shape counts as no answer for conditions.
+ * each answer. Takes any answers, also half typed ones, and looks at them as they would be kept; what has the wrong shape
+ * counts as no answer for conditions.
  */
 export function evaluateForm(definition: FormDefinition, answers: FormAnswers, facts: FormFacts): FormStatus {
   const earlier: EarlierAnswers = new Map();
-  const questions = questionsOf(definition).map((question) => statusOf(question, answers, facts, earlier));
+  const kept = tidy(answers) as FormAnswers;
+  const questions = questionsOf(definition).map((question) => statusOf(question, kept, facts, earlier));
   const byKey = new Map(questions.map((status) => [status.key, status]));
   const sections = definition.sections.map((section) => {
     const shown = section.questions.flatMap(({ key }) => byKey.get(key) ?? []).filter((status) => status.shown);

@@ -3,6 +3,7 @@ import { MONEY_PATTERN } from '../money';
 import { COUNTRY_PATTERN } from '../organisations';
 import type { FieldError } from '../problems';
 import { MARKERS } from '../project-codes';
+import { CONTROL_CHARACTERS, DIRECTION_CHARACTERS, LINE_BREAKS, tidy } from '../texts';
 import type { FormAnswer, FormAnswers } from './form-answers';
 import { DECIMAL_PATTERN, FORM_LIMITS, type FormSection } from './form-definition';
 import type { CodesQuestion, FormQuestion, QuestionOf, QuestionType } from './form-questions';
@@ -10,11 +11,6 @@ import type { CodesQuestion, FormQuestion, QuestionOf, QuestionType } from './fo
 /** What is wrong with the shape of a value at a path. */
 type Shape = (value: unknown, path: string) => FieldError[];
 
-/** Control characters except tab and line feed, which only texts of several lines may hold. */
-const CONTROL = /[^\P{Cc}\t\n]/u;
-const LINE_BREAK = /[\t\n]/;
-/** Characters that turn the reading direction and let a name show as another. */
-const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 const LONE_SURROGATE = /\p{Cs}/u;
 
 const wrong = (path: string, code: string, limit?: number): FieldError[] => [
@@ -26,8 +22,9 @@ function text(max: number, multiline = false): Shape {
   return (value, path) => {
     if (typeof value !== 'string') return wrong(path, 'not-a-text');
     if (value.length > max) return wrong(path, 'too-long', max);
-    if (CONTROL.test(value) || (!multiline && LINE_BREAK.test(value))) return wrong(path, 'control-character');
-    if (BIDI.test(value)) return wrong(path, 'direction-character');
+    if (CONTROL_CHARACTERS.test(value) || (!multiline && LINE_BREAKS.test(value)))
+      return wrong(path, 'control-character');
+    if (DIRECTION_CHARACTERS.test(value)) return wrong(path, 'direction-character');
     return LONE_SURROGATE.test(value) ? wrong(path, 'lone-surrogate') : [];
   };
 }
@@ -175,12 +172,4 @@ export function readSection(section: FormSection, given: object): { answers: For
       ...answered.flatMap((question) => shapeErrors(question, values.get(question.key))),
     ],
   };
-}
-
-/** The value with every text trimmed, in one Unicode form and with line feeds only, as all texts are kept. */
-function tidy(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('\r\n', '\n').normalize('NFC').trim();
-  if (Array.isArray(value)) return value.map(tidy);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, tidy(one)]));
 }
