@@ -25,6 +25,7 @@ import { DeadlineExtension } from './calls/deadline-extension.entity';
 import { Lot } from './calls/lot.entity';
 import { Application } from './applications/application.entity';
 import { ApplicationSnapshot } from './applications/application-snapshot.entity';
+import { CorrectionRound } from './applications/correction-round.entity';
 import { MessageThread } from './messages/message-thread.entity';
 import { Message } from './messages/message.entity';
 import { Screening } from './reviews/screening.entity';
@@ -84,6 +85,7 @@ const ENTITIES = [
   DeadlineExtension,
   Application,
   ApplicationSnapshot,
+  CorrectionRound,
   MessageThread,
   Message,
   Screening,

@@ -1,5 +1,6 @@
 import type { ApplicationContent } from './application-content';
 import type { LotView } from './calls';
+import type { CorrectionMark } from './corrections';
 import type { Instant } from './dates';
 import type { FileExtension } from './deadlines';
 import type { DocumentKind, DocumentView } from './documents';
@@ -28,6 +29,7 @@ export const APPLICATION_ACTIONS = [
   'withdraw',
   'startScreening',
   'return',
+  'returnAgain',
   'resubmit',
   'reject',
   'admit',
@@ -131,8 +133,8 @@ export interface ApplicationDetail extends ApplicationSummary {
   content: ApplicationContent;
   sections: SectionStatus[];
   documents: DocumentView[];
-  /** What was returned for completion, until when (R9). */
-  returned: { reason: string; until: Instant } | null;
+  /** What was returned for correction last, until when: only what is marked may be changed (R9). */
+  returned: { reason: string; until: Instant; marks: CorrectionMark[] } | null;
   /** Why `closesAt` is later than announced. */
   extension: FileExtension | null;
   /** Reason of refusal in the file's language. */
@@ -195,6 +197,7 @@ export const applicationPaths = {
   resubmit: (id: string) => `/api/applications/${id}/resubmit`,
   withdraw: (id: string) => `/api/applications/${id}/withdraw`,
   snapshot: (id: string) => `/api/applications/${id}/snapshot`,
+  corrections: (id: string) => `/api/applications/${id}/corrections`,
   documents: (id: string) => `/api/applications/${id}/documents`,
   document: (id: string, documentId: string) => `/api/applications/${id}/documents/${documentId}`,
   history: (id: string) => `/api/applications/${id}/history`,

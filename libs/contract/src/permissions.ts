@@ -34,6 +34,7 @@ export const PERMISSIONS = [
   'reviews:screen',
   'reviews:confirm-screening',
   'reviews:reject',
+  'reviews:return-again',
   'reviews:assign',
   'reviews:score',
   'reviews:propose',

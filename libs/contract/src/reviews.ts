@@ -4,6 +4,7 @@ import type { ActionState, ListQuery, Page } from './lists';
 import type { Money } from './money';
 import type { ApplicationState } from './applications';
 import type { Criterion } from './calls';
+import type { CorrectionMark } from './corrections';
 import type { FieldError } from './problems';
 
 export const REVIEW_LIMITS = { note: 2000, reason: 4000, comment: 4000, points: 5, criteria: 20 };
@@ -50,10 +51,12 @@ export interface ScreeningDetail {
   secondPersonNeeded: boolean;
   screenedByName: string | null;
   confirmedByName: string | null;
+  /** Day a file returned today is due by, in working days of the setting in force (R9). */
+  returnUntil: DateOnly;
   /** What the reader may do now; each with the code of what stands in the way. */
   actions: { action: ScreeningAction; obstacle: string | null }[];
 }
-export const SCREENING_ACTIONS = ['startScreening', 'confirm', 'return', 'reject', 'admit'] as const;
+export const SCREENING_ACTIONS = ['startScreening', 'confirm', 'return', 'returnAgain', 'reject', 'admit'] as const;
 export type ScreeningAction = (typeof SCREENING_ACTIONS)[number];
 
 /** Body of `PUT /api/reviews/screenings/:applicationId/checks/:code`. */
@@ -61,9 +64,12 @@ export interface WriteCheck {
   outcome: CheckOutcome;
   note: string;
 }
-/** Body of `…/return`: what is missing (R9); the deadline follows from the setting. */
+/** Body of `…/return` and `…/returnAgain`: what has to be corrected, until the end of which day (R9). */
 export interface ReturnApplication {
+  /** Said beside the remarks; may be empty. */
   reason: string;
+  marks: CorrectionMark[];
+  until: DateOnly;
 }
 /** Reasons of inadmissibility (R10). */
 export const REJECTION_CODES = [

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { APPLICATION_DOCUMENT_KINDS, type DocumentList, type DocumentView } from '@passerelle/contract';
+import { APPLICATION_DOCUMENT_KINDS, isMarked, type DocumentList, type DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import type { Actor } from '../core/auth/actor';
 import { Database } from '../core/database/database';
+import { conflict } from '../core/problems';
 import { DocumentsService, type DocumentOwner } from '../documents/documents.service';
 import { lockApplication, requireVisible } from './application.queries';
 import { refuseUnlessEditable } from './applications.service';
+import { lastRound } from './correction.queries';
 
 /** Attachments: seen by whoever sees the file, changed by whoever may write in it. */
 @Injectable()
@@ -39,9 +41,11 @@ export class ApplicationDocumentsService {
 const ownerOf = (actor: Actor, id: string): DocumentOwner => ({
   type: 'applications',
   id,
-  lock: async (work) => {
+  lock: async (work, kind) => {
     const application = await lockApplication(work, id);
     refuseUnlessEditable(actor, application);
+    const round = application.state === 'returned' ? await lastRound(work.db, id) : undefined;
+    if (round && !isMarked(round.marks, `attachments.${kind}`)) throw conflict('not-marked');
     return application;
   },
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ApplicationDetail, FrozenApplication } from '@passerelle/contract';
+import type { ApplicationDetail, FiledContent, FrozenApplication } from '@passerelle/contract';
 import type { Actor } from '../core/auth/actor';
 import { Database, firstRow } from '../core/database/database';
 import { Mail } from '../core/mail/mail';
@@ -24,6 +24,9 @@ import {
 import { sectionStatuses } from './application.rules';
 import { applicationWorkflow } from './application.workflow';
 import { ApplicationsService } from './applications.service';
+import type { CorrectionRound } from './correction-round.entity';
+import { filedContent, lockRound, markedFile } from './correction.queries';
+import { correctionStatuses } from './correction.rules';
 import { RECEIPT, UNSUBMITTED } from './receipt.mail';
 import { snapshotHash } from './snapshot-hash';
 
@@ -74,14 +77,19 @@ export class ApplicationSubmissionService {
     });
   }
 
-  /** Sends the completed file again, within the time that was given (R9). */
+  /** Sends the corrected file again, within the time that was given (R9). */
   resubmit(actor: Actor, id: string): Promise<ApplicationDetail> {
     return this.unitOfWork.run(actor, async (work) => {
       const application = await lockApplication(work, id);
       work.expectVersion(application);
       application.updatedAt = work.now;
-      await work.advance(applicationWorkflow, application, 'resubmit');
-      await this.freeze(work, application);
+      work.expectAllowed(applicationWorkflow, application, 'resubmit');
+      const round = await lockRound(work, id);
+      await work.advance(applicationWorkflow, application, 'resubmit', { number: round.number });
+      round.fileAfter = await this.freeze(work, application, round);
+      round.answeredById = actor.id;
+      round.answeredAt = work.now;
+      await work.db.save(round);
       return this.applications.show(work.db, actor, id, work.now);
     });
   }
@@ -115,12 +123,11 @@ export class ApplicationSubmissionService {
   }
 
   /** Refuses what is incomplete or inadmissible, each error at its field, and keeps the file as it is now (R7). */
-  private async freeze(work: Work, application: Application): Promise<void> {
-    const content = readContent(application.content);
+  private async freeze(work: Work, application: Application, round?: CorrectionRound): Promise<FiledContent> {
     const facts = await findFacts(work.db, application, work.now);
-    refuseIfAny(sectionStatuses(content, facts).flatMap(({ errors }) => errors));
-    const files = await this.documents.list(work.db, 'applications', [application.id]);
-    const documents = files.map(({ kind, name, sha256 }) => ({ kind, name, sha256 }));
+    const { content, documents } = await filedContent(work.db, this.documents, application);
+    const statuses = round ? correctionStatuses(content, facts, markedFile(round)) : sectionStatuses(content, facts);
+    refuseIfAny(statuses.flatMap(({ errors }) => errors));
     const submittedAt = work.now.toISOString();
     const sha256 = snapshotHash({ reference: application.reference, submittedAt, content, documents });
     const snapshot = work.db.create(ApplicationSnapshot, { content, documents, sha256 });
@@ -128,6 +135,7 @@ export class ApplicationSubmissionService {
     snapshot.submittedAt = work.now;
     await work.db.save(snapshot);
     work.record('application.freeze', application, { sha256 });
+    return { content, documents };
   }
 
   private async write(

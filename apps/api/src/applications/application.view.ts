@@ -1,4 +1,5 @@
 import type {
+  ApplicationContent,
   ApplicationDetail,
   ApplicationState,
   CallState,
@@ -15,8 +16,10 @@ import { allowedActions } from '../core/work/workflow';
 import { readContent } from './application.content';
 import { summaryColumns, SUMMARY_FROM } from './application.list';
 import { DEADLINE, findFacts, isLate, visibleTo } from './application.queries';
-import { sectionStatuses } from './application.rules';
+import { sectionStatuses, type ApplicationFacts } from './application.rules';
 import { applicationWorkflow } from './application.workflow';
+import { lastRound, type MarkedFile } from './correction.queries';
+import { correctionStatuses } from './correction.rules';
 
 type Row = Omit<
   ApplicationDetail,
@@ -47,15 +50,16 @@ export async function findDetail(
   const facts = await findFacts(db, { ...shown, content }, now);
   const late = isLate({ state: shown.state, returnedUntil, callState, opensAt: opens, closesAt: closes }, now);
   const partner = can(actor, 'files:read-own');
+  const round = returnedUntil === null ? undefined : await lastRound(db, id);
   return {
     ...shown,
     rules: rulesOf(facts.lot),
     content,
-    sections: statusesFor(shown.state, sectionStatuses(content, facts)),
+    sections: statusesOf(shown.state, content, facts, round),
     documents,
     returned:
       returnedReason !== null && returnedUntil !== null
-        ? { reason: returnedReason, until: returnedUntil.toISOString() }
+        ? { reason: returnedReason, until: returnedUntil.toISOString(), marks: round?.marks ?? [] }
         : null,
     allowedActions: allowedActions(applicationWorkflow, { ...shown, late }, actor).filter(
       ({ action }) => OF_PARTNER.includes(action) === partner,
@@ -76,8 +80,15 @@ export function mayEdit(
 /** States in which the partner writes. */
 export const isOpenForWriting = (state: ApplicationState): boolean => state === 'draft' || state === 'returned';
 
-/** What a file still wants matters while it is written; what was submitted was complete on its day. */
-function statusesFor(state: ApplicationState, statuses: SectionStatus[]): SectionStatus[] {
+/** What a file still wants matters while it is written; what was submitted was complete on its day (R7, R9). */
+export function statusesOf(
+  state: ApplicationState,
+  content: ApplicationContent,
+  facts: ApplicationFacts,
+  round: MarkedFile | undefined,
+): SectionStatus[] {
+  if (state === 'returned' && round) return correctionStatuses(content, facts, round);
+  const statuses = sectionStatuses(content, facts);
   if (isOpenForWriting(state)) return statuses;
   return statuses.map(({ section }) => ({ section, complete: true, errors: [] }));
 }

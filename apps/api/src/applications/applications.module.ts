@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { Clock } from '../core/clock';
 import { HomeSources } from '../core/home/home-sources';
 import { DocumentsModule } from '../documents/documents.module';
+import { ApplicationCorrectionsController } from './application-corrections.controller';
+import { ApplicationCorrectionsService } from './application-corrections.service';
 import { ApplicationDocumentsController } from './application-documents.controller';
 import { ApplicationDocumentsService } from './application-documents.service';
 import { ApplicationSectionsController } from './application-sections.controller';
@@ -12,9 +14,19 @@ import { ApplicationsService } from './applications.service';
 
 @Module({
   imports: [DocumentsModule],
-  controllers: [ApplicationsController, ApplicationSectionsController, ApplicationDocumentsController],
-  providers: [ApplicationsService, ApplicationSubmissionService, ApplicationDocumentsService],
-  exports: [ApplicationsService],
+  controllers: [
+    ApplicationsController,
+    ApplicationSectionsController,
+    ApplicationDocumentsController,
+    ApplicationCorrectionsController,
+  ],
+  providers: [
+    ApplicationsService,
+    ApplicationSubmissionService,
+    ApplicationDocumentsService,
+    ApplicationCorrectionsService,
+  ],
+  exports: [ApplicationsService, ApplicationCorrectionsService],
 })
 export class ApplicationsModule {
   constructor(sources: HomeSources, clock: Clock) {

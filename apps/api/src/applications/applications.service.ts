@@ -17,7 +17,7 @@ import { Clock } from '../core/clock';
 import { Database, type Queryable } from '../core/database/database';
 import { CsvExport } from '../core/lists/csv';
 import { exportStatement, listPage } from '../core/lists/list-query';
-import { conflict, forbidden } from '../core/problems';
+import { conflict, forbidden, refuseIfAny } from '../core/problems';
 import type { Changes } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import { DocumentsService } from '../documents/documents.service';
@@ -38,8 +38,9 @@ import {
   requireVisible,
   visibleTo,
 } from './application.queries';
-import { sectionStatuses } from './application.rules';
-import { findDetail, isOpenForWriting, mayEdit } from './application.view';
+import { findDetail, isOpenForWriting, mayEdit, statusesOf } from './application.view';
+import { lastRound, type MarkedFile } from './correction.queries';
+import { lockedFields } from './correction.rules';
 
 type Query = Record<string, string | undefined>;
 
@@ -112,16 +113,19 @@ export class ApplicationsService {
       work.expectVersion(application);
       const before = readContent(application.content);
       const content = readContent(withSection(before, section, value));
+      const changes = changesOf(section, before[section], content[section]);
+      const round = application.state === 'returned' ? await lastRound(work.db, id) : undefined;
+      if (round) refuseUnlessMarked(round, section, changes);
       application.content = content;
       application.title = content.project.title || application.title;
       application.requested = content.budget.requested;
       application.updatedAt = work.now;
-      await work.save(application, 'application.write', changesOf(section, before[section], content[section]));
+      await work.save(application, 'application.write', changes);
       const facts = await findFacts(work.db, application, work.now);
       return {
         version: application.version,
         savedAt: work.now.toISOString(),
-        sections: sectionStatuses(content, facts),
+        sections: statusesOf(application.state, content, facts, round),
       };
     });
   }
@@ -138,6 +142,13 @@ export function refuseUnlessEditable(actor: Actor, application: Application): vo
   if (application.organisationId !== actor.organisationId) throw forbidden('not-permitted', 'applications:edit');
   if (!isOpenForWriting(application.state)) throw conflict('wrong-state');
   throw conflict(application.state === 'returned' ? 'return-expired' : 'call-closed');
+}
+
+/** 409 for a section of a returned file in which nothing is marked, 422 for its fields that are not (R9). */
+function refuseUnlessMarked({ marks }: MarkedFile, section: ApplicationSection, changes: Changes): void {
+  const locked = lockedFields(marks, section, Object.keys(changes));
+  if (!locked) throw conflict('not-marked');
+  refuseIfAny(locked);
 }
 
 /** Before and after of the fields of a section that differ, as `budget.lines`. */

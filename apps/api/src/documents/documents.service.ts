@@ -20,10 +20,10 @@ export interface DocumentOwner {
   type: string;
   id: string;
   /**
-   * Runs in the transaction that adds or removes a document: locks the record, refuses when its state no longer allows
-   * the change, and returns the record, whose history shows the change.
+   * Runs in the transaction that adds or removes a document of a kind: locks the record, refuses when its state no longer
+   * allows the change, and returns the record, whose history shows the change.
    */
-  lock: (work: Work) => Promise<Subject>;
+  lock: (work: Work, kind: DocumentKind) => Promise<Subject>;
 }
 
 /** Files of records. The routes are the owners': they check who may see the record before they call anything here. */
@@ -89,8 +89,11 @@ export class DocumentsService {
   /** Removes a document and its bytes. */
   async remove(actor: Actor, owner: DocumentOwner, documentId: string): Promise<void> {
     await this.unitOfWork.run(actor, async (work) => {
-      const subject = await owner.lock(work);
-      const document = await work.lock(Document, { id: documentId, ownerType: owner.type, ownerId: owner.id });
+      const where = { id: documentId, ownerType: owner.type, ownerId: owner.id };
+      const held = await work.db.findOneBy(Document, where);
+      if (!held) throw notFound();
+      const subject = await owner.lock(work, held.kind);
+      const document = await work.lock(Document, where);
       await work.db.remove(document);
       work.record('document.remove', subject, traceOf(document, documentId));
     });
@@ -114,7 +117,7 @@ export class DocumentsService {
   }
 
   private async add(work: Work, owner: DocumentOwner, document: Document): Promise<DocumentView> {
-    const subject = await owner.lock(work);
+    const subject = await owner.lock(work, document.kind);
     await this.refuseOverflow(work, owner, document);
     document.uploadedAt = work.now;
     await work.db.save(document);

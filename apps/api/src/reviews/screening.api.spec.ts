@@ -10,7 +10,7 @@ import {
   type WorkQueue,
 } from '@passerelle/contract';
 import { randomUUID } from 'node:crypto';
-import { givenOpenLot, givenSubmittedApplication, writeSection, type OpenLot } from '../testing/given/applications';
+import { givenOpenLot, givenSubmittedApplication, type OpenLot } from '../testing/given/applications';
 import { actOnScreening, givenScreening, passManualChecks, startScreening } from '../testing/given/reviews';
 import type { People } from '../testing/people';
 import { startApi, type TestApi } from '../testing/start-api';
@@ -33,8 +33,6 @@ describe('screening', () => {
       { outcome, note },
       { version: screening.version },
     );
-  const stateOf = async (id: string) =>
-    (await (await api.as('officer')).get<ApplicationDetail>(applicationPaths.detail(id))).body;
   const waitsFor = async (who: keyof People, id: string) =>
     (await (await api.as(who)).get<WorkQueue>(homePaths.queue)).body.items
       .filter(({ subjectId }) => subjectId === id)
@@ -100,43 +98,6 @@ describe('screening', () => {
     expect((await check(opened, 'kbo', 'pass')).status).toBe(404);
     const failed = await check(opened, 'theme', 'fail', 'Hors thème.');
     expect((await actOnScreening(api, 'officer', failed.body, 'admit')).status).toBe(409);
-  });
-
-  it('returns the file once, in its language and with a deadline in working days; completed, it is checked again (R9)', async () => {
-    const opened = await givenScreening(api, lot, { language: 'nl' });
-    const returned = await actOnScreening(api, 'officer', opened, 'return', {
-      reason: 'De jaarrekening is onleesbaar.',
-    });
-    expect(returned.body.state).toBe('returned');
-    const file = await stateOf(opened.applicationId);
-    expect(file.returned).toEqual({
-      reason: 'De jaarrekening is onleesbaar.',
-      until: '2026-04-22T21:59:00.000Z',
-    });
-    const { rows } = await api.owner.query<{ language: string; text: string; to_person_id: string }>(
-      `select language, text, to_person_id from mail_messages where about_id = $1 order by created_at desc, id desc limit 1`,
-      [file.id],
-    );
-    expect(rows[0]).toMatchObject({ language: 'nl', to_person_id: api.people.owner.id });
-    expect(rows[0]?.text).toContain('De jaarrekening is onleesbaar.');
-    expect(await waitsFor('editor', file.id)).toEqual(['application-returned']);
-
-    const written = await writeSection(api, file, 'attachments', { note: 'Nieuwe scan.' });
-    const owner = await api.as('owner');
-    api.clock.set('2026-04-22T21:59:00.000Z');
-    const late = await owner.post<Problem>(applicationPaths.resubmit(file.id), {}, { version: written.body.version });
-    expect([late.status, late.body.code]).toEqual([409, 'return-expired']);
-    api.clock.set('2026-04-22T21:58:59.999Z');
-    const again = await owner.post<ApplicationDetail>(
-      applicationPaths.resubmit(file.id),
-      {},
-      { version: written.body.version },
-    );
-    expect(again.body).toMatchObject({ state: 'admissibility', reference: file.reference });
-    const client = await api.as('officer');
-    const screening = (await client.get<ScreeningDetail>(reviewPaths.screening(file.id))).body;
-    const twice = await actOnScreening(api, 'officer', screening, 'return', { reason: 'Nog iets.' });
-    expect([twice.status, (twice.body as unknown as Problem).code]).toEqual([409, 'returned-once']);
   });
 
   it('is refused by a manager with a reason in the file’s language, never by who checked it (R10)', async () => {

@@ -4,11 +4,15 @@ import { applicationWorkflow } from '../applications/application.workflow';
 import { type Actor, CurrentActor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
 import { RejectApplicationDto, ReturnApplicationDto, WriteCheckDto } from './review.dto';
+import { ScreeningOutcomesService } from './screening-outcomes.service';
 import { ScreeningService } from './screening.service';
 
 @Controller('api/reviews/screenings/:applicationId')
 export class ScreeningController {
-  constructor(private readonly screenings: ScreeningService) {}
+  constructor(
+    private readonly screenings: ScreeningService,
+    private readonly outcomes: ScreeningOutcomesService,
+  ) {}
 
   @Get()
   @Allow('reviews:read')
@@ -56,7 +60,20 @@ export class ScreeningController {
     @Param('applicationId', ParseUUIDPipe) id: string,
     @Body() body: ReturnApplicationDto,
   ): Promise<ScreeningDetail> {
-    return this.screenings.return(actor, id, body);
+    return this.outcomes.return(actor, id, 'return', body);
+  }
+
+  @Post('returnAgain')
+  @HttpCode(200)
+  @Allow(applicationWorkflow.returnAgain.permission)
+  @DecidesOnVersion()
+  @Answers('ScreeningDetail')
+  returnAgain(
+    @CurrentActor() actor: Actor,
+    @Param('applicationId', ParseUUIDPipe) id: string,
+    @Body() body: ReturnApplicationDto,
+  ): Promise<ScreeningDetail> {
+    return this.outcomes.return(actor, id, 'returnAgain', body);
   }
 
   @Post('reject')
@@ -69,7 +86,7 @@ export class ScreeningController {
     @Param('applicationId', ParseUUIDPipe) id: string,
     @Body() body: RejectApplicationDto,
   ): Promise<ScreeningDetail> {
-    return this.screenings.reject(actor, id, body);
+    return this.outcomes.reject(actor, id, body);
   }
 
   @Post('admit')

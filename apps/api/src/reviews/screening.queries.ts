@@ -16,6 +16,7 @@ import {
   automaticChecks,
   openManualChecks,
   refreshed,
+  returnDay,
   screeningObstacle,
   type GovernedScreening,
   type ScreenedFile,
@@ -114,6 +115,7 @@ export async function toScreeningDetail(
   const checks = open ? await checksNow(db, application, screening, now) : (screening?.checks ?? []);
   const people = await namesOf(db, [...checks.map(({ byId }) => byId), ...peopleOf(screening)]);
   const state = { ...governed(application, screening), checks };
+  const { workingDays } = await screeningSettings(db, now);
   return {
     applicationId: application.id,
     reference: application.reference,
@@ -124,6 +126,7 @@ export async function toScreeningDetail(
     secondPersonNeeded: state.secondPersonNeeded,
     screenedByName: people.get(state.screenedById ?? '') ?? null,
     confirmedByName: people.get(state.confirmedById ?? '') ?? null,
+    returnUntil: returnDay(now, workingDays),
     actions: SCREENING_ACTIONS.filter((action) => offered(action, state)).map((action) => ({
       action,
       obstacle: screeningObstacle(action, state, actor) ?? null,
@@ -136,11 +139,18 @@ async function checksNow(db: Queryable, application: ScreenedApplication, screen
   return screening ? refreshed(screening.checks, file, now) : [...automaticChecks(file, now), ...openManualChecks()];
 }
 
-/** Opening the list, or everything that follows once it is open; confirming only where it is asked for. */
-function offered(action: ScreeningAction, { started, secondPersonNeeded, state }: GovernedScreening): boolean {
-  if (!['submitted', 'admissibility', 'returned'].includes(state)) return false;
-  if (action === 'startScreening') return !started;
-  return started && (action !== 'confirm' || secondPersonNeeded);
+/** The first round of correction, and from then on the further ones; confirming only where it is asked for. */
+const OFFERED: Partial<Record<ScreeningAction, (screening: GovernedScreening) => boolean>> = {
+  confirm: ({ secondPersonNeeded }) => secondPersonNeeded,
+  return: ({ returned }) => !returned,
+  returnAgain: ({ returned }) => returned,
+};
+
+/** Opening the list, or everything that follows once it is open. */
+function offered(action: ScreeningAction, screening: GovernedScreening): boolean {
+  if (!['submitted', 'admissibility', 'returned'].includes(screening.state)) return false;
+  if (action === 'startScreening') return !screening.started;
+  return screening.started && (OFFERED[action]?.(screening) ?? true);
 }
 
 const peopleOf = (screening: ScreeningRow | null) => [

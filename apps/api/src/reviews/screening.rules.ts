@@ -1,15 +1,18 @@
 import {
+  addDays,
   addWorkingDays,
   AUTOMATIC_CHECKS,
   brusselsDay,
   brusselsInstant,
   compare,
+  CORRECTION_LIMITS,
   euro,
   MANUAL_CHECKS,
   monthsBetween,
   type ApplicationContent,
   type ApplicationState,
   type CheckCode,
+  type DateOnly,
   type FieldError,
   type Money,
   type ScreeningAction,
@@ -95,12 +98,22 @@ export function refreshed(checks: StoredCheck[], file: ScreenedFile, at: Date): 
 /** True when a grant is so large that a second person has to confirm the list (R8). */
 export const needsSecondPerson = (requested: Money, above: string): boolean => compare(requested, euro(above)) > 0;
 
-/** Until when a returned file may be completed: the end of the last of the working days (R9). */
-export function returnDeadline(now: Date, workingDays: number): Date {
+/** The day by which a file returned now is due, in working days (R9). */
+export function returnDay(now: Date, workingDays: number): DateOnly {
   const day = brusselsDay(now);
   const year = Number(day.slice(0, 4));
-  const last = addWorkingDays(day, workingDays, [...brusselsHolidays(year), ...brusselsHolidays(year + 1)]);
-  return brusselsInstant(last, '23:59');
+  return addWorkingDays(day, workingDays, [...brusselsHolidays(year), ...brusselsHolidays(year + 1)]);
+}
+
+/** Until when a returned file may be corrected: the end of its last day (R9). */
+export const returnDeadline = (day: DateOnly): Date => brusselsInstant(day, '23:59');
+
+/** A day after today, and not so late that the file is forgotten. */
+export function returnDayErrors(day: DateOnly, now: Date): FieldError[] {
+  const today = brusselsDay(now);
+  const days = CORRECTION_LIMITS.days;
+  if (day <= today) return [{ path: 'until', code: 'day-not-in-future' }];
+  return day > addDays(today, days) ? [{ path: 'until', code: 'day-too-late', params: { days } }] : [];
 }
 
 /** What the rules of the screening look at. */
@@ -137,6 +150,7 @@ const OWN_OBSTACLES: Record<
 > = {
   startScreening: () => undefined,
   return: ({ returned }) => (returned ? 'returned-once' : undefined),
+  returnAgain: ({ returned }) => (returned ? undefined : 'not-returned-yet'),
   reject: (screening, actor) => (tookPart(screening, actor) ? 'four-eyes' : undefined),
   admit: (screening) => {
     if (!allPass(screening)) return 'checks-not-passed';

@@ -93,6 +93,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'messages:write',
     'reviews:confirm-screening',
     'reviews:reject',
+    'reviews:return-again',
     'reviews:assign',
     'projects:create',
     'projects:edit',
