@@ -4,7 +4,7 @@ import type { CorrectionMark } from './corrections';
 import type { Instant } from './dates';
 import type { FileExtension } from './deadlines';
 import type { DocumentKind, DocumentView } from './documents';
-import type { LocalizedText, ProceduralLanguage } from './languages';
+import type { Language, LocalizedText, ProceduralLanguage } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
 import type { Money } from './money';
 import type { FieldError } from './problems';
@@ -186,6 +186,7 @@ export interface ApplicationQuery extends ListQuery {
 }
 
 export const applicationPaths = {
+  blankForm: (callCode: string, language: Language) => `/api/public/calls/${callCode}/form/${language}`,
   list: '/api/applications',
   export: '/api/applications/export',
   create: '/api/applications',

@@ -1,14 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import type { ApplicationDetail, FiledContent, FrozenApplication } from '@passerelle/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { linkPages, type ApplicationDetail, type FiledContent, type FrozenApplication } from '@passerelle/contract';
 import type { Actor } from '../core/auth/actor';
+import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow } from '../core/database/database';
 import { Mail } from '../core/mail/mail';
 import { formatDeadline, mailText, type MailTemplate } from '../core/mail/mail-text';
+import { pageLink } from '../core/mail/page-link';
 import { conflict, notFound, refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { DocumentsService } from '../documents/documents.service';
 import { writersOf } from '../organisations/organisation.queries';
+import { ApplicationCopies } from './application-copies.service';
 import { ApplicationSnapshot } from './application-snapshot.entity';
 import type { Application } from './application.entity';
 import { readContent } from './application.content';
@@ -39,6 +42,8 @@ export class ApplicationSubmissionService {
     private readonly mail: Mail,
     private readonly documents: DocumentsService,
     private readonly applications: ApplicationsService,
+    private readonly copies: ApplicationCopies,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** One transaction: number, state, frozen copy, receipt, trail; late, incomplete or double files are refused whole. */
@@ -56,7 +61,10 @@ export class ApplicationSubmissionService {
       await work.advance(applicationWorkflow, application, 'submit', { reference: application.reference });
       await refuseTooMany(work, application, lot.maxPerOrganisation);
       await this.freeze(work, application);
-      await this.write(work, application, actor.id, RECEIPT, { call: lot.callCode });
+      await this.write(work, application, actor.id, RECEIPT, {
+        call: lot.callCode,
+        link: pageLink(this.config, application.language, linkPages.application(id)),
+      });
       return this.applications.show(work.db, actor, id, work.now);
     });
   }
@@ -134,6 +142,7 @@ export class ApplicationSubmissionService {
     snapshot.applicationId = application.id;
     snapshot.submittedAt = work.now;
     await work.db.save(snapshot);
+    await this.copies.order(work, snapshot);
     work.record('application.freeze', application, { sha256 });
     return { content, documents };
   }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CallsModule } from '../calls/calls.module';
 import { Clock } from '../core/clock';
 import { HomeSources } from '../core/home/home-sources';
 import { DocumentsModule } from '../documents/documents.module';
+import { ApplicationCopies } from './application-copies.service';
 import { ApplicationCorrectionsController } from './application-corrections.controller';
 import { ApplicationCorrectionsService } from './application-corrections.service';
 import { ApplicationDocumentsController } from './application-documents.controller';
@@ -11,19 +13,24 @@ import { ApplicationSubmissionService } from './application-submission.service';
 import { announceApplications } from './application.home';
 import { ApplicationsController } from './applications.controller';
 import { ApplicationsService } from './applications.service';
+import { BlankFormController } from './blank-form.controller';
+import { BlankForms } from './blank-forms.service';
 
 @Module({
-  imports: [DocumentsModule],
+  imports: [CallsModule, DocumentsModule],
   controllers: [
     ApplicationsController,
     ApplicationSectionsController,
     ApplicationDocumentsController,
     ApplicationCorrectionsController,
+    BlankFormController,
   ],
   providers: [
     ApplicationsService,
     ApplicationSubmissionService,
     ApplicationDocumentsService,
+    ApplicationCopies,
+    BlankForms,
     ApplicationCorrectionsService,
   ],
   exports: [ApplicationsService, ApplicationCorrectionsService],

@@ -1,8 +1,9 @@
-import type {
-  ApplicationContent,
-  CorrectionMark,
-  CorrectionRound as RoundView,
-  FiledContent,
+import {
+  MADE_DOCUMENT_KINDS,
+  type ApplicationContent,
+  type CorrectionMark,
+  type CorrectionRound as RoundView,
+  type FiledContent,
 } from '@passerelle/contract';
 import { rows, type Queryable } from '../core/database/database';
 import { notFound } from '../core/problems';
@@ -51,7 +52,9 @@ export async function filedContent(
   const files = await documents.list(db, 'applications', [id]);
   return {
     content: readContent(content),
-    documents: files.map(({ kind, name, sha256 }) => ({ kind, name, sha256 })),
+    documents: files
+      .filter(({ kind }) => !MADE_DOCUMENT_KINDS.includes(kind))
+      .map(({ kind, name, sha256 }) => ({ kind, name, sha256 })),
   };
 }
 

@@ -47,6 +47,7 @@ import { PublicCallsService } from './public-calls.service';
     CallLimits,
     PublicCallsService,
   ],
+  exports: [PublicCallsService],
 })
 export class CallsModule implements OnModuleInit {
   constructor(

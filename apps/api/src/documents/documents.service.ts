@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PUBLIC_DOCUMENT_KINDS, type DocumentKind, type DocumentView } from '@passerelle/contract';
+import { MADE_DOCUMENT_KINDS, PUBLIC_DOCUMENT_KINDS, type DocumentKind, type DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
+import { Readable } from 'node:stream';
 import type { Actor } from '../core/auth/actor';
 import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow, type Queryable } from '../core/database/database';
@@ -8,11 +9,11 @@ import { FileStore } from '../core/files/file-store';
 import { receiveUpload, type Upload } from '../core/files/receive-upload';
 import { wrongFile } from '../core/files/refusals';
 import { sendFile } from '../core/files/send-file';
-import { notFound, wrongField } from '../core/problems';
+import { conflict, notFound, wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Subject, Work } from '../core/work/work';
 import { Document } from './document.entity';
-import { documentsOf } from './document.queries';
+import { documentsOf, knownKeys } from './document.queries';
 
 /** The record a document belongs to. */
 export interface DocumentOwner {
@@ -24,6 +25,15 @@ export interface DocumentOwner {
    * allows the change, and returns the record, whose history shows the change.
    */
   lock: (work: Work, kind: DocumentKind) => Promise<Subject>;
+}
+
+/** A file that we make ourselves; its identifier says what it was made of, so that it is made once. */
+export interface MadeFile {
+  id: string;
+  kind: DocumentKind;
+  name: string;
+  mediaType: string;
+  content: Buffer;
 }
 
 /** Files of records. The routes are the owners': they check who may see the record before they call anything here. */
@@ -54,6 +64,20 @@ export class DocumentsService {
       await this.files.remove(document.id);
       throw error;
     }
+  }
+
+  /** Keeps a file we made, unless it is there already: whoever makes it again changes nothing (SEC-53). */
+  async keepMade(actor: Actor, owner: DocumentOwner, { content, ...made }: MadeFile): Promise<void> {
+    if ((await knownKeys(this.db, [made.id])).size) return;
+    const file = await this.files.quarantine(Readable.from([content]));
+    await this.files.keep(file, made.id);
+    const described = { ...made, ownerType: owner.type, ownerId: owner.id, size: file.size, sha256: file.sha256 };
+    await this.unitOfWork.run(actor, async (work) => {
+      const subject = await owner.lock(work, made.kind);
+      const document = Object.assign(new Document(), described, { uploadedById: actor.id, uploadedAt: work.now });
+      await work.db.insert(Document, document);
+      work.record('document.add', subject, traceOf(document, document.id));
+    });
   }
 
   /** The documents of some records, oldest first. */
@@ -92,6 +116,7 @@ export class DocumentsService {
       const where = { id: documentId, ownerType: owner.type, ownerId: owner.id };
       const held = await work.db.findOneBy(Document, where);
       if (!held) throw notFound();
+      if (MADE_DOCUMENT_KINDS.includes(held.kind)) throw conflict('document-kept');
       const subject = await owner.lock(work, held.kind);
       const document = await work.lock(Document, where);
       await work.db.remove(document);
@@ -129,7 +154,8 @@ export class DocumentsService {
 
   /** The lock on the owner keeps two uploads from passing the limits together. */
   private async refuseOverflow(work: Work, owner: DocumentOwner, document: Document): Promise<void> {
-    const held = await documentsOf(work.db, owner.type, [owner.id]);
+    const all = await documentsOf(work.db, owner.type, [owner.id]);
+    const held = all.filter(({ kind }) => !MADE_DOCUMENT_KINDS.includes(kind));
     const bytes = held.reduce((sum, { size }) => sum + size, document.size);
     if (held.length >= this.config.DOSSIER_MAX_FILES) throw wrongFile('too-many-files');
     if (bytes > this.config.DOSSIER_MAX_BYTES) throw wrongFile('dossier-too-large');

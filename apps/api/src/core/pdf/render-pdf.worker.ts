@@ -66,7 +66,7 @@ function keep(height: number): void {
 }
 
 function heading(level: 1 | 2 | 3, text: string): void {
-  keep(SIZES[level] * 5);
+  keep(level === 1 ? 0 : 110);
   if (level !== 1) pdf.y += level === 2 ? 14 : 8;
   put(`H${level}`, text, SIZES[level], 'bold');
   pdf.y += 4;

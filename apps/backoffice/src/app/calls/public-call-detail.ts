@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { callPaths, localized, type LocalizedText, type PublicCall } from '@passerelle/contract';
+import { applicationPaths, callPaths, localized, type LocalizedText, type PublicCall } from '@passerelle/contract';
 import {
   UiButton,
   UiDate,
@@ -102,6 +102,10 @@ export class PublicCallDetailPage {
   protected longer({ closesAt }: PublicCall, lotId: string): string | undefined {
     const own = this.deadlines().get(lotId);
     return own !== undefined && Date.parse(own) > Date.parse(closesAt) ? this.moment(own) : undefined;
+  }
+
+  protected blankForm({ code }: PublicCall): string {
+    return applicationPaths.blankForm(code, this.session.language);
   }
 
   protected text(text: LocalizedText): string {

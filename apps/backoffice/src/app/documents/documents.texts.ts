@@ -12,6 +12,7 @@ registerTexts({
     'file-charset': $localize`:@@documents.problem.charset:This text file is not in UTF-8. Save it again as UTF-8.`,
     'too-many-files': $localize`:@@documents.problem.many:This file already holds as many documents as it may.`,
     'dossier-too-large': $localize`:@@documents.problem.dossier:The documents of this file are too large together.`,
+    'document-kept': $localize`:@@documents.problem.kept:This document is the proof of what was submitted. It cannot be removed.`,
     'file-damaged': $localize`:@@documents.problem.damaged:The stored document is damaged. Warn an administrator.`,
     'storage-unavailable': $localize`:@@documents.problem.storage:Documents cannot be stored at the moment. Try again shortly.`,
   },

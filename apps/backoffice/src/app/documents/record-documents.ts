@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { DOCUMENT_LIMITS, type DocumentKind, type DocumentView } from '@passerelle/contract';
+import { DOCUMENT_LIMITS, MADE_DOCUMENT_KINDS, type DocumentKind, type DocumentView } from '@passerelle/contract';
 import {
   UiControl,
   UiField,
@@ -62,6 +62,7 @@ export class RecordDocuments {
       href: `${this.path()}/${id}`,
       label: DOCUMENT_LABELS[kind],
       at: uploadedAt,
+      kept: MADE_DOCUMENT_KINDS.includes(kind),
     })),
   );
 
