@@ -23,6 +23,9 @@ import { CallQuestion } from './calls/call-question.entity';
 import { CallReminder, CallSubscription } from './calls/call-subscription.entity';
 import { DeadlineExtension } from './calls/deadline-extension.entity';
 import { Lot } from './calls/lot.entity';
+import { Form } from './forms/form.entity';
+import { FormTemplate } from './forms/form-template.entity';
+import { PublishedForm } from './forms/form-version.entity';
 import { Application } from './applications/application.entity';
 import { ApplicationSnapshot } from './applications/application-snapshot.entity';
 import { CorrectionRound } from './applications/correction-round.entity';
@@ -77,6 +80,9 @@ const ENTITIES = [
   Setting,
   BudgetLine,
   BudgetMovement,
+  Form,
+  PublishedForm,
+  FormTemplate,
   Call,
   Lot,
   CallQuestion,

@@ -13,6 +13,8 @@ export class Document {
   @Column('text') ownerType!: string;
   @Column('uuid') ownerId!: string;
   @Column('text') kind!: DocumentKind;
+  /** Key of the question of a form that the file answers. */
+  @Column('text', { nullable: true }) question!: string | null;
   @Column('text') name!: string;
   @Column('text') mediaType!: string;
   @Column('int') size!: number;

@@ -161,26 +161,35 @@ const OF_TYPE: Readonly<Record<string, string>> = {
   int: 'not-a-whole-number',
   number: 'not-a-number',
 };
-const TOO_BIG: Readonly<Record<string, string>> = { string: 'too-long', array: 'too-many' };
-const TOO_SMALL: Readonly<Record<string, string>> = { string: 'required', array: 'too-few' };
+const TOO_BIG: Readonly<Record<string, string>> = { string: 'too-long', array: 'too-many', number: 'too-large' };
+const TOO_SMALL: Readonly<Record<string, string>> = { string: 'required', array: 'too-few', number: 'too-small' };
 
 function errorsOf(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.join('.');
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((name) => ({ path: path === '' ? name : `${path}.${name}`, code: 'unknown-field' }));
-    case 'invalid_type':
-      return [{ path, code: OF_TYPE[issue.expected] ?? 'wrong-format' }];
     case 'too_big':
-      return [{ path, code: TOO_BIG[issue.origin] ?? 'too-large', params: { limit: Number(issue.maximum) } }];
+      return [{ path, code: codeIn(TOO_BIG, issue.origin), params: { limit: Number(issue.maximum) } }];
     case 'too_small':
-      return [{ path, code: TOO_SMALL[issue.origin] ?? 'too-small', params: { limit: Number(issue.minimum) } }];
-    case 'custom':
-      return [{ path, code: issue.message }];
-    case 'invalid_value':
-    case 'invalid_union':
-      return [{ path, code: 'not-in-list' }];
+      return [{ path, code: codeIn(TOO_SMALL, issue.origin), params: { limit: Number(issue.minimum) } }];
     default:
-      return [{ path, code: 'wrong-format' }];
+      return [{ path, code: codeOf(issue) }];
   }
 }
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return codeIn(OF_TYPE, issue.expected);
+    case 'custom':
+      return issue.message;
+    case 'invalid_value':
+    case 'invalid_union':
+      return 'not-in-list';
+    default:
+      return 'wrong-format';
+  }
+}
+
+const codeIn = (codes: Readonly<Record<string, string>>, kind: string): string => codes[kind] ?? 'wrong-format';

@@ -67,6 +67,9 @@ export interface ApplicationForm {
   sections: FormSectionStatus[];
 }
 
+/** The own questions of a call and the answers that counted, as they were frozen with a submission. */
+export type FrozenForm = Omit<ApplicationForm, 'sections'>;
+
 /** Body of `PUT /api/applications/:id/form/:section`: every answer of the section; what is left out is no longer answered. */
 export interface SaveAnswers {
   answers: FormAnswers;

@@ -117,7 +117,7 @@ function organisation({ name, country, registration }: OrganisationAnswer, index
     [
       country === 'BE' && registration !== '' && normalizeKbo(registration) === undefined,
       `.${index}.registration`,
-      'not-a-kbo-number',
+      'kbo-invalid',
     ],
   ];
 }

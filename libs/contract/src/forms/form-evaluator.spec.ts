@@ -127,7 +127,7 @@ describe('answers', () => {
     [
       ask('organisation', 'a'),
       [{ name: '', country: 'BE', registration: '0123456780', role: '' }],
-      ['0.name required', '0.registration not-a-kbo-number'],
+      ['0.name required', '0.registration kbo-invalid'],
     ],
     [ask('people', 'a'), [{ name: 'A', role: '', email: 'a@b' }], ['0.email not-an-email']],
     [ask('people', 'a'), [{ name: 'A', role: '', email: '', age: 3 }] as never, ['0.age unknown-field']],

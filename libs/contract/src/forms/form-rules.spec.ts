@@ -54,7 +54,7 @@ describe('definitionErrors', () => {
       'sections.0.questions.0.rules.0.codes not-in-list',
     ]);
     const many = Array.from({ length: 201 }, (_, index) => newQuestion('yes-no', `q${index}`));
-    expect(lines(definitionErrors(form(section('s', ...many))))).toEqual(['sections too-many-questions']);
+    expect(lines(definitionErrors(form(section('s', ...many))))).toEqual(['sections form-too-long']);
   });
 });
 

@@ -24,7 +24,7 @@ export function definitionErrors(definition: FormDefinition): FieldError[] {
     ...repeated(sections),
     ...repeated(placed.map(({ path, question }) => ({ key: question.key, path: `${path}.key` }))),
     ...(placed.length > FORM_LIMITS.questions
-      ? [{ path: 'sections', code: 'too-many-questions', params: { limit: FORM_LIMITS.questions } }]
+      ? [{ path: 'sections', code: 'form-too-long', params: { limit: FORM_LIMITS.questions } }]
       : []),
     ...placed.flatMap(({ path, question }, index) => [
       ...conditionErrors(question.shownWhen, `${path}.shownWhen`, placed.slice(0, index)),

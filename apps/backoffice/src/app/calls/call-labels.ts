@@ -59,6 +59,10 @@ export function gapText({ code, where }: CallGap): string {
       return $localize`:@@calls.gap.lot-title:Lot ${where}:lot:: title in French and Dutch`;
     case 'criteria-labels':
       return $localize`:@@calls.gap.criteria:Lot ${where}:lot:: criteria in French and Dutch`;
+    case 'form-texts':
+      return $localize`:@@calls.gap.form-texts:Questions of the form: texts in ${inLanguage(where)}:language:`;
+    case 'form-questions':
+      return $localize`:@@calls.gap.form-questions:Questions of the form: something is still to be completed`;
     case 'frame-not-in-force':
       return $localize`:@@calls.gap.frame:Lot ${where}:lot:: a theme, region or instalment plan is not in force on the opening day`;
     case 'decision-document':
