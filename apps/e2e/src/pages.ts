@@ -82,6 +82,8 @@ const RECORDS: RecordPage[] = [
   { who: 'officer', list: '/api/messages/threads?show=closed', path: '/messages/{id}' },
   { who: 'owner', list: '/api/messages/threads?show=mine', path: '/messages/{id}' },
   { who: 'officer', list: '/api/applications?state=admissibility', path: '/reviews/screenings/{id}' },
+  { who: 'officer', list: '/api/applications?state=admissibility', path: '/reviews/screenings/{id}/return' },
+  { who: 'officer', list: '/api/applications?state=returned', path: '/reviews/screenings/{id}' },
   { who: 'officer', list: '/api/applications?state=evaluation', path: '/reviews/applications/{id}' },
   {
     who: 'officer',

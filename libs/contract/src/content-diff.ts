@@ -90,12 +90,18 @@ function diffTable(before: readonly Row[], after: readonly Row[]): ValueDiff {
 
 function diffRow(was: Row | undefined, is: Row | undefined, columns: readonly string[]): RowDiff {
   const cells = columns.map((column) => {
-    const [old, present] = [(was ?? is)?.[column], (is ?? was)?.[column]];
+    const [old, present] = [cellOf(was, is, column), cellOf(is, was, column)];
     return { column, changed: !equal(old, present), diff: diffValue(old, present) };
   });
   if (was === undefined) return { kind: 'added', cells };
   if (is === undefined) return { kind: 'removed', cells };
   return { kind: cells.some(({ changed }) => changed) ? 'changed' : 'same', cells };
+}
+
+/** A cell of a row that is not there reads as in the other one, but for the rows of a table inside it. */
+function cellOf(row: Row | undefined, other: Row | undefined, column: string): unknown {
+  if (row) return row[column];
+  return Array.isArray(other?.[column]) ? [] : other?.[column];
 }
 
 /** Half of the cells at least are the same. */

@@ -5,10 +5,13 @@ import {
   APPLICATION_DOCUMENT_KINDS,
   APPLICATION_SECTIONS,
   applicationPaths,
+  isMarked,
   localized,
+  marksOf,
   type ApplicationDetail,
   type ApplicationSection,
   type Code,
+  type DocumentKind,
   type FieldError,
   type ProgrammeFrame,
 } from '@passerelle/contract';
@@ -32,6 +35,7 @@ import { ApplicationBudget } from './application-budget';
 import { ApplicationCheck } from './application-check';
 import { ApplicationConflict } from './application-conflict';
 import { ApplicationDeadline } from './application-deadline';
+import { lockUnmarked } from './application-locks';
 import { changedSections, FORM_PAGES, isSection, isStarted, toContent, toForm } from './application-form.model';
 import type { ApplicationForm, FormPage } from './application-form.model';
 import { SECTION_LABELS } from './application-labels';
@@ -39,7 +43,9 @@ import { ApplicationPartners } from './application-partners';
 import { ApplicationProject } from './application-project';
 import { ApplicationResults } from './application-results';
 import { ApplicationTheme } from './application-theme';
+import { ApplicationView } from './application-view';
 import { ApplicationsApi } from './applications.api';
+import { CorrectionMarks } from './correction-marks';
 import { taskSections } from './section-status';
 
 /** Writing an application: one group of questions a page, kept while it is typed, checked before it is sent. */
@@ -54,6 +60,8 @@ import { taskSections } from './section-status';
     ApplicationProject,
     ApplicationResults,
     ApplicationTheme,
+    ApplicationView,
+    CorrectionMarks,
     FormField,
     RecordDocuments,
     RouterLink,
@@ -81,7 +89,24 @@ export class ApplicationEditor {
   private readonly api = inject(ApplicationsApi);
   private readonly router = inject(Router);
   protected readonly language = inject(Session).language;
-  protected readonly kinds = APPLICATION_DOCUMENT_KINDS;
+  /** What a returned file opens; undefined while everything is open (R9). */
+  private readonly marks = computed(() => {
+    const { state, returned } = this.application();
+    return state === 'returned' ? returned?.marks : undefined;
+  });
+  protected readonly remarks = computed(() => {
+    const [marks, page] = [this.marks(), this.page()];
+    if (!marks) return undefined;
+    const reason = this.application().returned?.reason ?? '';
+    return { reason, marks: isSection(page) ? marksOf(marks, page) : marks };
+  });
+  /** The section of the page when it can only be read. */
+  protected readonly locked = computed(() => {
+    const page = this.page();
+    return isSection(page) && this.remarks()?.marks.length === 0 ? page : undefined;
+  });
+  protected readonly kinds = computed(() => APPLICATION_DOCUMENT_KINDS.filter((kind) => this.isOpen(kind)));
+  protected readonly lockedKinds = computed(() => APPLICATION_DOCUMENT_KINDS.filter((kind) => !this.isOpen(kind)));
   protected readonly lot = computed(() => localized(this.application().lotTitle, this.language));
   protected readonly documentsPath = computed(() => applicationPaths.documents(this.application().id));
   protected readonly statuses = linkedSignal(() => this.application().sections);
@@ -110,9 +135,14 @@ export class ApplicationEditor {
   });
   protected readonly form: FieldTree<ApplicationForm> = form(this.model, (path) => {
     validateTree(path, () => this.wrong());
+    lockUnmarked(path, () => this.marks());
   });
   protected readonly tasks = computed(() =>
-    taskSections(this.statuses(), (section) => isStarted(this.model()[section]), this.revealed()),
+    taskSections(this.statuses(), {
+      started: (section) => isStarted(this.model()[section]),
+      marked: (section) => marksOf(this.marks() ?? [], section).length > 0,
+      revealed: this.revealed(),
+    }),
   );
   protected readonly heading = computed(() => {
     const page = this.page();
@@ -172,6 +202,11 @@ export class ApplicationEditor {
       this.model.update((model) => ({ ...model, [conflict.part]: toForm(stored.content)[conflict.part] }));
       this.reload.emit();
     }
+  }
+
+  private isOpen(kind: DocumentKind): boolean {
+    const marks = this.marks();
+    return !marks || isMarked(marks, `attachments.${kind}`);
   }
 
   private unsaved(form: ApplicationForm): Partial<ApplicationForm> {

@@ -1,5 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { localized, type ApplicationDetail, type LocalizedText } from '@passerelle/contract';
+import {
+  APPLICATION_SECTIONS,
+  localized,
+  type ApplicationDetail,
+  type ApplicationSection,
+  type LocalizedText,
+} from '@passerelle/contract';
 import { UiDate, UiFact, UiFacts, UiMoney, UiSection } from '@passerelle/ui';
 import { Session } from '../core/session';
 import { CATEGORY_LABELS } from './application-labels';
@@ -15,9 +21,14 @@ import { budgetSums } from './budget-sums';
 })
 export class ApplicationView {
   readonly application = input.required<ApplicationDetail>();
+  /** The sections to be shown. */
+  readonly sections = input<readonly ApplicationSection[]>(APPLICATION_SECTIONS);
   private readonly language = inject(Session).language;
   private readonly frame = inject(ApplicationsApi).frame();
   protected readonly categories = CATEGORY_LABELS;
+  protected readonly shows = computed<Partial<Record<ApplicationSection, boolean>>>(() =>
+    Object.fromEntries(this.sections().map((section) => [section, true])),
+  );
   protected readonly content = computed(() => this.application().content);
   protected readonly sums = computed(() => budgetSums(this.content().budget));
   private readonly names = computed(() => {

@@ -10,6 +10,7 @@ import {
   type ApplicationPage,
   type ApplicationSection,
   type CodeList,
+  type CorrectionRounds,
   type CreateApplication,
   type ProgrammeFrame,
   type SavedSection,
@@ -37,6 +38,14 @@ export class ApplicationsApi {
   /** What was written about an application. */
   messages(id: () => string) {
     return httpResource<ApplicationMessages>(() => messagePaths.ofApplication(id()));
+  }
+
+  /** What was asked to be corrected, and what was sent back; read again when the version of the file changes. */
+  corrections(id: () => string, version: () => number) {
+    return httpResource<CorrectionRounds>(() => ({
+      url: applicationPaths.corrections(id()),
+      params: { v: version() },
+    }));
   }
 
   /** Themes, regions and places by their identifiers. */

@@ -46,6 +46,8 @@ export class RecordDocuments {
   /** Kinds one may add, the usual one first. */
   readonly kinds = input<readonly DocumentKind[]>([]);
   readonly mayEdit = input(false);
+  /** Kinds whose documents stay as they are. */
+  readonly locked = input<readonly DocumentKind[]>([]);
   /** Something was added or removed. */
   readonly changed = output();
   private readonly http = inject(HttpClient);
@@ -62,7 +64,7 @@ export class RecordDocuments {
       href: `${this.path()}/${id}`,
       label: DOCUMENT_LABELS[kind],
       at: uploadedAt,
-      kept: MADE_DOCUMENT_KINDS.includes(kind),
+      kept: [...MADE_DOCUMENT_KINDS, ...this.locked()].includes(kind),
     })),
   );
 

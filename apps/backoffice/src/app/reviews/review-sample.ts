@@ -54,6 +54,7 @@ export const SCREENING: ScreeningDetail = {
   secondPersonNeeded: true,
   screenedByName: 'Personne officer',
   confirmedByName: null,
+  returnUntil: '2026-04-22',
   actions: [],
 };
 

@@ -1,14 +1,12 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
-  programmePaths,
   reviewPaths,
   withQuery,
   type CheckCode,
   type CommitteeAction,
   type EvaluatorOptions,
   type PassOver,
-  type ProgrammeSettings,
   type ProposeApplication,
   type Ranking,
   type ScoreSheet,
@@ -42,11 +40,6 @@ export class ReviewsApi {
 
   screening(applicationId: () => string) {
     return httpResource<ScreeningDetail>(() => reviewPaths.screening(applicationId()));
-  }
-
-  /** The dated values of the programme, for the days a file gets to be completed (R9). */
-  settings() {
-    return httpResource<ProgrammeSettings>(() => programmePaths.settings);
   }
 
   start(applicationId: string): Promise<ScreeningDetail> {

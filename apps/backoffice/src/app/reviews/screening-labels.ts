@@ -1,4 +1,11 @@
-import type { CheckCode, CheckOutcome, FieldError, RejectionCode, ScreeningAction } from '@passerelle/contract';
+import type {
+  CheckCode,
+  CheckOutcome,
+  FieldError,
+  ProceduralLanguage,
+  RejectionCode,
+  ScreeningAction,
+} from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
 import { ACTION_LABELS as APPLICATION_ACTIONS } from '../applications/application-labels';
 import { DOCUMENT_LABELS } from '../core/document-labels';
@@ -32,8 +39,15 @@ export const SCREENING_LABELS: Record<ScreeningAction, string> = {
   startScreening: $localize`:@@reviews.action.start:Open the checklist`,
   confirm: $localize`:@@reviews.action.confirm:Confirm the checklist`,
   return: APPLICATION_ACTIONS.return,
+  returnAgain: APPLICATION_ACTIONS.returnAgain,
   reject: APPLICATION_ACTIONS.reject,
   admit: APPLICATION_ACTIONS.admit,
+};
+
+/** In which language a letter to the applicant is written (R3). */
+export const LANGUAGE_HELP: Record<ProceduralLanguage, string> = {
+  fr: $localize`:@@reviews.dialog.french:Write in French, the language of the file: the applicant gets it in the letter.`,
+  nl: $localize`:@@reviews.dialog.dutch:Write in Dutch, the language of the file: the applicant gets it in the letter.`,
 };
 
 /** Reasons of inadmissibility (R10). */
