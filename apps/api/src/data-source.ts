@@ -8,6 +8,7 @@ import { IdempotencyKey } from './core/work/idempotency';
 import { Document } from './documents/document.entity';
 import { Organisation } from './organisations/organisation.entity';
 import { BankRecord } from './organisations/bank-record.entity';
+import { OrganisationDocument } from './organisations/organisation-document.entity';
 import { Theme } from './programmes/theme.entity';
 import { PartnerRegion } from './programmes/partner-region.entity';
 import { Place } from './programmes/place.entity';
@@ -27,6 +28,7 @@ import { Form } from './forms/form.entity';
 import { FormTemplate } from './forms/form-template.entity';
 import { PublishedForm } from './forms/form-version.entity';
 import { Application } from './applications/application.entity';
+import { ApplicationProfileDocument } from './applications/application-profile-document.entity';
 import { ApplicationSnapshot } from './applications/application-snapshot.entity';
 import { CorrectionRound } from './applications/correction-round.entity';
 import { MessageThread } from './messages/message-thread.entity';
@@ -69,6 +71,8 @@ const ENTITIES = [
   RoleChange,
   PasswordLink,
   Document,
+  Document,
+  OrganisationDocument,
   TeamInvitation,
   Theme,
   PartnerRegion,
@@ -90,6 +94,7 @@ const ENTITIES = [
   CallReminder,
   DeadlineExtension,
   Application,
+  ApplicationProfileDocument,
   ApplicationSnapshot,
   CorrectionRound,
   MessageThread,

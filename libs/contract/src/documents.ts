@@ -1,4 +1,4 @@
-import type { Instant } from './dates';
+import type { DateOnly, Instant } from './dates';
 
 /** What a file is, in the words of the dossier; each owner accepts some of them. */
 export const DOCUMENT_KINDS = [
@@ -44,6 +44,13 @@ export const DOCUMENT_LIMITS = { name: 200, fileBytes: 25 * 1024 * 1024, files: 
 export const ACCEPTED_EXTENSIONS = ['pdf', 'docx', 'xlsx', 'odt', 'ods', 'png', 'jpg', 'jpeg', 'csv', 'txt'] as const;
 export type AcceptedExtension = (typeof ACCEPTED_EXTENSIONS)[number];
 
+/** The days on which a document of the profile of an organisation counts in every file of it. */
+export interface DocumentValidity {
+  from: DateOnly;
+  /** The last day; null when no end is known. */
+  until: DateOnly | null;
+}
+
 /** A file of a record, as its owner's routes show it. */
 export interface DocumentView {
   id: string;
@@ -56,5 +63,7 @@ export interface DocumentView {
   uploadedBy: string;
 }
 
+  /** Only of a document that a file takes from the profile of the organisation. */
+  profile?: DocumentValidity;
 /** Answer of an owner's list of documents. */
 export type DocumentList = DocumentView[];

@@ -26,6 +26,7 @@ export * from './forms/form-totals';
 export * from './health';
 export * from './home';
 export * from './identifiers';
+export * from './kbo';
 export * from './languages';
 export * from './lists';
 export * from './mail';

@@ -8,7 +8,6 @@ import { formatDeadline, mailText } from '../core/mail/mail-text';
 import { pageLink } from '../core/mail/page-link';
 import { notFound, refuseIfAny } from '../core/problems';
 import type { Work } from '../core/work/work';
-import { DocumentsService } from '../documents/documents.service';
 import { writersOf } from '../organisations/organisation.queries';
 import type { Application } from './application.entity';
 import { requireVisible } from './application.queries';
@@ -22,7 +21,6 @@ import { markErrors } from './correction.rules';
 export class ApplicationCorrectionsService {
   constructor(
     private readonly db: Database,
-    private readonly documents: DocumentsService,
     private readonly mail: Mail,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -40,8 +38,10 @@ export class ApplicationCorrectionsService {
     application: Application,
     asked: { reason: string; marks: CorrectionMark[]; until: Date },
   ): Promise<CorrectionRound> {
-    const fileBefore = await filedContent(work.db, this.documents, application);
-    refuseIfAny(markErrors(fileBefore.content, asked.marks));
+    const fileBefore = await filedContent(work.db, application, work.now);
+    const own = await findOwnForm(work.db, application, work.now);
+    const questions = own ? questionsOf(own.definition).map(({ key }) => key) : [];
+    refuseIfAny(markErrors(fileBefore.content, asked.marks, questions));
     const number = 1 + (await work.db.countBy(CorrectionRound, { applicationId: application.id }));
     const round = work.db.create(CorrectionRound, { ...asked, number, openedById: work.actor.id });
     round.applicationId = application.id;

@@ -9,6 +9,7 @@ import { lockApplication, requireVisible } from './application.queries';
 import { refuseUnlessEditable } from './applications.service';
 import { lastRound } from './correction.queries';
 
+import { Clock } from '../core/clock';
 /** Attachments: seen by whoever sees the file, changed by whoever may write in it. */
 @Injectable()
 export class ApplicationDocumentsService {
@@ -19,17 +20,21 @@ export class ApplicationDocumentsService {
 
   async list(actor: Actor, id: string): Promise<DocumentList> {
     await requireVisible(this.db, actor, id);
-    return this.documents.list(this.db, 'applications', [id]);
+import { documentsOfFile, lenderOf } from './profile-documents';
+    return documentsOfFile(this.db, id, this.clock.now());
   }
 
   async add(actor: Actor, id: string, request: Request): Promise<DocumentView> {
     await requireVisible(this.db, actor, id);
     return this.documents.store(actor, request, ownerOf(actor, id), APPLICATION_DOCUMENT_KINDS);
   }
+    private readonly clock: Clock,
 
   async download(actor: Actor, id: string, documentId: string, response: Response): Promise<void> {
     await requireVisible(this.db, actor, id);
-    await this.documents.send(actor, response, { type: 'applications', id }, documentId);
+    const lender = await lenderOf(this.db, id, documentId, this.clock.now());
+    const owner = lender === undefined ? { type: 'applications', id } : { type: 'organisations', id: lender };
+    await this.documents.send(actor, response, owner, documentId);
   }
 
   async remove(actor: Actor, id: string, documentId: string): Promise<void> {

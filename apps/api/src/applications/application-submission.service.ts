@@ -9,7 +9,6 @@ import { pageLink } from '../core/mail/page-link';
 import { conflict, notFound, refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
-import { DocumentsService } from '../documents/documents.service';
 import { writersOf } from '../organisations/organisation.queries';
 import { ApplicationCopies } from './application-copies.service';
 import { ApplicationSnapshot } from './application-snapshot.entity';
@@ -31,6 +30,7 @@ import type { CorrectionRound } from './correction-round.entity';
 import { filedContent, lockRound, markedFile } from './correction.queries';
 import { correctionStatuses } from './correction.rules';
 import { RECEIPT, UNSUBMITTED } from './receipt.mail';
+import { takeFromProfile } from './profile-documents';
 import { snapshotHash } from './snapshot-hash';
 
 /** Sending a file in, taking it back, completing it once returned, withdrawing it (R7, R9, R22). */
@@ -40,7 +40,6 @@ export class ApplicationSubmissionService {
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly mail: Mail,
-    private readonly documents: DocumentsService,
     private readonly applications: ApplicationsService,
     private readonly copies: ApplicationCopies,
     @Inject(CONFIG) private readonly config: Config,
@@ -133,7 +132,8 @@ export class ApplicationSubmissionService {
   /** Refuses what is incomplete or inadmissible, each error at its field, and keeps the file as it is now (R7). */
   private async freeze(work: Work, application: Application, round?: CorrectionRound): Promise<FiledContent> {
     const facts = await findFacts(work.db, application, work.now);
-    const { content, documents } = await filedContent(work.db, this.documents, application);
+    await takeFromProfile(work, application.id, round?.marks ?? null);
+    const { content, documents } = await filedContent(work.db, application, work.now);
     const statuses = round ? correctionStatuses(content, facts, markedFile(round)) : sectionStatuses(content, facts);
     refuseIfAny(statuses.flatMap(({ errors }) => errors));
     const submittedAt = work.now.toISOString();

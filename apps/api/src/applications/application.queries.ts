@@ -15,6 +15,7 @@ import { notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
 import { Application } from './application.entity';
 import type { Applicant, ApplicationFacts } from './application.rules';
+import { profileKinds } from './profile-documents';
 
 /**
  * Which applications (`a`) the actor may see. The administration sees what was submitted, never a draft; a partner the
@@ -149,8 +150,9 @@ export async function findFacts(
             coalesce((select json_agg(json_build_object('id', p.id, 'regionId', p.region_id, 'name', p.name,
                                                         'eligible', p.eligible))
                       from places p where p.id = any($2::uuid[])), '[]') as places,
-            coalesce((select json_agg(d.kind) from documents d
-                      where d.owner_type = 'applications' and d.owner_id = $3), '[]') as "documentKinds",
+            coalesce((select jsonb_agg(d.kind) from documents d
+                      where d.owner_type = 'applications' and d.owner_id = $3), '[]')
+              || coalesce(${profileKinds('$3', '$4')}, '[]') as "documentKinds",
             coalesce(${settingOn('structure-costs-percent', '$4')}, '0') as "structurePercent"
      from organisations o where o.id = $1`,
     [application.organisationId, application.content.partners.placeIds, application.id, today],

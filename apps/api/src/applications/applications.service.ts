@@ -20,7 +20,7 @@ import { exportStatement, listPage } from '../core/lists/list-query';
 import { conflict, forbidden, refuseIfAny } from '../core/problems';
 import type { Changes } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
-import { DocumentsService } from '../documents/documents.service';
+import { findLatestVersion } from '../forms/form.queries';
 import { Organisation } from '../organisations/organisation.entity';
 import { emptyContent, readContent, withSection } from './application.content';
 import { Application } from './application.entity';
@@ -41,6 +41,7 @@ import {
 import { findDetail, isOpenForWriting, mayEdit, statusesOf } from './application.view';
 import { lastRound, type MarkedFile } from './correction.queries';
 import { lockedFields } from './correction.rules';
+import { documentsOfFile } from './profile-documents';
 
 type Query = Record<string, string | undefined>;
 
@@ -52,7 +53,6 @@ export class ApplicationsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly csv: CsvExport,
-    private readonly documents: DocumentsService,
   ) {}
 
   list(actor: Actor, query: Query): Promise<ApplicationPage> {
@@ -132,7 +132,7 @@ export class ApplicationsService {
 
   /** The application as the actor sees it, inside a change or outside. */
   async show(db: Queryable, actor: Actor, id: string, now: Date): Promise<ApplicationDetail> {
-    return findDetail(db, actor, id, now, await this.documents.list(db, 'applications', [id]));
+    return findDetail(db, actor, id, now, await documentsOfFile(db, id, now));
   }
 }
 

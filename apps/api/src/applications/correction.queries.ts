@@ -8,11 +8,12 @@ import {
 import { rows, type Queryable } from '../core/database/database';
 import { notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
-import type { DocumentsService } from '../documents/documents.service';
+import { findOwnForm, frozenForm } from './application.answers';
 import { readContent } from './application.content';
 import type { Application } from './application.entity';
 import { CorrectionRound } from './correction-round.entity';
 
+import { documentsOfFile } from './profile-documents';
 /** What a round opens, and the content as it was then. */
 export interface MarkedFile {
   marks: CorrectionMark[];
@@ -46,10 +47,11 @@ export async function lockRound(work: Work, applicationId: string): Promise<Corr
 /** What a file holds now, as a round and a frozen copy keep it. */
 export async function filedContent(
   db: Queryable,
-  documents: DocumentsService,
-  { id, content }: Pick<Application, 'id' | 'content'>,
+  application: Pick<Application, 'id' | 'content' | 'formVersionId' | 'answers'>,
+  now: Date,
 ): Promise<FiledContent> {
-  const files = await documents.list(db, 'applications', [id]);
+  const files = await documentsOfFile(db, application.id, now);
+  const own = await findOwnForm(db, application, now);
   return {
     content: readContent(content),
     documents: files

@@ -1,6 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { DOCUMENT_LIMITS, MADE_DOCUMENT_KINDS, type DocumentKind, type DocumentView } from '@passerelle/contract';
+import {
+  DOCUMENT_LIMITS,
+  MADE_DOCUMENT_KINDS,
+  type DocumentKind,
+  type DocumentValidity,
+  type DocumentView,
+} from '@passerelle/contract';
 import {
   UiControl,
   UiField,
@@ -13,6 +19,7 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { DOCUMENT_LABELS } from '../core/document-labels';
 import { Actions } from '../core/actions';
+import { readerFormats } from '../core/formats';
 import { problemOf, problemText } from '../core/problem-texts';
 
 /** The section “Documents” of a record: list, upload with its kind, removal, all through the owner's routes. */
@@ -52,21 +59,28 @@ export class RecordDocuments {
   readonly changed = output();
   private readonly http = inject(HttpClient);
   private readonly actions = inject(Actions);
+  private readonly formats = readerFormats();
   protected readonly limit = DOCUMENT_LIMITS.fileBytes;
   protected readonly labels = DOCUMENT_LABELS;
   protected readonly kind = linkedSignal<DocumentKind | undefined>(() => this.kinds()[0]);
   protected readonly progress = signal<readonly UploadProgress[]>([]);
   protected readonly files = computed<ListedFile[]>(() =>
-    this.documents().map(({ id, name, size, kind, uploadedAt }) => ({
+    this.documents().map(({ id, name, size, kind, uploadedAt, profile }) => ({
       id,
       name,
       size,
       href: `${this.path()}/${id}`,
       label: DOCUMENT_LABELS[kind],
       at: uploadedAt,
-      kept: [...MADE_DOCUMENT_KINDS, ...this.locked()].includes(kind),
+      kept: profile !== undefined || [...MADE_DOCUMENT_KINDS, ...this.locked()].includes(kind),
+      ...(profile ? { note: this.noteOf(profile) } : {}),
     })),
   );
+
+  private noteOf({ until }: DocumentValidity): string {
+    if (until === null) return $localize`:@@documents.record.profile:From the profile of the organisation.`;
+    return $localize`:@@documents.record.profile-until:From the profile of the organisation, up to and including ${this.formats.date(until)}:day:.`;
+  }
 
   protected choose(event: Event): void {
     this.kind.set((event.target as HTMLSelectElement).value as DocumentKind);
