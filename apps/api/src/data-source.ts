@@ -56,8 +56,8 @@ import { IatiImport } from './publication/iati-import.entity';
 import { Membership } from './users/membership.entity';
 import { PasswordLink } from './users/password-link.entity';
 import { RoleChange } from './users/role-change.entity';
-import { User } from './users/user.entity';
 import { TeamInvitation } from './users/team-invitation.entity';
+import { User } from './users/user.entity';
 
 /** Every entity, in the order of the life cycle. */
 const ENTITIES = [
@@ -70,10 +70,9 @@ const ENTITIES = [
   Membership,
   RoleChange,
   PasswordLink,
-  Document,
+  TeamInvitation,
   Document,
   OrganisationDocument,
-  TeamInvitation,
   Theme,
   PartnerRegion,
   Place,
@@ -94,8 +93,8 @@ const ENTITIES = [
   CallReminder,
   DeadlineExtension,
   Application,
-  ApplicationProfileDocument,
   ApplicationSnapshot,
+  ApplicationProfileDocument,
   CorrectionRound,
   MessageThread,
   Message,

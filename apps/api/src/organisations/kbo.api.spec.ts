@@ -37,8 +37,7 @@ const FILES = { 'enterprise.csv': ENTERPRISES, 'denomination.csv': NAMES, 'addre
 function folderOf(changes: Record<string, string | null> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'kbo-'));
   const files: Record<string, string | null> = { ...FILES, ...changes };
-  for (const [name, text] of Object.entries(files))
-    if (text !== null) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) if (text !== null) writeFileSync(join(folder, name), text);
   return folder;
 }
 
