@@ -2,25 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { APPLICATION_DOCUMENT_KINDS, isMarked, type DocumentList, type DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import type { Actor } from '../core/auth/actor';
+import { Clock } from '../core/clock';
 import { Database } from '../core/database/database';
 import { conflict } from '../core/problems';
 import { DocumentsService, type DocumentOwner } from '../documents/documents.service';
 import { lockApplication, requireVisible } from './application.queries';
 import { refuseUnlessEditable } from './applications.service';
 import { lastRound } from './correction.queries';
+import { documentsOfFile, lenderOf } from './profile-documents';
 
-import { Clock } from '../core/clock';
 /** Attachments: seen by whoever sees the file, changed by whoever may write in it. */
 @Injectable()
 export class ApplicationDocumentsService {
   constructor(
     private readonly db: Database,
     private readonly documents: DocumentsService,
+    private readonly clock: Clock,
   ) {}
 
   async list(actor: Actor, id: string): Promise<DocumentList> {
     await requireVisible(this.db, actor, id);
-import { documentsOfFile, lenderOf } from './profile-documents';
     return documentsOfFile(this.db, id, this.clock.now());
   }
 
@@ -28,7 +29,6 @@ import { documentsOfFile, lenderOf } from './profile-documents';
     await requireVisible(this.db, actor, id);
     return this.documents.store(actor, request, ownerOf(actor, id), APPLICATION_DOCUMENT_KINDS);
   }
-    private readonly clock: Clock,
 
   async download(actor: Actor, id: string, documentId: string, response: Response): Promise<void> {
     await requireVisible(this.db, actor, id);

@@ -131,8 +131,8 @@ export class ApplicationSubmissionService {
 
   /** Refuses what is incomplete or inadmissible, each error at its field, and keeps the file as it is now (R7). */
   private async freeze(work: Work, application: Application, round?: CorrectionRound): Promise<FiledContent> {
-    const facts = await findFacts(work.db, application, work.now);
     await takeFromProfile(work, application.id, round?.marks ?? null);
+    const facts = await findFacts(work.db, application, work.now);
     const { content, documents } = await filedContent(work.db, application, work.now);
     const statuses = round ? correctionStatuses(content, facts, markedFile(round)) : sectionStatuses(content, facts);
     refuseIfAny(statuses.flatMap(({ errors }) => errors));
