@@ -55,15 +55,17 @@ export interface DocumentValidity {
 export interface DocumentView {
   id: string;
   kind: DocumentKind;
+  /** Key of the question of a form that the file answers. */
+  question?: string | null;
   name: string;
   mediaType: string;
   size: number;
   sha256: string;
   uploadedAt: Instant;
   uploadedBy: string;
-}
-
   /** Only of a document that a file takes from the profile of the organisation. */
   profile?: DocumentValidity;
+}
+
 /** Answer of an owner's list of documents. */
 export type DocumentList = DocumentView[];

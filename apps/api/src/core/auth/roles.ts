@@ -134,8 +134,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [...EVERYBODY, 'users:read', 'users:manage', 'programmes:manage', 'outbox:read'],
   owner: [
     ...PARTNER_EDITOR,
-    'applications:submit',
     'organisations:manage-team',
+    'applications:submit',
     'agreements:attach',
     'agreements:sign-partner',
     'reports:submit',
