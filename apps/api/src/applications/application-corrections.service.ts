@@ -39,9 +39,7 @@ export class ApplicationCorrectionsService {
     asked: { reason: string; marks: CorrectionMark[]; until: Date },
   ): Promise<CorrectionRound> {
     const fileBefore = await filedContent(work.db, application, work.now);
-    const own = await findOwnForm(work.db, application, work.now);
-    const questions = own ? questionsOf(own.definition).map(({ key }) => key) : [];
-    refuseIfAny(markErrors(fileBefore.content, asked.marks, questions));
+    refuseIfAny(markErrors(fileBefore.content, asked.marks));
     const number = 1 + (await work.db.countBy(CorrectionRound, { applicationId: application.id }));
     const round = work.db.create(CorrectionRound, { ...asked, number, openedById: work.actor.id });
     round.applicationId = application.id;

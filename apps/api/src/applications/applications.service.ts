@@ -20,7 +20,6 @@ import { exportStatement, listPage } from '../core/lists/list-query';
 import { conflict, forbidden, refuseIfAny } from '../core/problems';
 import type { Changes } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
-import { findLatestVersion } from '../forms/form.queries';
 import { Organisation } from '../organisations/organisation.entity';
 import { emptyContent, readContent, withSection } from './application.content';
 import { Application } from './application.entity';

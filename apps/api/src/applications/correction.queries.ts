@@ -8,12 +8,11 @@ import {
 import { rows, type Queryable } from '../core/database/database';
 import { notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
-import { findOwnForm, frozenForm } from './application.answers';
 import { readContent } from './application.content';
 import type { Application } from './application.entity';
 import { CorrectionRound } from './correction-round.entity';
-
 import { documentsOfFile } from './profile-documents';
+
 /** What a round opens, and the content as it was then. */
 export interface MarkedFile {
   marks: CorrectionMark[];
@@ -47,11 +46,10 @@ export async function lockRound(work: Work, applicationId: string): Promise<Corr
 /** What a file holds now, as a round and a frozen copy keep it. */
 export async function filedContent(
   db: Queryable,
-  application: Pick<Application, 'id' | 'content' | 'formVersionId' | 'answers'>,
+  { id, content }: Pick<Application, 'id' | 'content'>,
   now: Date,
 ): Promise<FiledContent> {
-  const files = await documentsOfFile(db, application.id, now);
-  const own = await findOwnForm(db, application, now);
+  const files = await documentsOfFile(db, id, now);
   return {
     content: readContent(content),
     documents: files
