@@ -189,6 +189,8 @@ export const applicationPaths = {
   blankForm: (callCode: string, language: Language) => `/api/public/calls/${callCode}/form/${language}`,
   list: '/api/applications',
   export: '/api/applications/export',
+  exportXlsx: '/api/applications/export/xlsx',
+  counts: '/api/applications/counts',
   create: '/api/applications',
   openings: '/api/applications/openings',
   detail: (id: string) => `/api/applications/${id}`,

@@ -1,5 +1,6 @@
 export * from './agreements';
 export * from './application-content';
+export * from './application-lists';
 export * from './applications';
 export * from './audit';
 export * from './budget';

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type {
+  ApplicationCounts,
   ApplicationDetail,
   ApplicationOpenings,
   ApplicationPage,
@@ -9,6 +10,8 @@ import type {
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
+import { XLSX } from '../core/lists/xlsx';
+import { ApplicationExports } from './application-exports.service';
 import { ApplicationSubmissionService } from './application-submission.service';
 import { CreateApplicationDto, WithdrawApplicationDto } from './application.dto';
 import { applicationWorkflow } from './application.workflow';
@@ -19,6 +22,7 @@ export class ApplicationsController {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly submission: ApplicationSubmissionService,
+    private readonly exports: ApplicationExports,
   ) {}
 
   @Get()
@@ -31,14 +35,34 @@ export class ApplicationsController {
 
   @Get('export')
   @Allow('applications:read')
-  @Filters('ApplicationQuery')
+  @Filters('ApplicationExportQuery')
   @Answers('file', 'text/csv')
   export(
     @CurrentActor() actor: Actor,
     @Query() query: Record<string, string>,
     @Res() response: Response,
   ): Promise<void> {
-    return this.applications.export(actor, query, response);
+    return this.exports.sendCsv(actor, query, response);
+  }
+
+  @Get('export/xlsx')
+  @Allow('applications:read')
+  @Filters('ApplicationExportQuery')
+  @Answers('file', XLSX)
+  exportXlsx(
+    @CurrentActor() actor: Actor,
+    @Query() query: Record<string, string>,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.exports.sendXlsx(actor, query, response);
+  }
+
+  @Get('counts')
+  @Allow('applications:read')
+  @Filters('ApplicationQuery')
+  @Answers('ApplicationCounts')
+  counts(@CurrentActor() actor: Actor, @Query() query: Record<string, string>): Promise<ApplicationCounts> {
+    return this.exports.counts(actor, query);
   }
 
   @Post()

@@ -8,6 +8,7 @@ import { ApplicationCorrectionsController } from './application-corrections.cont
 import { ApplicationCorrectionsService } from './application-corrections.service';
 import { ApplicationDocumentsController } from './application-documents.controller';
 import { ApplicationDocumentsService } from './application-documents.service';
+import { ApplicationExports } from './application-exports.service';
 import { ApplicationSectionsController } from './application-sections.controller';
 import { ApplicationSubmissionService } from './application-submission.service';
 import { announceApplications } from './application.home';
@@ -30,6 +31,7 @@ import { BlankForms } from './blank-forms.service';
     ApplicationSubmissionService,
     ApplicationDocumentsService,
     ApplicationCopies,
+    ApplicationExports,
     BlankForms,
     ApplicationCorrectionsService,
   ],

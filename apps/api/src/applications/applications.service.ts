@@ -10,21 +10,18 @@ import type {
   History,
   SavedSection,
 } from '@passerelle/contract';
-import type { Response } from 'express';
 import { historyOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, type Queryable } from '../core/database/database';
-import { CsvExport } from '../core/lists/csv';
-import { exportStatement, listPage } from '../core/lists/list-query';
+import { listPage } from '../core/lists/list-query';
 import { conflict, forbidden, refuseIfAny } from '../core/problems';
 import type { Changes } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
-import { Organisation } from '../organisations/organisation.entity';
 import { emptyContent, readContent, withSection } from './application.content';
 import { Application } from './application.entity';
 import { historyReader } from './application.history';
-import { applicationExport, applicationList, EXPORT_COLUMNS } from './application.list';
+import { applicationList } from './application.list';
 import {
   countOthers,
   extensionsOfFile,
@@ -51,19 +48,10 @@ export class ApplicationsService {
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly csv: CsvExport,
   ) {}
 
   list(actor: Actor, query: Query): Promise<ApplicationPage> {
     return listPage<ApplicationSummary>(this.db, applicationList(actor), query, visibleTo(actor));
-  }
-
-  async export(actor: Actor, query: Query, response: Response): Promise<void> {
-    const statement = exportStatement(applicationExport(actor), query, visibleTo(actor));
-    await this.unitOfWork.run(actor, async (work) => {
-      work.record('application.export', await work.lock(Organisation, { id: actor.organisationId }), { query });
-    });
-    await this.csv.send(response, 'applications.csv', EXPORT_COLUMNS, statement);
   }
 
   async openings(actor: Actor): Promise<ApplicationOpenings> {

@@ -29,6 +29,8 @@ import { WrongMethodFilter } from './http/wrong-method.filter';
 import { Jobs } from './jobs/jobs';
 import { Sweep } from './jobs/sweep';
 import { CsvExport } from './lists/csv';
+import { ExportPool } from './lists/export-pool';
+import { XlsxExport } from './lists/xlsx';
 import { Mail } from './mail/mail';
 import { MailSender } from './mail/mail-sender';
 import { OutboxController } from './mail/outbox.controller';
@@ -69,6 +71,8 @@ export class CoreModule {
         Database,
         UnitOfWork,
         CsvExport,
+        ExportPool,
+        XlsxExport,
         HomeSources,
         HomeService,
         Lifecycle,
@@ -87,6 +91,7 @@ export class CoreModule {
         Database,
         UnitOfWork,
         CsvExport,
+        XlsxExport,
         HomeSources,
         FileStore,
         Jobs,

@@ -2,13 +2,16 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
   applicationPaths,
+  callPaths,
   messagePaths,
   programmePaths,
   withQuery,
+  type ApplicationCounts,
   type ApplicationDetail,
   type ApplicationMessages,
   type ApplicationPage,
   type ApplicationSection,
+  type CallDetail,
   type CodeList,
   type CorrectionRounds,
   type CreateApplication,
@@ -26,6 +29,16 @@ export class ApplicationsApi {
 
   list(query: () => object) {
     return httpResource<ApplicationPage>(() => withQuery(applicationPaths.list, query()));
+  }
+
+  /** How many of the listed files are in each state. */
+  counts(query: () => object) {
+    return httpResource<ApplicationCounts>(() => withQuery(applicationPaths.counts, query()));
+  }
+
+  /** The call whose files are listed, for its lots; none when the list is of all calls. */
+  call(id: () => string) {
+    return httpResource<CallDetail>(() => (id() === '' ? undefined : callPaths.detail(id())));
   }
 
   detail(id: () => string | undefined) {

@@ -23,6 +23,8 @@ const MISSING_PLACE = $localize`:@@applications.problem.unknown-place:This place
 
 registerTexts({
   problems: {
+    'too-many-rows': ({ max }) =>
+      $localize`:@@applications.problem.too-many-rows:A spreadsheet holds ${max ?? ''}:max: rows at most. Filter the list, or take the CSV file.`,
     'call-closed': $localize`:@@applications.problem.call-closed:The call is closed: nothing can be written or sent any more.`,
     'not-marked': $localize`:@@applications.problem.not-marked:Only what the administration marked can be changed now.`,
     'return-expired': $localize`:@@applications.problem.return-expired:The time to correct this file is over.`,
