@@ -20,11 +20,39 @@ export const AUTOMATIC_CHECKS = [
   'duration',
   'attachments',
 ] as const;
-export const MANUAL_CHECKS = ['urban-context', 'theme', 'signature', 'double-financing', 'open-debt'] as const;
+export const MANUAL_CHECKS = [
+  'urban-context',
+  'theme',
+  'signature',
+  'duplicate',
+  'double-financing',
+  'open-debt',
+] as const;
+/** Points the system passes when it finds nothing; what it finds is named, and a person decides. */
+export const ASSISTED_CHECKS = ['duplicate', 'double-financing', 'open-debt'] as const;
 export const CHECK_CODES = [...AUTOMATIC_CHECKS, ...MANUAL_CHECKS] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];
 export const CHECK_OUTCOMES = ['pass', 'fail'] as const;
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
+
+/** A record that may stand in the way: to be looked at, since being alike proves nothing. */
+export interface CheckMatch {
+  feature: 'applications' | 'projects' | 'recoveries';
+  id: string;
+  reference: string;
+  title: LocalizedText | string;
+  amount: Money | null;
+  reason: MatchReason;
+}
+export const MATCH_REASONS = [
+  'same-title',
+  'similar-title',
+  'similar-amount',
+  'debt-open',
+  'debt-overdue',
+  'debt-contested',
+] as const;
+export type MatchReason = (typeof MATCH_REASONS)[number];
 
 export interface AdmissibilityCheck {
   code: CheckCode;
@@ -33,6 +61,8 @@ export interface AdmissibilityCheck {
   outcome: CheckOutcome | null;
   /** Why a check by the system failed: the rules, each at its field. */
   findings: FieldError[];
+  /** What the system found for a person to decide. */
+  matches: CheckMatch[];
   note: string;
   byName: string | null;
   at: Instant | null;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CallsModule } from '../calls/calls.module';
 import { Clock } from '../core/clock';
 import { HomeSources } from '../core/home/home-sources';
+import { MatchSources } from '../core/matches/match-sources';
 import { DocumentsModule } from '../documents/documents.module';
 import { ApplicationCopies } from './application-copies.service';
 import { ApplicationCorrectionsController } from './application-corrections.controller';
@@ -12,6 +13,7 @@ import { ApplicationExports } from './application-exports.service';
 import { ApplicationSectionsController } from './application-sections.controller';
 import { ApplicationSubmissionService } from './application-submission.service';
 import { announceApplications } from './application.home';
+import { announceDuplicates } from './application.matches';
 import { ApplicationsController } from './applications.controller';
 import { ApplicationsService } from './applications.service';
 import { BlankFormController } from './blank-form.controller';
@@ -38,7 +40,8 @@ import { BlankForms } from './blank-forms.service';
   exports: [ApplicationsService, ApplicationCorrectionsService],
 })
 export class ApplicationsModule {
-  constructor(sources: HomeSources, clock: Clock) {
+  constructor(sources: HomeSources, clock: Clock, matches: MatchSources) {
     announceApplications(sources, clock);
+    announceDuplicates(matches);
   }
 }

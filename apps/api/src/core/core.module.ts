@@ -34,6 +34,7 @@ import { XlsxExport } from './lists/xlsx';
 import { Mail } from './mail/mail';
 import { MailSender } from './mail/mail-sender';
 import { OutboxController } from './mail/outbox.controller';
+import { MatchSources } from './matches/match-sources';
 import { DocsController } from './openapi/docs.controller';
 import { OPENAPI, OpenApiHolder } from './openapi/openapi';
 import { UnitOfWork } from './work/unit-of-work';
@@ -80,6 +81,7 @@ export class CoreModule {
         Jobs,
         Mail,
         MailSender,
+        MatchSources,
         Passwords,
         Sweep,
       ],
@@ -96,6 +98,7 @@ export class CoreModule {
         FileStore,
         Jobs,
         Mail,
+        MatchSources,
         Passwords,
       ],
     };

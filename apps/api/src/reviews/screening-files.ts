@@ -5,10 +5,12 @@ import { lockApplication } from '../applications/application.queries';
 import { applicationWorkflow } from '../applications/application.workflow';
 import type { Actor } from '../core/auth/actor';
 import { conflict, forbidden } from '../core/problems';
+import type { Queryable } from '../core/database/database';
+import { MatchSources } from '../core/matches/match-sources';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { Screening } from './screening.entity';
-import { requireScreeningVisible, screenedFile, toScreeningDetail } from './screening.queries';
+import { requireScreeningVisible, screenedFile, toScreeningDetail, type Look } from './screening.queries';
 import { refreshed } from './screening.rules';
 
 /** A file and its list, both locked. */
@@ -20,7 +22,10 @@ export interface OpenScreening {
 /** How a screening is changed: file and list together, on the version of the list that was seen. */
 @Injectable()
 export class ScreeningFiles {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sources: MatchSources,
+  ) {}
 
   /** Locks file and list, compares the version of the list, decides the automatic points anew, and answers with the list. */
   change(
@@ -32,10 +37,18 @@ export class ScreeningFiles {
       const application = await this.lock(work, applicationId);
       const screening = await work.lock(Screening, { applicationId });
       work.expectVersion(screening);
-      screening.checks = refreshed(screening.checks, await screenedFile(work.db, application), work.now);
+      screening.checks = refreshed(
+        screening.checks,
+        await screenedFile(this.look(work.db, work.now), application),
+        work.now,
+      );
       await decide(work, { application, screening });
-      return toScreeningDetail(work.db, actor, application, screening, work.now);
+      return toScreeningDetail(this.look(work.db, work.now), actor, application, screening);
     });
+  }
+
+  look(db: Queryable, now: Date): Look {
+    return { db, sources: this.sources, now };
   }
 
   async lock(work: Work, applicationId: string): Promise<Application> {

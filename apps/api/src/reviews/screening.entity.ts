@@ -1,4 +1,4 @@
-import type { CheckCode, CheckOutcome, FieldError } from '@passerelle/contract';
+import type { CheckCode, CheckMatch, CheckOutcome, FieldError } from '@passerelle/contract';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { Application } from '../applications/application.entity';
 import { VersionedRecord } from '../core/database/columns';
@@ -9,6 +9,8 @@ export interface StoredCheck {
   automatic: boolean;
   outcome: CheckOutcome | null;
   findings: FieldError[];
+  /** Missing in lists of before the system looked for them. */
+  matches?: CheckMatch[];
   note: string;
   byId: string | null;
   at: string | null;

@@ -1,7 +1,9 @@
 import {
   brusselsDay,
+  euro,
   SCREENING_ACTIONS,
   type AdmissibilityCheck,
+  type CheckMatch,
   type ScreeningAction,
   type ScreeningDetail,
 } from '@passerelle/contract';
@@ -10,17 +12,10 @@ import type { Application } from '../applications/application.entity';
 import { findFacts, findLot, requireVisible, settingOn } from '../applications/application.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, rows, type Queryable } from '../core/database/database';
+import type { Match, MatchSources } from '../core/matches/match-sources';
 import { notFound } from '../core/problems';
 import type { Screening, StoredCheck } from './screening.entity';
-import {
-  automaticChecks,
-  openManualChecks,
-  refreshed,
-  returnDay,
-  screeningObstacle,
-  type GovernedScreening,
-  type ScreenedFile,
-} from './screening.rules';
+import { refreshed, returnDay, screeningObstacle, type GovernedScreening, type ScreenedFile } from './screening.rules';
 
 /** 404 for those who may not look into the admissibility of the file: evaluators judge the project only. */
 export async function requireScreeningVisible(db: Queryable, actor: Actor, applicationId: string): Promise<void> {
@@ -28,17 +23,33 @@ export async function requireScreeningVisible(db: Queryable, actor: Actor, appli
   await requireVisible(db, actor, applicationId);
 }
 
+/** Where and when a screening is looked at. */
+export interface Look {
+  db: Queryable;
+  sources: MatchSources;
+  now: Date;
+}
+
 /** What the automatic checks look at, as it stands now. */
 export async function screenedFile(
-  db: Queryable,
-  application: Pick<Application, 'id' | 'lotId' | 'organisationId' | 'content' | 'submittedAt'>,
+  { db, sources, now }: Look,
+  application: Pick<Application, 'id' | 'lotId' | 'organisationId' | 'title' | 'content' | 'submittedAt'>,
 ): Promise<ScreenedFile> {
   const { submittedAt } = application;
   if (!submittedAt) throw notFound();
   const content = readContent(application.content);
   const facts = await findFacts(db, { ...application, content }, submittedAt);
   const { closesAt } = await findLot(db, application.lotId, application.organisationId);
-  return { content, submittedAt, closesAt, facts };
+  const { id, organisationId, title } = application;
+  const { amount } = content.budget.requested;
+  const found = await sources.find(db, { id, organisationId, title, amount, today: brusselsDay(now) });
+  return { content, submittedAt, closesAt, facts, matches: found.map(toMatch) };
+}
+
+/** The features say what they found in their own words; the contract knows which there are. */
+function toMatch({ point, feature, subjectId, reference, title, amount, reason }: Match) {
+  const match = { feature, id: subjectId, reference, title, amount: amount === null ? null : euro(amount), reason };
+  return { ...(match as CheckMatch), point };
 }
 
 /** The dated values the screening goes by today. */
@@ -105,14 +116,14 @@ export function governed(application: ScreenedApplication, screening: ScreeningR
 
 /** The check list as it is shown: while it is worked on, its automatic points say what holds now. */
 export async function toScreeningDetail(
-  db: Queryable,
+  look: Look,
   actor: Actor,
   application: ScreenedApplication,
   screening: ScreeningRow | null,
-  now: Date,
 ): Promise<ScreeningDetail> {
+  const { db, now } = look;
   const open = ['submitted', 'admissibility', 'returned'].includes(application.state);
-  const checks = open ? await checksNow(db, application, screening, now) : (screening?.checks ?? []);
+  const checks = open ? await checksNow(look, application, screening) : (screening?.checks ?? []);
   const people = await namesOf(db, [...checks.map(({ byId }) => byId), ...peopleOf(screening)]);
   const state = { ...governed(application, screening), checks };
   const { workingDays } = await screeningSettings(db, now);
@@ -134,9 +145,8 @@ export async function toScreeningDetail(
   };
 }
 
-async function checksNow(db: Queryable, application: ScreenedApplication, screening: ScreeningRow | null, now: Date) {
-  const file = await screenedFile(db, application);
-  return screening ? refreshed(screening.checks, file, now) : [...automaticChecks(file, now), ...openManualChecks()];
+async function checksNow(look: Look, application: ScreenedApplication, screening: ScreeningRow | null) {
+  return refreshed(screening?.checks ?? [], await screenedFile(look, application), look.now);
 }
 
 /** The first round of correction, and from then on the further ones; confirming only where it is asked for. */
@@ -165,6 +175,6 @@ async function namesOf(db: Queryable, ids: (string | null)[]): Promise<Map<strin
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
-function toView({ byId, ...check }: StoredCheck, people: Map<string, string>): AdmissibilityCheck {
-  return { ...check, byName: people.get(byId ?? '') ?? null };
+function toView({ byId, matches = [], ...check }: StoredCheck, people: Map<string, string>): AdmissibilityCheck {
+  return { ...check, matches, byName: people.get(byId ?? '') ?? null };
 }

@@ -1,6 +1,7 @@
 import {
   addDays,
   addWorkingDays,
+  ASSISTED_CHECKS,
   AUTOMATIC_CHECKS,
   brusselsDay,
   brusselsInstant,
@@ -12,6 +13,7 @@ import {
   type ApplicationContent,
   type ApplicationState,
   type CheckCode,
+  type CheckMatch,
   type DateOnly,
   type FieldError,
   type Money,
@@ -36,6 +38,8 @@ export interface ScreenedFile {
   submittedAt: Date;
   closesAt: Date;
   facts: ApplicationFacts;
+  /** What other records say, by the point they speak to. */
+  matches: (CheckMatch & { point: string })[];
 }
 
 type AutomaticCheck = (typeof AUTOMATIC_CHECKS)[number];
@@ -70,6 +74,7 @@ export function automaticChecks(file: ScreenedFile, at: Date): StoredCheck[] {
       automatic: true,
       outcome: findings.length ? 'fail' : 'pass',
       findings,
+      matches: [],
       note: '',
       byId: null,
       at: at.toISOString(),
@@ -77,23 +82,34 @@ export function automaticChecks(file: ScreenedFile, at: Date): StoredCheck[] {
   });
 }
 
-/** The points a person decides, before anybody has looked. */
-export function openManualChecks(): StoredCheck[] {
-  return MANUAL_CHECKS.map((code) => ({
-    code,
-    automatic: false,
-    outcome: null,
-    findings: [],
-    note: '',
-    byId: null,
-    at: null,
-  }));
+/** The list before anybody has looked. */
+export const openedChecks = (file: ScreenedFile, at: Date): StoredCheck[] => refreshed([], file, at);
+
+/** The list with its automatic points decided anew, and what other records say now: the file or they may have changed. */
+export function refreshed(checks: StoredCheck[], file: ScreenedFile, at: Date): StoredCheck[] {
+  const manual = MANUAL_CHECKS.map((code) => checks.find((check) => check.code === code) ?? openCheck(code));
+  return [...automaticChecks(file, at), ...manual.map((check) => assisted(check, file, at))];
 }
 
-/** The list with its automatic points decided anew: the file may have been completed meanwhile. */
-export function refreshed(checks: StoredCheck[], file: ScreenedFile, at: Date): StoredCheck[] {
-  return [...automaticChecks(file, at), ...checks.filter(({ automatic }) => !automatic)];
+/** A point a person decides, before anybody has looked. */
+function openCheck(code: CheckCode): StoredCheck {
+  return { code, automatic: false, outcome: null, findings: [], matches: [], note: '', byId: null, at: null };
 }
+
+/** Nothing found passes by itself, a debt that is overdue fails; what a person decided holds until something new is found. */
+function assisted(check: StoredCheck, { matches }: ScreenedFile, at: Date): StoredCheck {
+  if (!ASSISTED_CHECKS.some((code) => code === check.code)) return check;
+  const found = matches.filter(({ point }) => point === check.code).map(({ point: _point, ...match }) => match);
+  const now = { ...check, matches: found, findings: debtFindings(found) };
+  if (now.findings.length) return { ...now, outcome: 'fail', byId: null, at: at.toISOString() };
+  const seen = new Set(check.matches?.map(({ id }) => id));
+  if (check.byId !== null && found.every(({ id }) => seen.has(id))) return now;
+  const passes = found.length === 0;
+  return { ...now, outcome: passes ? 'pass' : null, byId: null, at: passes ? at.toISOString() : null };
+}
+
+const debtFindings = (matches: readonly CheckMatch[]): FieldError[] =>
+  matches.some(({ reason }) => reason === 'debt-overdue') ? [{ path: 'partners.applicant', code: 'debt-overdue' }] : [];
 
 /** True when a grant is so large that a second person has to confirm the list (R8). */
 export const needsSecondPerson = (requested: Money, above: string): boolean => compare(requested, euro(above)) > 0;

@@ -17,7 +17,7 @@ import {
   screeningSettings,
   toScreeningDetail,
 } from './screening.queries';
-import { automaticChecks, isManual, needsSecondPerson, openManualChecks, screeningObstacle } from './screening.rules';
+import { isManual, needsSecondPerson, openedChecks, screeningObstacle } from './screening.rules';
 
 /** The admissibility of a file: a list of points, a second person above an amount, and the way to the committee (R8, R11). */
 @Injectable()
@@ -33,7 +33,8 @@ export class ScreeningService {
     await requireScreeningVisible(this.db, actor, applicationId);
     const now = this.clock.now();
     const application = await findScreenedApplication(this.db, applicationId, now);
-    return toScreeningDetail(this.db, actor, application, await findScreening(this.db, applicationId), now);
+    const screening = await findScreening(this.db, applicationId);
+    return toScreeningDetail(this.files.look(this.db, now), actor, application, screening);
   }
 
   /** Opens the list: the system decides its points at once, the others wait for a person. */
@@ -41,11 +42,12 @@ export class ScreeningService {
     return this.unitOfWork.run(actor, async (work) => {
       const application = await this.files.lock(work, applicationId);
       refuseScreening('startScreening', screeningObstacle('startScreening', governed(application, null), actor));
-      const file = await screenedFile(work.db, application);
+      const look = this.files.look(work.db, work.now);
+      const file = await screenedFile(look, application);
       const { secondPersonAbove } = await screeningSettings(work.db, work.now);
       const screening = work.db.create(Screening, {
         applicationId,
-        checks: [...automaticChecks(file, work.now), ...openManualChecks()],
+        checks: openedChecks(file, work.now),
         secondPersonNeeded: needsSecondPerson(application.requested, secondPersonAbove),
         screenedById: actor.id,
         startedAt: work.now,
@@ -55,7 +57,7 @@ export class ScreeningService {
       await work.save(screening, 'screening.start', {
         secondPersonNeeded: { from: null, to: screening.secondPersonNeeded },
       });
-      return toScreeningDetail(work.db, actor, application, screening, work.now);
+      return toScreeningDetail(look, actor, application, screening);
     });
   }
 
@@ -67,6 +69,7 @@ export class ScreeningService {
       if (application.state !== 'admissibility') throw conflict('wrong-state');
       if (actor.organisationIds.includes(application.organisationId)) throw forbidden('conflict-of-interest');
       const before = screening.checks.find((check) => check.code === code);
+      if (before?.findings.length) throw conflict('decided-by-system');
       const decided = { outcome, note, byId: actor.id, at: work.now.toISOString() };
       screening.checks = screening.checks.map((check) => (check.code === code ? { ...check, ...decided } : check));
       screening.confirmedById = null;

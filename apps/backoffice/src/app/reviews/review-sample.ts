@@ -38,6 +38,7 @@ export const POINT: AdmissibilityCheck = {
   automatic: false,
   outcome: null,
   findings: [],
+  matches: [],
   note: '',
   byName: null,
   at: null,

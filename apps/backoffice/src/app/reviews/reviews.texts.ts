@@ -28,6 +28,7 @@ registerTexts({
     'day-not-in-future': $localize`:@@reviews.problem.day-not-in-future:Choose a day after today.`,
     'day-too-late': ({ days }) =>
       $localize`:@@reviews.problem.day-too-late:Choose a day within ${days ?? ''}:days: days.`,
+    'decided-by-system': $localize`:@@reviews.problem.decided-by-system:The system decides this point as long as what it found stands.`,
     'checks-not-passed': $localize`:@@reviews.problem.not-passed:Not every point of the checklist passes yet.`,
     'confirmation-missing': $localize`:@@reviews.problem.confirmation-missing:Because of the amount, a second person has to confirm the checklist first.`,
     'confirmation-not-needed': $localize`:@@reviews.problem.confirmation-not-needed:This amount needs no second person.`,

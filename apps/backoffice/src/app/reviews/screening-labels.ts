@@ -1,7 +1,9 @@
 import type {
   CheckCode,
+  CheckMatch,
   CheckOutcome,
   FieldError,
+  MatchReason,
   ProceduralLanguage,
   RejectionCode,
   ScreeningAction,
@@ -25,9 +27,28 @@ export const CHECK_LABELS: Record<CheckCode, string> = {
   'urban-context': $localize`:@@reviews.check.urban-context:Urban or peri-urban context`,
   theme: $localize`:@@reviews.check.theme:Project within the theme of the lot`,
   signature: $localize`:@@reviews.check.signature:Form signed by a person who may bind the applicant`,
+  duplicate: $localize`:@@reviews.check.duplicate:No other file for the same project`,
   'double-financing': $localize`:@@reviews.check.double-financing:No double financing of the same costs`,
   'open-debt': $localize`:@@reviews.check.open-debt:No open debt to the Region`,
 };
+
+/** Why a record was found. */
+export const MATCH_LABELS: Record<MatchReason, string> = {
+  'same-title': $localize`:@@reviews.match.same-title:same title`,
+  'similar-title': $localize`:@@reviews.match.similar-title:similar title`,
+  'similar-amount': $localize`:@@reviews.match.similar-amount:similar title and amount`,
+  'debt-open': $localize`:@@reviews.match.debt-open:to be paid back, not due yet`,
+  'debt-overdue': $localize`:@@reviews.match.debt-overdue:to be paid back, overdue`,
+  'debt-contested': $localize`:@@reviews.match.debt-contested:to be paid back, contested`,
+};
+
+/** Where the record is read. */
+const MATCH_PATHS: Record<CheckMatch['feature'], string> = {
+  applications: '/applications',
+  projects: '/projects',
+  recoveries: '/payments/recoveries',
+};
+export const matchPath = ({ feature, id }: CheckMatch): string => `${MATCH_PATHS[feature]}/${id}`;
 
 export const OUTCOMES: Record<CheckOutcome, StatusLabel> = {
   pass: { label: $localize`:@@reviews.outcome.pass:Passes`, tone: 'positive' },
@@ -79,6 +100,7 @@ const FINDINGS: Record<string, string> = {
   'applicant-not-eligible': $localize`:@@reviews.finding.not-eligible:the lot is not open to organisations of this kind.`,
   'attachment-missing': $localize`:@@reviews.finding.attachment:missing.`,
   required: $localize`:@@reviews.finding.required:not filled in.`,
+  'debt-overdue': $localize`:@@reviews.finding.debt:what it owes the Region is overdue.`,
 };
 
 /** A point and how it was decided. */
