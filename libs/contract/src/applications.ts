@@ -1,9 +1,10 @@
 import type { ApplicationContent } from './application-content';
 import type { LotView } from './calls';
-import type { CorrectionMark } from './corrections';
+import type { CorrectionMark, FiledDocument } from './corrections';
 import type { Instant } from './dates';
 import type { FileExtension } from './deadlines';
 import type { DocumentKind, DocumentView } from './documents';
+import type { ApplicationForm, FrozenForm } from './forms/call-forms';
 import type { Language, LocalizedText, ProceduralLanguage } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
 import type { Money } from './money';
@@ -132,6 +133,8 @@ export interface ApplicationDetail extends ApplicationSummary {
   rules: LotRules;
   content: ApplicationContent;
   sections: SectionStatus[];
+  /** The own questions of the call, in the version the file was started with; null where there were none. */
+  form: ApplicationForm | null;
   documents: DocumentView[];
   /** What was returned for correction last, until when: only what is marked may be changed (R9). */
   returned: { reason: string; until: Instant; marks: CorrectionMark[] } | null;
@@ -157,7 +160,9 @@ export interface FrozenApplication {
   reference: string;
   submittedAt: Instant;
   content: ApplicationContent;
-  documents: { kind: DocumentKind; name: string; sha256: string }[];
+  /** Null where the call asked nothing of its own. */
+  form: FrozenForm | null;
+  documents: FiledDocument[];
   sha256: string;
   intact: boolean;
 }

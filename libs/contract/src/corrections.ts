@@ -1,19 +1,30 @@
 import type { ApplicationContent } from './application-content';
 import type { Instant } from './dates';
 import type { DocumentKind } from './documents';
+import type { FormAnswers } from './forms/form-answers';
 
 export const CORRECTION_LIMITS = { marks: 60, target: 200, remark: 2000, days: 90 };
 
-/** What has to be corrected (R9): a section, a field of one as `project.summary`, or an attachment as `attachments.statutes`. */
+/** What has to be corrected (R9): a section, a field of one as `project.summary`, an attachment as `attachments.statutes`, or an own question of the call as `answers.target-group`. */
 export interface CorrectionMark {
   target: string;
   remark: string;
 }
 
+/** An attachment as it was; of one that answers a question of the call with its key. */
+export interface FiledDocument {
+  kind: DocumentKind;
+  name: string;
+  sha256: string;
+  question?: string;
+}
+
 /** What a file holds at one moment. */
 export interface FiledContent {
   content: ApplicationContent;
-  documents: { kind: DocumentKind; name: string; sha256: string }[];
+  /** To the own questions of the call; not there in rounds from before there were any. */
+  answers?: FormAnswers;
+  documents: FiledDocument[];
 }
 
 /** One time the applicant was asked to correct marked parts of the file, with the file before and after. */

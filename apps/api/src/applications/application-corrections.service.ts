@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CorrectionMark, CorrectionRounds } from '@passerelle/contract';
+import { questionsOf, type CorrectionMark, type CorrectionRounds, type FormQuestion } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
 import { CONFIG, type Config } from '../core/config';
 import { Database } from '../core/database/database';
@@ -9,6 +9,7 @@ import { pageLink } from '../core/mail/page-link';
 import { notFound, refuseIfAny } from '../core/problems';
 import type { Work } from '../core/work/work';
 import { writersOf } from '../organisations/organisation.queries';
+import { findOwnForm } from './application.answers';
 import type { Application } from './application.entity';
 import { requireVisible } from './application.queries';
 import { CorrectionRound } from './correction-round.entity';
@@ -39,7 +40,10 @@ export class ApplicationCorrectionsService {
     asked: { reason: string; marks: CorrectionMark[]; until: Date },
   ): Promise<CorrectionRound> {
     const fileBefore = await filedContent(work.db, application, work.now);
-    refuseIfAny(markErrors(fileBefore.content, asked.marks));
+    const own = await findOwnForm(work.db, application, work.now);
+    const questions = own ? questionsOf(own.definition) : [];
+    const keys = questions.map(({ key }) => key);
+    refuseIfAny(markErrors(fileBefore.content, asked.marks, keys));
     const number = 1 + (await work.db.countBy(CorrectionRound, { applicationId: application.id }));
     const round = work.db.create(CorrectionRound, { ...asked, number, openedById: work.actor.id });
     round.applicationId = application.id;
@@ -48,7 +52,7 @@ export class ApplicationCorrectionsService {
     application.returnedReason = asked.reason;
     application.returnedUntil = asked.until;
     application.updatedAt = work.now;
-    await this.tell(work, application, asked);
+    await this.tell(work, application, asked, questions);
     return work.db.save(round);
   }
 
@@ -56,12 +60,13 @@ export class ApplicationCorrectionsService {
     work: Work,
     { id, organisationId, language, reference, title }: Application,
     asked: { reason: string; marks: CorrectionMark[]; until: Date },
+    questions: readonly FormQuestion[],
   ): Promise<void> {
     const [first] = asked.marks;
     const values = {
       reference,
       title,
-      remarks: remarksText(asked, language),
+      remarks: remarksText(asked, language, questions),
       until: formatDeadline(asked.until, language),
       link: pageLink(this.config, language, `applications/${id}/edit/${first?.target.split('.')[0] ?? 'check'}`),
     };

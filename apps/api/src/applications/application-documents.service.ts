@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { APPLICATION_DOCUMENT_KINDS, isMarked, type DocumentList, type DocumentView } from '@passerelle/contract';
+import {
+  APPLICATION_DOCUMENT_KINDS,
+  fileErrors,
+  isMarked,
+  questionsOf,
+  type DocumentList,
+  type DocumentView,
+} from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import type { Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database } from '../core/database/database';
-import { conflict } from '../core/problems';
+import { conflict, refuseIfAny, wrongField } from '../core/problems';
+import type { Work } from '../core/work/work';
+import type { Document } from '../documents/document.entity';
 import { DocumentsService, type DocumentOwner } from '../documents/documents.service';
+import { findOwnForm, ownStatus } from './application.answers';
+import { Application } from './application.entity';
 import { lockApplication, requireVisible } from './application.queries';
 import { refuseUnlessEditable } from './applications.service';
 import { lastRound } from './correction.queries';
@@ -46,11 +57,29 @@ export class ApplicationDocumentsService {
 const ownerOf = (actor: Actor, id: string): DocumentOwner => ({
   type: 'applications',
   id,
-  lock: async (work, kind) => {
+  lock: async (work, kind, question) => {
     const application = await lockApplication(work, id);
     refuseUnlessEditable(actor, application);
     const round = application.state === 'returned' ? await lastRound(work.db, id) : undefined;
-    if (round && !isMarked(round.marks, `attachments.${kind}`)) throw conflict('not-marked');
+    const place = question ? `answers.${question}` : `attachments.${kind}`;
+    if (round && !isMarked(round.marks, place)) throw conflict('not-marked');
     return application;
   },
+  checkAnswer: (work, document) => refuseUnlessAsked(work, id, document),
 });
+
+/** A file answers a question of files that is shown, with its types, its size and its number of files. */
+async function refuseUnlessAsked(work: Work, id: string, document: Document): Promise<void> {
+  if (document.kind !== 'other') throw wrongField('kind', 'not-in-list');
+  const application = await work.db.findOneByOrFail(Application, { id });
+  const form = await findOwnForm(work.db, application, work.now);
+  const question = form && questionsOf(form.definition).find(({ key }) => key === document.question);
+  if (!form || question?.type !== 'file') throw wrongField('question', 'not-in-list');
+  const { questions } = ownStatus(form);
+  if (!questions.find(({ key }) => key === question.key)?.shown) throw wrongField('question', 'question-not-shown');
+  const given = form.facts.files.filter((file) => file.question === question.key).length;
+  refuseIfAny([
+    ...fileErrors(question, document),
+    ...(given < question.maxFiles ? [] : [{ path: 'file', code: 'too-many', params: { limit: question.maxFiles } }]),
+  ]);
+}

@@ -12,6 +12,7 @@ import type { Work } from '../core/work/work';
 import { writersOf } from '../organisations/organisation.queries';
 import { ApplicationCopies } from './application-copies.service';
 import { ApplicationSnapshot } from './application-snapshot.entity';
+import { findOwnForm, frozenForm, ownErrors } from './application.answers';
 import type { Application } from './application.entity';
 import { readContent } from './application.content';
 import {
@@ -29,8 +30,8 @@ import { ApplicationsService } from './applications.service';
 import type { CorrectionRound } from './correction-round.entity';
 import { filedContent, lockRound, markedFile } from './correction.queries';
 import { correctionStatuses } from './correction.rules';
-import { RECEIPT, UNSUBMITTED } from './receipt.mail';
 import { takeFromProfile } from './profile-documents';
+import { RECEIPT, UNSUBMITTED } from './receipt.mail';
 import { snapshotHash } from './snapshot-hash';
 
 /** Sending a file in, taking it back, completing it once returned, withdrawing it (R7, R9, R22). */
@@ -117,7 +118,7 @@ export class ApplicationSubmissionService {
     await requireVisible(this.db, actor, id);
     const frozen = await firstRow<Omit<FrozenApplication, 'intact' | 'submittedAt'> & { submittedAt: Date }>(
       this.db,
-      `select a.reference, s.submitted_at as "submittedAt", s.content, s.documents, s.sha256
+      `select a.reference, s.submitted_at as "submittedAt", s.content, s.form, s.documents, s.sha256
        from application_snapshots s join applications a on a.id = s.application_id
        where s.application_id = $1 order by s.submitted_at desc limit 1`,
       [id],
@@ -135,10 +136,12 @@ export class ApplicationSubmissionService {
     const facts = await findFacts(work.db, application, work.now);
     const { content, documents } = await filedContent(work.db, application, work.now);
     const statuses = round ? correctionStatuses(content, facts, markedFile(round)) : sectionStatuses(content, facts);
-    refuseIfAny(statuses.flatMap(({ errors }) => errors));
+    const own = await findOwnForm(work.db, application, work.now);
+    const form = own ? frozenForm(own) : null;
+    refuseIfAny([...statuses.flatMap(({ errors }) => errors), ...ownErrors(own, round && markedFile(round))]);
     const submittedAt = work.now.toISOString();
-    const sha256 = snapshotHash({ reference: application.reference, submittedAt, content, documents });
-    const snapshot = work.db.create(ApplicationSnapshot, { content, documents, sha256 });
+    const sha256 = snapshotHash({ reference: application.reference, submittedAt, content, documents, form });
+    const snapshot = work.db.create(ApplicationSnapshot, { content, documents, form, sha256 });
     snapshot.applicationId = application.id;
     snapshot.submittedAt = work.now;
     await work.db.save(snapshot);

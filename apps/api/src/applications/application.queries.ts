@@ -83,12 +83,15 @@ export interface LotOfCall extends LotRules {
   /** The deadline of the organisation. */
   closesAt: Date;
   maxPerOrganisation: number;
+  /** The form of the call, with what it asks of its own. */
+  formId: string;
 }
 
 const money = (column: string) => `json_build_object('amount', ${column}_amount::text, 'currency', ${column}_currency)`;
 
 const LOT_COLUMNS = `c.id as "callId", c.code as "callCode", c.state as "callState", c.opens_at as "opensAt",
-  ${deadlineOf('l.id', '$2')} as "closesAt", l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
+  c.form_id as "formId", ${deadlineOf('l.id', '$2')} as "closesAt",
+  l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
   l.region_ids as "regionIds", ${money('l.min_grant')} as "minGrant", ${money('l.max_grant')} as "maxGrant",
   l.max_share::text as "maxShare", l.applicant_types as "applicantTypes",
   l.max_duration_months as "maxDurationMonths"`;

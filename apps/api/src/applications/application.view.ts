@@ -4,6 +4,7 @@ import type {
   ApplicationState,
   CallState,
   DocumentView,
+  FieldError,
   LotRules,
   SectionStatus,
 } from '@passerelle/contract';
@@ -13,6 +14,7 @@ import { firstRow, type Queryable } from '../core/database/database';
 import { Parameters } from '../core/lists/list-query';
 import { notFound } from '../core/problems';
 import { allowedActions } from '../core/work/workflow';
+import { findOwnForm, ownErrors, shownForm, type OwnForm } from './application.answers';
 import { readContent } from './application.content';
 import { summaryColumns, SUMMARY_FROM } from './application.list';
 import { DEADLINE, findFacts, isLate, visibleTo } from './application.queries';
@@ -23,9 +25,11 @@ import { correctionStatuses } from './correction.rules';
 
 type Row = Omit<
   ApplicationDetail,
-  'rules' | 'content' | 'sections' | 'documents' | 'returned' | 'allowedActions' | 'mayEdit'
+  'rules' | 'content' | 'sections' | 'form' | 'documents' | 'returned' | 'allowedActions' | 'mayEdit'
 > & {
   content: unknown;
+  formVersionId: string | null;
+  answers: unknown;
   returnedReason: string | null;
   returnedUntil: Date | null;
   callState: CallState;
@@ -45,17 +49,29 @@ export async function findDetail(
   documents: DocumentView[],
 ): Promise<ApplicationDetail> {
   const row = await findRow(db, actor, id);
-  const { content: stored, returnedReason, returnedUntil, callState, opens, closes, ...shown } = row;
+  const {
+    content: stored,
+    formVersionId,
+    answers,
+    returnedReason,
+    returnedUntil,
+    callState,
+    opens,
+    closes,
+    ...shown
+  } = row;
   const content = readContent(stored);
   const facts = await findFacts(db, { ...shown, content }, now);
   const late = isLate({ state: shown.state, returnedUntil, callState, opensAt: opens, closesAt: closes }, now);
   const partner = can(actor, 'files:read-own');
   const round = returnedUntil === null ? undefined : await lastRound(db, id);
+  const form = await findOwnForm(db, { id, formVersionId, answers }, now);
   return {
     ...shown,
     rules: rulesOf(facts.lot),
     content,
     sections: statusesOf(shown.state, content, facts, round),
+    form: shownForm(actor, form, ownErrorsOf(shown.state, form, round)),
     documents,
     returned:
       returnedReason !== null && returnedUntil !== null
@@ -93,6 +109,16 @@ export function statusesOf(
   return statuses.map(({ section }) => ({ section, complete: true, errors: [] }));
 }
 
+/** As `statusesOf`, of the own questions of the call. */
+export function ownErrorsOf(
+  state: ApplicationState,
+  form: OwnForm | undefined,
+  round: MarkedFile | undefined,
+): FieldError[] {
+  if (!isOpenForWriting(state)) return [];
+  return ownErrors(form, state === 'returned' ? round : undefined);
+}
+
 function rulesOf(lot: LotRules): LotRules {
   const { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths } = lot;
   return { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths };
@@ -103,6 +129,7 @@ async function findRow(db: Queryable, actor: Actor, id: string): Promise<Row> {
   const row = await firstRow<Row>(
     db,
     `select ${summaryColumns(actor)}, a.version, c.id as "callId", l.id as "lotId", a.language, a.content,
+            a.form_version_id as "formVersionId", a.answers,
             a.returned_reason as "returnedReason", a.returned_until as "returnedUntil",
             a.outcome_reason as "outcomeReason", c.state as "callState", c.opens_at as opens, ${DEADLINE} as closes,
             ${fileExtension('a.lot_id', 'a.organisation_id')} as extension,

@@ -4,6 +4,8 @@ import { Clock } from '../core/clock';
 import { HomeSources } from '../core/home/home-sources';
 import { MatchSources } from '../core/matches/match-sources';
 import { DocumentsModule } from '../documents/documents.module';
+import { ApplicationAnswersController } from './application-answers.controller';
+import { ApplicationAnswersService } from './application-answers.service';
 import { ApplicationCopies } from './application-copies.service';
 import { ApplicationCorrectionsController } from './application-corrections.controller';
 import { ApplicationCorrectionsService } from './application-corrections.service';
@@ -24,6 +26,7 @@ import { BlankForms } from './blank-forms.service';
   controllers: [
     ApplicationsController,
     ApplicationSectionsController,
+    ApplicationAnswersController,
     ApplicationDocumentsController,
     ApplicationCorrectionsController,
     BlankFormController,
@@ -31,6 +34,7 @@ import { BlankForms } from './blank-forms.service';
   providers: [
     ApplicationsService,
     ApplicationSubmissionService,
+    ApplicationAnswersService,
     ApplicationDocumentsService,
     ApplicationCopies,
     ApplicationExports,

@@ -18,6 +18,7 @@ import { listPage } from '../core/lists/list-query';
 import { conflict, forbidden, refuseIfAny } from '../core/problems';
 import type { Changes } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
+import { findLatestVersion } from '../forms/form.queries';
 import { emptyContent, readContent, withSection } from './application.content';
 import { Application } from './application.entity';
 import { historyReader } from './application.history';
@@ -81,6 +82,8 @@ export class ApplicationsService {
       application.createdById = actor.id;
       application.updatedAt = work.now;
       application.content = emptyContent(title);
+      application.formVersionId = (await findLatestVersion(work.db, lot.formId))?.id ?? null;
+      application.answers = {};
       application.requested = application.content.budget.requested;
       await work.save(application, 'application.create', { title: { from: null, to: title } });
       return this.show(work.db, actor, application.id, work.now);

@@ -1,4 +1,4 @@
-import type { ApplicationSection, CorrectionMark, DocumentKind, Language } from '@passerelle/contract';
+import type { ApplicationSection, CorrectionMark, DocumentKind, FormQuestion, Language } from '@passerelle/contract';
 import type { MailTemplate } from '../core/mail/mail-text';
 
 /** Marked parts of the file have to be corrected (R9); to everybody who may write in it. */
@@ -80,16 +80,22 @@ const ATTACHMENTS: Partial<Record<DocumentKind, Names>> = {
 export function remarksText(
   { reason, marks }: { reason: string; marks: readonly CorrectionMark[] },
   language: Language,
+  questions: readonly Pick<FormQuestion, 'key' | 'label'>[] = [],
 ): string {
-  const lines = marks.map(({ target, remark }) => `– ${partName(target, language)}${remark}`);
+  const lines = marks.map(({ target, remark }) => `– ${partName(target, language, questions)}${remark}`);
   return [reason, lines.join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
-/** The section of a part, or the attachment; nothing for a part that has no name here. */
-function partName(target: string, language: Language): string {
+/** The section of a part, the attachment or the question of the call; nothing for a part that has no name here. */
+function partName(
+  target: string,
+  language: Language,
+  questions: readonly Pick<FormQuestion, 'key' | 'label'>[],
+): string {
   const [section = '', field = ''] = target.split('.');
   const attachment = section === 'attachments' ? ATTACHMENTS[field as DocumentKind] : undefined;
-  const names = attachment ?? (SECTIONS as Partial<Record<string, Names>>)[section];
+  const question = section === 'answers' ? questions.find(({ key }) => key === field)?.label : undefined;
+  const names = attachment ?? question ?? (SECTIONS as Partial<Record<string, Names>>)[section];
   if (!names) return '';
   return language === 'fr' ? `${names[language]} : ` : `${names[language]}: `;
 }

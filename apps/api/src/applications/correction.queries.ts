@@ -4,10 +4,12 @@ import {
   type CorrectionMark,
   type CorrectionRound as RoundView,
   type FiledContent,
+  type FormAnswers,
 } from '@passerelle/contract';
 import { rows, type Queryable } from '../core/database/database';
 import { notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
+import { findOwnForm, frozenForm } from './application.answers';
 import { readContent } from './application.content';
 import type { Application } from './application.entity';
 import { CorrectionRound } from './correction-round.entity';
@@ -17,11 +19,13 @@ import { documentsOfFile } from './profile-documents';
 export interface MarkedFile {
   marks: CorrectionMark[];
   before: ApplicationContent;
+  answersBefore: FormAnswers;
 }
 
 export const markedFile = ({ marks, fileBefore }: Pick<CorrectionRound, 'marks' | 'fileBefore'>): MarkedFile => ({
   marks,
   before: readContent(fileBefore.content),
+  answersBefore: fileBefore.answers ?? {},
 });
 
 /** The last round of correction of a file; undefined when it was never returned (R9). */
@@ -46,15 +50,17 @@ export async function lockRound(work: Work, applicationId: string): Promise<Corr
 /** What a file holds now, as a round and a frozen copy keep it. */
 export async function filedContent(
   db: Queryable,
-  { id, content }: Pick<Application, 'id' | 'content'>,
+  application: Pick<Application, 'id' | 'content' | 'formVersionId' | 'answers'>,
   now: Date,
 ): Promise<FiledContent> {
-  const files = await documentsOfFile(db, id, now);
+  const files = await documentsOfFile(db, application.id, now);
+  const own = await findOwnForm(db, application, now);
   return {
-    content: readContent(content),
+    content: readContent(application.content),
+    answers: own ? frozenForm(own).answers : {},
     documents: files
       .filter(({ kind }) => !MADE_DOCUMENT_KINDS.includes(kind))
-      .map(({ kind, name, sha256 }) => ({ kind, name, sha256 })),
+      .map(({ kind, name, sha256, question }) => ({ kind, name, sha256, ...(question ? { question } : {}) })),
   };
 }
 

@@ -11,15 +11,23 @@ import {
 import { sectionStatuses, type ApplicationFacts } from './application.rules';
 
 /** What is wrong with marks: something the file does not have, or twice the same (R9). */
-export function markErrors(content: ApplicationContent, marks: readonly CorrectionMark[]): FieldError[] {
+export function markErrors(
+  content: ApplicationContent,
+  marks: readonly CorrectionMark[],
+  questions: readonly string[] = [],
+): FieldError[] {
   const targets = marks.map(({ target }) => target);
   return targets.flatMap((target, index): FieldError[] => {
-    if (!isTarget(content, target)) return [{ path: `marks.${index}.target`, code: 'not-in-list' }];
+    if (!isTarget(content, target) && !isQuestion(target, questions))
+      return [{ path: `marks.${index}.target`, code: 'not-in-list' }];
     return targets.indexOf(target) < index ? [{ path: `marks.${index}.target`, code: 'repeated' }] : [];
   });
 }
 
-/** What an officer may mark in a file: its sections, their fields, its kinds of attachments. */
+const isQuestion = (target: string, keys: readonly string[]): boolean =>
+  keys.some((key) => target === `answers.${key}`);
+
+/** What an officer may mark in a file beside the own questions of the call: its sections, their fields, its kinds of attachments. */
 function isTarget(content: ApplicationContent, target: string): boolean {
   const [section = '', field, ...deeper] = target.split('.');
   if (deeper.length || !Object.hasOwn(content, section)) return false;

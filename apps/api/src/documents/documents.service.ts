@@ -21,10 +21,12 @@ export interface DocumentOwner {
   type: string;
   id: string;
   /**
-   * Runs in the transaction that adds or removes a document of a kind: locks the record, refuses when its state no longer
-   * allows the change, and returns the record, whose history shows the change.
+   * Runs in the transaction that adds or removes a document of a kind, or one that answers a question: locks the record,
+   * refuses when its state no longer allows the change, and returns the record, whose history shows the change.
    */
-  lock: (work: Work, kind: DocumentKind) => Promise<Subject>;
+  lock: (work: Work, kind: DocumentKind, question?: string | null) => Promise<Subject>;
+  /** Refuses an added document whose question does not ask for it; without this none answers a question. */
+  checkAnswer?: (work: Work, document: Document) => Promise<void>;
 }
 
 /** A file that we make ourselves; its identifier says what it was made of, so that it is made once. */
@@ -117,7 +119,7 @@ export class DocumentsService {
       const held = await work.db.findOneBy(Document, where);
       if (!held) throw notFound();
       if (MADE_DOCUMENT_KINDS.includes(held.kind)) throw conflict('document-kept');
-      const subject = await owner.lock(work, held.kind);
+      const subject = await owner.lock(work, held.kind, held.question);
       const document = await work.lock(Document, where);
       await work.db.remove(document);
       work.record('document.remove', subject, traceOf(document, documentId));
@@ -142,7 +144,8 @@ export class DocumentsService {
   }
 
   private async add(work: Work, owner: DocumentOwner, document: Document): Promise<DocumentView> {
-    const subject = await owner.lock(work, document.kind);
+    const subject = await owner.lock(work, document.kind, document.question);
+    if (document.question !== null) await owner.checkAnswer?.(work, document);
     await this.refuseOverflow(work, owner, document);
     document.uploadedAt = work.now;
     await work.db.save(document);
@@ -174,7 +177,8 @@ function described(upload: Upload, owner: DocumentOwner, kinds: readonly Documen
   const kind = kinds.find((allowed) => allowed === upload.fields.get('kind'));
   if (!kind) throw wrongField('kind', 'not-in-list');
   const { name, mediaType, size, sha256 } = upload;
-  return { ownerType: owner.type, ownerId: owner.id, kind, name, mediaType, size, sha256 };
+  const question = (owner.checkAnswer && upload.fields.get('question')) ?? null;
+  return { ownerType: owner.type, ownerId: owner.id, kind, question, name, mediaType, size, sha256 };
 }
 
 /** The name may be a person's: it stays out of the chained trail (SEC-23). */

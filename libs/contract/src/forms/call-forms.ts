@@ -75,6 +75,13 @@ export interface SaveAnswers {
   answers: FormAnswers;
 }
 
+/** Answer of an autosave of answers: the new version, and how every section of the form stands. */
+export interface SavedAnswers {
+  version: number;
+  savedAt: Instant;
+  sections: FormSectionStatus[];
+}
+
 export const callFormPaths = {
   form: (callId: string) => `/api/calls/${callId}/form`,
   publish: (callId: string) => `/api/calls/${callId}/form/publish`,

@@ -160,7 +160,10 @@ export function shapeErrors(question: FormQuestion, value: unknown): FieldError[
  * The answers of one section as they are stored, texts tidied, or what keeps them from being stored: an unknown key, a
  * wrong shape. An answer may still be missing, too long in words or against a rule; `evaluateForm` says that.
  */
-export function readSection(section: FormSection, given: object): { answers: FormAnswers; errors: FieldError[] } {
+export function readSection(
+  section: Pick<FormSection, 'questions'>,
+  given: object,
+): { answers: FormAnswers; errors: FieldError[] } {
   const values = new Map(Object.entries(tidy(given) as Record<string, unknown>));
   const keys = section.questions.map(({ key }) => key);
   const unknown = [...values.keys()].filter((key) => !keys.includes(key));

@@ -74,6 +74,7 @@ export const RETURNED_FILE: ApplicationDetail = {
     complete: true,
     errors: [],
   })),
+  form: null,
   documents: ['statutes', 'annual-accounts'].map((kind) => ({
     id: kind,
     kind: kind as ApplicationDetail['documents'][number]['kind'],
