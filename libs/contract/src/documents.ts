@@ -51,6 +51,10 @@ export interface DocumentValidity {
   until: DateOnly | null;
 }
 
+/** Whether a virus scanner looked at a file: `none` where there is no scanner; nobody gets what waits, and what is infected is removed. */
+export const SCAN_STATES = ['none', 'waiting', 'clean'] as const;
+export type ScanState = (typeof SCAN_STATES)[number];
+
 /** A file of a record, as its owner's routes show it. */
 export interface DocumentView {
   id: string;
@@ -61,6 +65,7 @@ export interface DocumentView {
   mediaType: string;
   size: number;
   sha256: string;
+  scan: ScanState;
   uploadedAt: Instant;
   uploadedBy: string;
   /** Only of a document that a file takes from the profile of the organisation. */

@@ -13,6 +13,7 @@ import { conflict, notFound, wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Subject, Work } from '../core/work/work';
 import { Document } from './document.entity';
+import { DocumentScans } from './document-scans.service';
 import { documentsOf, knownKeys } from './document.queries';
 
 /** The record a document belongs to. */
@@ -45,6 +46,7 @@ export class DocumentsService {
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly files: FileStore,
+    private readonly scans: DocumentScans,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -108,6 +110,7 @@ export class DocumentsService {
   ): Promise<void> {
     const found = (await documentsOf(this.db, owner.type, [owner.id])).find(({ id }) => id === documentId);
     if (!found) throw notFound();
+    if (found.scan === 'waiting') throw conflict('document-waiting');
     if (!PUBLIC_DOCUMENT_KINDS.includes(found.kind)) await this.recordDownload(actor, found.id);
     await sendFile(response, this.files, { ...found, key: found.id });
   }
@@ -148,6 +151,7 @@ export class DocumentsService {
     if (document.question !== null) await owner.checkAnswer?.(work, document);
     await this.refuseOverflow(work, owner, document);
     document.uploadedAt = work.now;
+    await this.scans.expect(work, document);
     await work.db.save(document);
     work.record('document.add', subject, traceOf(document, document.id));
     const view = (await this.list(work.db, owner.type, [owner.id])).find(({ id }) => id === document.id);

@@ -14,7 +14,7 @@ import {
   UiSection,
   type ListedFile,
 } from '@passerelle/ui';
-import { DOCUMENT_LABELS } from '../core/document-labels';
+import { listedDocument } from '../core/listed-document';
 import { readerFormats } from '../core/formats';
 import { PageTitles } from '../core/page-titles';
 import { ResourceState } from '../core/resource-state';
@@ -75,14 +75,9 @@ export class PublicCallDetailPage {
   protected readonly phases = PHASE_LABELS;
   protected readonly files = computed<ListedFile[]>(() =>
     this.record.hasValue()
-      ? this.record.value().documents.map(({ id, name, size, kind, uploadedAt }) => ({
-          id,
-          name,
-          size,
-          href: callPaths.publicDocument(this.code(), id),
-          label: DOCUMENT_LABELS[kind],
-          at: uploadedAt,
-        }))
+      ? this.record
+          .value()
+          .documents.map((document) => listedDocument(document, callPaths.publicDocument(this.code(), document.id)))
       : [],
   );
 

@@ -20,6 +20,7 @@ import { firstValueFrom } from 'rxjs';
 import { DOCUMENT_LABELS } from '../core/document-labels';
 import { Actions } from '../core/actions';
 import { readerFormats } from '../core/formats';
+import { listedDocument } from '../core/listed-document';
 import { problemOf, problemText } from '../core/problem-texts';
 
 /** The section “Documents” of a record: list, upload with its kind, removal, all through the owner's routes. */
@@ -65,14 +66,9 @@ export class RecordDocuments {
   protected readonly kind = linkedSignal<DocumentKind | undefined>(() => this.kinds()[0]);
   protected readonly progress = signal<readonly UploadProgress[]>([]);
   protected readonly files = computed<ListedFile[]>(() =>
-    this.documents().map(({ id, name, size, kind, uploadedAt, profile }) => ({
-      id,
-      name,
-      size,
-      href: `${this.path()}/${id}`,
-      label: DOCUMENT_LABELS[kind],
-      at: uploadedAt,
-      kept: profile !== undefined || [...MADE_DOCUMENT_KINDS, ...this.locked()].includes(kind),
+    this.documents().map(({ profile, ...document }) => ({
+      ...listedDocument(document, `${this.path()}/${document.id}`),
+      kept: profile !== undefined || [...MADE_DOCUMENT_KINDS, ...this.locked()].includes(document.kind),
       ...(profile ? { note: this.noteOf(profile) } : {}),
     })),
   );
