@@ -4,6 +4,7 @@ import type { CorrectionMark, FiledDocument } from './corrections';
 import type { Instant } from './dates';
 import type { FileExtension } from './deadlines';
 import type { DocumentKind, DocumentView } from './documents';
+import type { ProjectIdea } from './eligibility';
 import type { ApplicationForm, FrozenForm } from './forms/call-forms';
 import type { Language, LocalizedText, ProceduralLanguage } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
@@ -95,6 +96,10 @@ export interface CreateApplication {
   lotId: string;
   language: ProceduralLanguage;
   title: string;
+  /** An earlier file of the organisation to begin with: without its dates and declarations (C6). */
+  copyOf?: string | null;
+  /** What was answered before, so that nobody types it again. */
+  idea?: ProjectIdea | null;
 }
 
 /** Whether a section is complete, and what it still wants; errors name fields as `project.startsOn`. */
@@ -198,6 +203,7 @@ export const applicationPaths = {
   counts: '/api/applications/counts',
   create: '/api/applications',
   openings: '/api/applications/openings',
+  eligibility: '/api/applications/eligibility',
   detail: (id: string) => `/api/applications/${id}`,
   section: (id: string, section: ApplicationSection) => `/api/applications/${id}/sections/${section}`,
   submit: (id: string) => `/api/applications/${id}/submit`,

@@ -27,6 +27,7 @@ const TO_APPLICANT: ShownHistory = {
   'application.return': RETURN,
   'application.returnAgain': RETURN,
   'application.create': ['changes'],
+  'application.copy': [],
   'application.write': ['changes'],
   'application.freeze': ['sha256'],
   'application.reject': ['code', 'reason', ...STATES],

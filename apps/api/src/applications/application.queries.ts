@@ -1,11 +1,11 @@
 import {
   brusselsDay,
   callPhase,
-  type ApplicationContent,
   type ApplicationOpening,
   type ApplicationState,
   type CallState,
   type LotRules,
+  type PartnersSection,
 } from '@passerelle/contract';
 import { deadlineOf } from '../calls/deadline.queries';
 import { can, type Actor } from '../core/auth/actor';
@@ -138,10 +138,15 @@ export async function findOpenings(db: Queryable, organisationId: string, now: D
     }));
 }
 
-/** What the rules look at beside the content, in one statement. */
+/** What of the content decides which places are looked up. */
+interface ContentWithPlaces {
+  partners: Pick<PartnersSection, 'placeIds'>;
+}
+
+/** What the rules look at beside the content, in one statement; a file that is only thought of has no identifier. */
 export async function findFacts(
   db: Queryable,
-  application: { id: string; lotId: string; organisationId: string; content: ApplicationContent },
+  application: { id: string | null; lotId: string; organisationId: string; content: ContentWithPlaces },
   now: Date,
 ): Promise<ApplicationFacts> {
   const today = brusselsDay(now);

@@ -119,7 +119,8 @@ export function ownErrorsOf(
   return ownErrors(form, state === 'returned' ? round : undefined);
 }
 
-function rulesOf(lot: LotRules): LotRules {
+/** The rules of a lot, without what else is known of it. */
+export function rulesOf(lot: LotRules): LotRules {
   const { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths } = lot;
   return { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths };
 }

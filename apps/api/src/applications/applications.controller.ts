@@ -4,16 +4,17 @@ import type {
   ApplicationDetail,
   ApplicationOpenings,
   ApplicationPage,
+  Eligibility,
   FrozenApplication,
   History,
 } from '@passerelle/contract';
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
+import { Allow, Answers, DecidesOnVersion, Filters, WithoutIdempotencyKey } from '../core/auth/allow';
 import { XLSX } from '../core/lists/xlsx';
 import { ApplicationExports } from './application-exports.service';
 import { ApplicationSubmissionService } from './application-submission.service';
-import { CreateApplicationDto, WithdrawApplicationDto } from './application.dto';
+import { AskEligibilityDto, CreateApplicationDto, WithdrawApplicationDto } from './application.dto';
 import { applicationWorkflow } from './application.workflow';
 import { ApplicationsService } from './applications.service';
 
@@ -77,6 +78,15 @@ export class ApplicationsController {
   @Answers('ApplicationOpenings')
   openings(@CurrentActor() actor: Actor): Promise<ApplicationOpenings> {
     return this.applications.openings(actor);
+  }
+
+  @Post('eligibility')
+  @HttpCode(200)
+  @Allow('applications:create')
+  @WithoutIdempotencyKey()
+  @Answers('Eligibility')
+  eligibility(@CurrentActor() actor: Actor, @Body() body: AskEligibilityDto): Promise<Eligibility> {
+    return this.applications.eligibility(actor, body);
   }
 
   @Get(':id')

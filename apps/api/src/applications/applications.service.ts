@@ -6,7 +6,9 @@ import type {
   ApplicationPage,
   ApplicationSection,
   ApplicationSummary,
+  AskEligibility,
   CreateApplication,
+  Eligibility,
   History,
   SavedSection,
 } from '@passerelle/contract';
@@ -19,7 +21,8 @@ import { conflict, forbidden, refuseIfAny } from '../core/problems';
 import type { Changes } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import { findLatestVersion } from '../forms/form.queries';
-import { emptyContent, readContent, withSection } from './application.content';
+import { findEarlier, lastSignatory, startingContent, yearOf } from './application-start';
+import { readContent, withSection } from './application.content';
 import { Application } from './application.entity';
 import { historyReader } from './application.history';
 import { applicationList } from './application.list';
@@ -35,7 +38,7 @@ import {
   requireVisible,
   visibleTo,
 } from './application.queries';
-import { findDetail, isOpenForWriting, mayEdit, statusesOf } from './application.view';
+import { findDetail, isOpenForWriting, mayEdit, rulesOf, statusesOf } from './application.view';
 import { lastRound, type MarkedFile } from './correction.queries';
 import { lockedFields } from './correction.rules';
 import { documentsOfFile } from './profile-documents';
@@ -59,6 +62,14 @@ export class ApplicationsService {
     return { openings: await findOpenings(this.db, actor.organisationId, this.clock.now()) };
   }
 
+  /** What a project would meet at the admissibility, before a word of it is written (C4). */
+  async eligibility(actor: Actor, { lotId, ...idea }: AskEligibility): Promise<Eligibility> {
+    const { organisationId } = actor;
+    const asked = { id: null, lotId, organisationId, content: { partners: idea } };
+    const facts = await findFacts(this.db, asked, this.clock.now());
+    return { answers: eligibilityOf(idea, facts), rules: rulesOf(facts.lot) };
+  }
+
   detail(actor: Actor, id: string): Promise<ApplicationDetail> {
     return this.show(this.db, actor, id, this.clock.now());
   }
@@ -70,7 +81,8 @@ export class ApplicationsService {
   }
 
   /** A draft in a lot of an open call, in French or Dutch (R3), within the maximum of the lot (R22). */
-  create(actor: Actor, { lotId, language, title }: CreateApplication): Promise<ApplicationDetail> {
+  create(actor: Actor, body: CreateApplication): Promise<ApplicationDetail> {
+    const { lotId, language, title, copyOf = null, idea = null } = body;
     return this.unitOfWork.run(actor, async (work) => {
       const lot = await findLot(work.db, lotId, actor.organisationId);
       const application = work.db.create(Application, { lotId, language, title, state: 'draft', reference: '' });
@@ -81,11 +93,19 @@ export class ApplicationsService {
       if (others.open >= lot.maxPerOrganisation) throw conflict('maximum-reached');
       application.createdById = actor.id;
       application.updatedAt = work.now;
-      application.content = emptyContent(title);
+      application.content = startingContent({
+        title,
+        year: yearOf(work.now),
+        lot,
+        earlier: copyOf === null ? undefined : await findEarlier(work.db, copyOf, actor.organisationId),
+        idea,
+        signatory: await lastSignatory(work.db, actor.organisationId),
+      });
       application.formVersionId = (await findLatestVersion(work.db, lot.formId))?.id ?? null;
       application.answers = {};
       application.requested = application.content.budget.requested;
       await work.save(application, 'application.create', { title: { from: null, to: title } });
+      if (copyOf !== null) work.record('application.copy', application, { from: copyOf });
       return this.show(work.db, actor, application.id, work.now);
     });
   }

@@ -16,6 +16,7 @@ import {
   type CheckMatch,
   type DateOnly,
   type FieldError,
+  type LotRules,
   type Money,
   type ScreeningAction,
 } from '@passerelle/contract';
@@ -23,6 +24,7 @@ import { grantErrors, shareErrors } from '../applications/application-budget.rul
 import {
   applicantErrors,
   attachmentErrors,
+  durationErrors,
   placeErrors,
   type ApplicationFacts,
 } from '../applications/application.rules';
@@ -54,15 +56,13 @@ const FINDINGS: Record<AutomaticCheck, (file: ScreenedFile) => FieldError[]> = {
   zone: ({ content, facts }) => placeErrors(content.partners, facts),
   'grant-limits': ({ content, facts }) => grantErrors(content.budget.requested, facts.lot),
   share: ({ content, facts }) => shareErrors(content.budget, facts.lot.maxShare),
-  duration: ({ content, facts }) => durationErrors(content, facts.lot.maxDurationMonths),
+  duration: ({ content, facts }) => periodErrors(content, facts.lot),
   attachments: ({ content, facts }) => attachmentErrors(content.partners, facts.documentKinds),
 };
 
-function durationErrors({ project }: ApplicationContent, max: number): FieldError[] {
-  const path = 'project.endsOn';
-  if (project.startsOn === null || project.endsOn === null) return [{ path, code: 'required' }];
-  const tooLong = monthsBetween(project.startsOn, project.endsOn) > max;
-  return tooLong ? [{ path, code: 'duration-too-long', params: { max } }] : [];
+function periodErrors({ project: { startsOn, endsOn } }: ApplicationContent, lot: LotRules): FieldError[] {
+  if (startsOn === null || endsOn === null) return [{ path: 'project.endsOn', code: 'required' }];
+  return durationErrors(monthsBetween(startsOn, endsOn), lot);
 }
 
 /** The points the system decides, with the reason of each failure (R8). */

@@ -11,10 +11,12 @@ import {
   type ApplicationMessages,
   type ApplicationPage,
   type ApplicationSection,
+  type AskEligibility,
   type CallDetail,
   type CodeList,
   type CorrectionRounds,
   type CreateApplication,
+  type Eligibility,
   type ProgrammeFrame,
   type SavedSection,
 } from '@passerelle/contract';
@@ -76,6 +78,11 @@ export class ApplicationsApi {
 
   create(body: CreateApplication): Promise<ApplicationDetail> {
     return firstValueFrom(this.http.post<ApplicationDetail>(applicationPaths.create, body));
+  }
+
+  /** Judges what a partner has in mind; keeps nothing. */
+  askEligibility(body: AskEligibility): Promise<Eligibility> {
+    return firstValueFrom(this.http.post<Eligibility>(applicationPaths.eligibility, body));
   }
 
   saveSection(id: string, section: ApplicationSection, value: object, version: number): Promise<SavedSection> {

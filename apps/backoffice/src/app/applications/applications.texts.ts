@@ -77,6 +77,8 @@ registerTexts({
   },
   events: {
     'application.export': (name) => $localize`:@@applications.event.export:${name}:name: exported applications.`,
+    'application.copy': (name) =>
+      $localize`:@@applications.history.copy:${name}:name: began the file with an earlier one.`,
     'application.create': (name) => $localize`:@@applications.event.create:${name}:name: started the file.`,
     'application.write': (name) => $localize`:@@applications.event.write:${name}:name: wrote in the file.`,
     'application.submit': (name, data) =>
