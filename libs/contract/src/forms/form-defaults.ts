@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../languages';
 import { FORM_LIMITS } from './form-definition';
-import type { FormQuestion, QuestionBase, QuestionOf, QuestionType } from './form-questions';
+import type { QuestionBase, QuestionOf, QuestionType } from './form-questions';
 
 const NO_TEXT: LocalizedText = { fr: '', nl: '', en: '' };
 
@@ -37,5 +37,5 @@ const SETTINGS: Settings = {
 /** A question as the builder adds it: without texts, optional, always shown, with the usual limits of its type. */
 export function newQuestion<Type extends QuestionType>(type: Type, key: string): QuestionOf<Type> {
   const question = { key, type, label: NO_TEXT, help: NO_TEXT, required: false, shownWhen: null, requiredWhen: null };
-  return { ...structuredClone({ ...question, note: '', ...SETTINGS[type] }) } as FormQuestion as QuestionOf<Type>;
+  return JSON.parse(JSON.stringify({ ...question, note: '', ...SETTINGS[type] })) as QuestionOf<Type>;
 }

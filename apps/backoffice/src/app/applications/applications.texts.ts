@@ -42,9 +42,6 @@ registerTexts({
         : $localize`:@@applications.problem.place:${place}:place: lies outside the eligible zone.`,
     'region-outside-lot': $localize`:@@applications.problem.region:This lot is not for this region.`,
     'theme-outside-lot': $localize`:@@applications.problem.theme:This theme is not one of the lot.`,
-    'sectors-not-100': ({ sum }) =>
-      $localize`:@@applications.problem.sectors:The shares of the sectors make ${sum ?? ''}:sum: %, not 100 %.`,
-    'amount-zero': $localize`:@@applications.problem.zero:Write an amount above zero.`,
     'year-outside-project': $localize`:@@applications.problem.year:This year lies outside the project.`,
     'budget-does-not-add-up': ({ cost, financing }) =>
       $localize`:@@applications.problem.sums:Costs (€ ${cost ?? ''}:cost:) and financing (€ ${financing ?? ''}:financing:) are not equal.`,
@@ -56,9 +53,7 @@ registerTexts({
       $localize`:@@applications.problem.above:The largest grant of this lot is € ${max ?? ''}:max:.`,
     'share-above-maximum': ({ percent, max }) =>
       $localize`:@@applications.problem.share:The Region pays ${percent ?? ''}:percent: % of the cost at most: € ${max ?? ''}:max:.`,
-    'indicator-incomplete': $localize`:@@applications.problem.indicator:Each indicator needs a name and a target.`,
     'attachment-missing': $localize`:@@applications.problem.attachment:A required document is missing.`,
-    'not-declared': $localize`:@@applications.problem.declared:This has to be declared.`,
   },
   reasons: {
     'draft-to-finish': {

@@ -30,6 +30,11 @@ registerTexts({
       $localize`:@@forms.problem.file-type:Send a file of one of these types: ${types ?? ''}:types:.`,
     'file-too-large-here': ({ limit }) =>
       $localize`:@@forms.problem.file-size:Send a file of at most ${megabytes(limit)}:limit: MB.`,
+    'sectors-not-100': ({ sum }) =>
+      $localize`:@@applications.problem.sectors:The shares of the sectors make ${sum ?? ''}:sum: %, not 100 %.`,
+    'amount-zero': $localize`:@@applications.problem.zero:Write an amount above zero.`,
+    'indicator-incomplete': $localize`:@@applications.problem.indicator:Each indicator needs a name and a target.`,
+    'not-declared': $localize`:@@applications.problem.declared:This has to be declared.`,
     'share-too-small': ({ limit, percent }) =>
       $localize`:@@forms.problem.share-small:A part of the budget is ${percent ?? ''}:percent: %; at least ${limit ?? ''}:limit: % is asked for.`,
     'share-too-large': ({ limit, percent }) =>
