@@ -31,6 +31,7 @@ import { Application } from './applications/application.entity';
 import { ApplicationProfileDocument } from './applications/application-profile-document.entity';
 import { ApplicationSnapshot } from './applications/application-snapshot.entity';
 import { CorrectionRound } from './applications/correction-round.entity';
+import { EditOnBehalfRow } from './applications/edit-on-behalf.entity';
 import { MessageThread } from './messages/message-thread.entity';
 import { Message } from './messages/message.entity';
 import { Screening } from './reviews/screening.entity';
@@ -96,6 +97,7 @@ const ENTITIES = [
   ApplicationSnapshot,
   ApplicationProfileDocument,
   CorrectionRound,
+  EditOnBehalfRow,
   MessageThread,
   Message,
   Screening,

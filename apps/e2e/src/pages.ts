@@ -83,6 +83,9 @@ const RECORDS: RecordPage[] = [
   { who: 'owner', list: '/api/messages/threads?show=mine', path: '/messages/{id}' },
   { who: 'officer', list: '/api/applications?state=admissibility', path: '/reviews/screenings/{id}' },
   { who: 'officer', list: '/api/applications?state=admissibility', path: '/reviews/screenings/{id}/return' },
+  { who: 'officer', list: '/api/applications?state=submitted', path: '/applications/{id}/on-behalf/budget' },
+  { who: 'owner', list: '/api/applications?state=returned', path: '/applications/{id}' },
+  { who: 'owner', list: '/api/applications?state=returned', path: '/applications/{id}/edit/budget' },
   { who: 'officer', list: '/api/applications?state=returned', path: '/reviews/screenings/{id}' },
   { who: 'officer', list: '/api/applications?state=evaluation', path: '/reviews/applications/{id}' },
   {

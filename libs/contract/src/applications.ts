@@ -4,6 +4,7 @@ import type { CorrectionMark, FiledDocument } from './corrections';
 import type { Instant } from './dates';
 import type { FileExtension } from './deadlines';
 import type { DocumentKind, DocumentView } from './documents';
+import type { OnBehalfSection } from './edits-on-behalf';
 import type { ProjectIdea } from './eligibility';
 import type { ApplicationForm, FrozenForm } from './forms/call-forms';
 import type { Language, LocalizedText, ProceduralLanguage } from './languages';
@@ -212,6 +213,8 @@ export const applicationPaths = {
   withdraw: (id: string) => `/api/applications/${id}/withdraw`,
   snapshot: (id: string) => `/api/applications/${id}/snapshot`,
   corrections: (id: string) => `/api/applications/${id}/corrections`,
+  onBehalf: (id: string) => `/api/applications/${id}/on-behalf`,
+  editOnBehalf: (id: string, section: OnBehalfSection) => `/api/applications/${id}/on-behalf/${section}`,
   documents: (id: string) => `/api/applications/${id}/documents`,
   document: (id: string, documentId: string) => `/api/applications/${id}/documents/${documentId}`,
   history: (id: string) => `/api/applications/${id}/history`,

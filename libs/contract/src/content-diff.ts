@@ -36,12 +36,15 @@ type Row = Readonly<Record<string, unknown>>;
 /** The fields that differ between two states of a file, in their order (R9). */
 export function diffContent(before: FiledContent['content'], after: FiledContent['content']): FieldDiff[] {
   const [old, present] = [sectionsOf(before), sectionsOf(after)];
-  return keysOf([old, present]).flatMap((section) => {
-    const [was, is] = [old[section] ?? {}, present[section] ?? {}];
-    return keysOf([was, is])
-      .filter((field) => !equal(was[field], is[field]))
-      .map((field) => ({ path: `${section}.${field}`, diff: diffValue(was[field], is[field]) }));
-  });
+  return keysOf([old, present]).flatMap((section) => diffFields(section, old[section] ?? {}, present[section] ?? {}));
+}
+
+/** The fields of one section that differ. */
+export function diffFields(section: string, before: object, after: object): FieldDiff[] {
+  const [was, is] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((field) => !equal(was.get(field), is.get(field)))
+    .map((field) => ({ path: `${section}.${field}`, diff: diffValue(was.get(field), is.get(field)) }));
 }
 
 /** The attachments that went and came; a new version of a file is another file. */

@@ -13,6 +13,7 @@ export * from './dates';
 export * from './deadlines';
 export * from './decisions';
 export * from './documents';
+export * from './edits-on-behalf';
 export * from './eligibility';
 export * from './forms/call-forms';
 export * from './forms/form-answers';

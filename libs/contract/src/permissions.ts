@@ -28,6 +28,7 @@ export const PERMISSIONS = [
   'applications:create',
   'applications:edit',
   'applications:submit',
+  'applications:edit-on-behalf',
   'messages:read',
   'messages:write',
   'reviews:read',

@@ -18,6 +18,8 @@ import { announceApplications } from './application.home';
 import { announceDuplicates } from './application.matches';
 import { ApplicationsController } from './applications.controller';
 import { ApplicationsService } from './applications.service';
+import { EditsOnBehalfController } from './edits-on-behalf.controller';
+import { EditsOnBehalfService } from './edits-on-behalf.service';
 import { BlankFormController } from './blank-form.controller';
 import { BlankForms } from './blank-forms.service';
 
@@ -29,6 +31,7 @@ import { BlankForms } from './blank-forms.service';
     ApplicationAnswersController,
     ApplicationDocumentsController,
     ApplicationCorrectionsController,
+    EditsOnBehalfController,
     BlankFormController,
   ],
   providers: [
@@ -40,6 +43,7 @@ import { BlankForms } from './blank-forms.service';
     ApplicationExports,
     BlankForms,
     ApplicationCorrectionsService,
+    EditsOnBehalfService,
   ],
   exports: [ApplicationsService, ApplicationCorrectionsService],
 })

@@ -162,7 +162,7 @@ function refuseUnlessMarked({ marks }: MarkedFile, section: ApplicationSection, 
 }
 
 /** Before and after of the fields of a section that differ, as `budget.lines`. */
-function changesOf(section: ApplicationSection, before: object, after: object): Changes {
+export function changesOf(section: ApplicationSection, before: object, after: object): Changes {
   const old = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(
     Object.entries(after)

@@ -10,13 +10,21 @@ import { MatchSources } from '../core/matches/match-sources';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { Screening } from './screening.entity';
-import { requireScreeningVisible, screenedFile, toScreeningDetail, type Look } from './screening.queries';
-import { refreshed } from './screening.rules';
+import {
+  editorsOf,
+  requireScreeningVisible,
+  screenedFile,
+  screeningSettings,
+  toScreeningDetail,
+  type Look,
+} from './screening.queries';
+import { needsSecondPerson, refreshed } from './screening.rules';
 
 /** A file and its list, both locked. */
 export interface OpenScreening {
   application: Application;
   screening: Screening;
+  editorIds: string[];
 }
 
 /** How a screening is changed: file and list together, on the version of the list that was seen. */
@@ -42,7 +50,10 @@ export class ScreeningFiles {
         await screenedFile(this.look(work.db, work.now), application),
         work.now,
       );
-      await decide(work, { application, screening });
+      // The file may ask for more since: corrected by the applicant, or on behalf of the applicant (R8).
+      const { secondPersonAbove } = await screeningSettings(work.db, work.now);
+      screening.secondPersonNeeded ||= needsSecondPerson(application.requested, secondPersonAbove);
+      await decide(work, { application, screening, editorIds: await editorsOf(work.db, applicationId) });
       return toScreeningDetail(this.look(work.db, work.now), actor, application, screening);
     });
   }

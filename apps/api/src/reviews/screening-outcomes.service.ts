@@ -27,8 +27,9 @@ export class ScreeningOutcomesService {
     action: 'return' | 'returnAgain',
     { reason, marks, until: day }: ReturnApplication,
   ): Promise<ScreeningDetail> {
-    return this.files.change(actor, applicationId, async (work, { application, screening }) => {
-      refuseScreening(action, screeningObstacle(action, governed(application, screening), actor));
+    return this.files.change(actor, applicationId, async (work, open) => {
+      const { application, screening } = open;
+      refuseScreening(action, screeningObstacle(action, governed(open), actor));
       refuseIfAny(returnDayErrors(day, work.now));
       const until = returnDeadline(day);
       const { number } = await this.corrections.open(work, application, { reason, marks, until });
@@ -43,8 +44,9 @@ export class ScreeningOutcomesService {
 
   /** A manager says why the file cannot be taken, in its language (R10). */
   reject(actor: Actor, applicationId: string, { code, reason }: RejectApplication): Promise<ScreeningDetail> {
-    return this.files.change(actor, applicationId, async (work, { application, screening }) => {
-      refuseScreening('reject', screeningObstacle('reject', governed(application, screening), actor));
+    return this.files.change(actor, applicationId, async (work, open) => {
+      const { application } = open;
+      refuseScreening('reject', screeningObstacle('reject', governed(open), actor));
       application.outcomeReason = reason;
       application.updatedAt = work.now;
       await work.advance(applicationWorkflow, application, 'reject', { code, reason });

@@ -106,12 +106,31 @@ export async function findScreening(db: Queryable, applicationId: string): Promi
 /** What the rules see before the list is opened. */
 const NOT_STARTED = { checks: [], secondPersonNeeded: false, screenedById: null, confirmedById: null, returned: false };
 
+/** Who corrected the file on behalf of the applicant: they neither confirm nor reject it (R4). */
+export async function editorsOf(db: Queryable, applicationId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    db,
+    'select distinct e.by_id as id from edits_on_behalf e where e.application_id = $1',
+    [applicationId],
+  );
+  return found.map(({ id }) => id);
+}
+
 /** The state of a screening that rules look at. */
-export function governed(application: ScreenedApplication, screening: ScreeningRow | null): GovernedScreening {
+export function governed({
+  application,
+  screening,
+  editorIds,
+}: {
+  application: ScreenedApplication;
+  screening: ScreeningRow | null;
+  editorIds: string[];
+}): GovernedScreening {
   const { state, late, organisationId } = application;
   const { checks, secondPersonNeeded, screenedById, confirmedById, returned } = screening ?? NOT_STARTED;
   const started = screening !== null;
-  return { state, late, organisationId, started, checks, secondPersonNeeded, screenedById, confirmedById, returned };
+  const people = { screenedById, confirmedById, editorIds };
+  return { state, late, organisationId, started, checks, secondPersonNeeded, returned, ...people };
 }
 
 /** The check list as it is shown: while it is worked on, its automatic points say what holds now. */
@@ -125,7 +144,8 @@ export async function toScreeningDetail(
   const open = ['submitted', 'admissibility', 'returned'].includes(application.state);
   const checks = open ? await checksNow(look, application, screening) : (screening?.checks ?? []);
   const people = await namesOf(db, [...checks.map(({ byId }) => byId), ...peopleOf(screening)]);
-  const state = { ...governed(application, screening), checks };
+  const editorIds = await editorsOf(db, application.id);
+  const state = { ...governed({ application, screening, editorIds }), checks };
   const { workingDays } = await screeningSettings(db, now);
   return {
     applicationId: application.id,

@@ -25,6 +25,7 @@ const PASSED: GovernedScreening = {
   screenedById: 'screener',
   confirmedById: null,
   returned: false,
+  editorIds: ['editor'],
 };
 
 describe('rules of the screening', () => {
@@ -34,7 +35,7 @@ describe('rules of the screening', () => {
   });
 
   it('lets nobody confirm or reject who took part in the checks (R4)', () => {
-    for (const id of ['screener', 'helper'])
+    for (const id of ['screener', 'helper', 'editor'])
       for (const action of ['confirm', 'reject'] as const)
         expect(screeningObstacle(action, PASSED, actor(id))).toBe('four-eyes');
     expect(screeningObstacle('confirm', PASSED, actor('other'))).toBeUndefined();

@@ -144,6 +144,8 @@ export interface GovernedScreening {
   screenedById: string | null;
   confirmedById: string | null;
   returned: boolean;
+  /** Who corrected the file on behalf of the applicant. */
+  editorIds: string[];
 }
 
 /** The code of what keeps the actor from an action of the screening, or undefined (R8 to R11). */
@@ -190,9 +192,9 @@ const allPass = ({ checks }: GovernedScreening) =>
 const interestOf = ({ organisationId }: GovernedScreening, actor: Actor) =>
   actor.organisationIds.includes(organisationId) ? 'conflict-of-interest' : undefined;
 
-/** Who opened the list or decided one of its points does not confirm or reject it (R4, R8). */
-const tookPart = ({ screenedById, checks }: GovernedScreening, actor: Actor) =>
-  screenedById === actor.id || checks.some(({ byId }) => byId === actor.id);
+/** Who opened the list, decided one of its points or corrected the file does not confirm or reject it (R4, R8). */
+const tookPart = ({ screenedById, checks, editorIds }: GovernedScreening, actor: Actor) =>
+  screenedById === actor.id || editorIds.includes(actor.id) || checks.some(({ byId }) => byId === actor.id);
 
 /** True for the code of a point that people decide. */
 export const isManual = (code: string): code is CheckCode => MANUAL_CHECKS.some((known) => known === code);

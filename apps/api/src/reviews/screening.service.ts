@@ -41,7 +41,10 @@ export class ScreeningService {
   start(actor: Actor, applicationId: string): Promise<ScreeningDetail> {
     return this.unitOfWork.run(actor, async (work) => {
       const application = await this.files.lock(work, applicationId);
-      refuseScreening('startScreening', screeningObstacle('startScreening', governed(application, null), actor));
+      refuseScreening(
+        'startScreening',
+        screeningObstacle('startScreening', governed({ application, screening: null, editorIds: [] }), actor),
+      );
       const look = this.files.look(work.db, work.now);
       const file = await screenedFile(look, application);
       const { secondPersonAbove } = await screeningSettings(work.db, work.now);
@@ -81,8 +84,9 @@ export class ScreeningService {
 
   /** The second person agrees with the whole list (R8). */
   confirm(actor: Actor, applicationId: string): Promise<ScreeningDetail> {
-    return this.files.change(actor, applicationId, async (work, { application, screening }) => {
-      refuseScreening('confirm', screeningObstacle('confirm', governed(application, screening), actor));
+    return this.files.change(actor, applicationId, async (work, open) => {
+      const { screening } = open;
+      refuseScreening('confirm', screeningObstacle('confirm', governed(open), actor));
       screening.confirmedById = actor.id;
       await work.save(screening, 'screening.confirm', { confirmedById: { from: null, to: actor.id } });
     });
@@ -90,8 +94,9 @@ export class ScreeningService {
 
   /** The file goes to the committee: every point passes, and is confirmed where that is asked for (R11). */
   admit(actor: Actor, applicationId: string): Promise<ScreeningDetail> {
-    return this.files.change(actor, applicationId, async (work, { application, screening }) => {
-      refuseScreening('admit', screeningObstacle('admit', governed(application, screening), actor));
+    return this.files.change(actor, applicationId, async (work, open) => {
+      const { application, screening } = open;
+      refuseScreening('admit', screeningObstacle('admit', governed(open), actor));
       application.updatedAt = work.now;
       await work.advance(applicationWorkflow, application, 'admit');
       await work.db.save(screening);

@@ -62,6 +62,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'organisations:manage',
     'calls:prepare',
     'messages:write',
+    'applications:edit-on-behalf',
     'reviews:screen',
     'reviews:assign',
     'reviews:propose',

@@ -30,6 +30,7 @@ import { lifeSteps } from './application-life';
 import { recordActions, targetOf, type RecordAction } from './application-actions';
 import { ApplicationCorrections } from './application-corrections';
 import { ApplicationDeadline } from './application-deadline';
+import { ApplicationEdits } from './application-edits';
 import { ApplicationMessages } from './application-messages';
 import { ApplicationView } from './application-view';
 import { ApplicationsApi } from './applications.api';
@@ -40,6 +41,7 @@ import { ApplicationsApi } from './applications.api';
   imports: [
     ApplicationCorrections,
     ApplicationDeadline,
+    ApplicationEdits,
     ApplicationMessages,
     ApplicationView,
     FormField,

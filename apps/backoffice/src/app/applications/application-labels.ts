@@ -5,6 +5,7 @@ import {
   type ApplicationState,
   type CostCategory,
   type DocumentKind,
+  type ProceduralLanguage,
 } from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
 import { DOCUMENT_LABELS } from '../core/document-labels';
@@ -58,6 +59,12 @@ export function partText(target: string): string | undefined {
   const label = attachment ?? (field === undefined ? undefined : fieldText(target));
   return label === undefined ? SECTION_LABELS[section] : `${SECTION_LABELS[section]} · ${label}`;
 }
+
+/** In which language a letter to the applicant is written (R3). */
+export const LANGUAGE_HELP: Record<ProceduralLanguage, string> = {
+  fr: $localize`:@@reviews.dialog.french:Write in French, the language of the file: the applicant gets it in the letter.`,
+  nl: $localize`:@@reviews.dialog.dutch:Write in Dutch, the language of the file: the applicant gets it in the letter.`,
+};
 
 export const CATEGORY_LABELS: Record<CostCategory, string> = {
   A: $localize`:@@applications.budget.category-a:A Operational costs`,

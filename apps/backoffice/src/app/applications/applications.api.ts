@@ -16,6 +16,9 @@ import {
   type CodeList,
   type CorrectionRounds,
   type CreateApplication,
+  type EditOnBehalf,
+  type EditsOnBehalf,
+  type OnBehalfSection,
   type Eligibility,
   type ProgrammeFrame,
   type SavedSection,
@@ -61,6 +64,20 @@ export class ApplicationsApi {
       url: applicationPaths.corrections(id()),
       params: { v: version() },
     }));
+  }
+
+  /** What the administration corrected on behalf of the applicant; read again when the version of the file changes. */
+  onBehalf(id: () => string, version: () => number) {
+    return httpResource<EditsOnBehalf>(() => ({ url: applicationPaths.onBehalf(id()), params: { v: version() } }));
+  }
+
+  editOnBehalf(
+    { id, version }: { id: string; version: number },
+    section: OnBehalfSection,
+    body: EditOnBehalf,
+  ): Promise<EditsOnBehalf> {
+    const path = applicationPaths.editOnBehalf(id, section);
+    return firstValueFrom(this.http.put<EditsOnBehalf>(path, body, ifMatch(version)));
   }
 
   /** Themes, regions and places by their identifiers. */

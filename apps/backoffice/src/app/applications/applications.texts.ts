@@ -26,6 +26,7 @@ registerTexts({
     'too-many-rows': ({ max }) =>
       $localize`:@@applications.problem.too-many-rows:A spreadsheet holds ${max ?? ''}:max: rows at most. Filter the list, or take the CSV file.`,
     'call-closed': $localize`:@@applications.problem.call-closed:The call is closed: nothing can be written or sent any more.`,
+    'nothing-changed': $localize`:@@applications.problem.nothing-changed:Nothing was changed.`,
     'not-marked': $localize`:@@applications.problem.not-marked:Only what the administration marked can be changed now.`,
     'return-expired': $localize`:@@applications.problem.return-expired:The time to correct this file is over.`,
     'maximum-reached': $localize`:@@applications.problem.maximum:Your organisation already has as many files in this lot as the call allows.`,
@@ -76,6 +77,8 @@ registerTexts({
       $localize`:@@applications.history.copy:${name}:name: began the file with an earlier one.`,
     'application.create': (name) => $localize`:@@applications.event.create:${name}:name: started the file.`,
     'application.write': (name) => $localize`:@@applications.event.write:${name}:name: wrote in the file.`,
+    'application.editOnBehalf': (name, data) =>
+      $localize`:@@applications.event.edit-on-behalf:${name}:name: corrected the file on behalf of the applicant: ${said(data['reason'])}:reason:`,
     'application.submit': (name, data) =>
       $localize`:@@applications.event.submit:${name}:name: submitted the file as ${said(data['reference'])}:reference:.`,
     'application.unsubmit': (name, data) =>

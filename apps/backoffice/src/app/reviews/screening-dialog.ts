@@ -8,8 +8,9 @@ import {
   type ScreeningDetail,
 } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
+import { LANGUAGE_HELP } from '../applications/application-labels';
 import { sending } from '../core/form-errors';
-import { LANGUAGE_HELP, REJECTION_LABELS, SCREENING_LABELS } from './screening-labels';
+import { REJECTION_LABELS, SCREENING_LABELS } from './screening-labels';
 import { ReviewsApi } from './reviews.api';
 
 const EMPTY = { code: '' as RejectionCode | '', reason: '' };

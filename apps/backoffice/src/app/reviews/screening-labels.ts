@@ -4,7 +4,6 @@ import type {
   CheckOutcome,
   FieldError,
   MatchReason,
-  ProceduralLanguage,
   RejectionCode,
   ScreeningAction,
 } from '@passerelle/contract';
@@ -63,12 +62,6 @@ export const SCREENING_LABELS: Record<ScreeningAction, string> = {
   returnAgain: APPLICATION_ACTIONS.returnAgain,
   reject: APPLICATION_ACTIONS.reject,
   admit: APPLICATION_ACTIONS.admit,
-};
-
-/** In which language a letter to the applicant is written (R3). */
-export const LANGUAGE_HELP: Record<ProceduralLanguage, string> = {
-  fr: $localize`:@@reviews.dialog.french:Write in French, the language of the file: the applicant gets it in the letter.`,
-  nl: $localize`:@@reviews.dialog.dutch:Write in Dutch, the language of the file: the applicant gets it in the letter.`,
 };
 
 /** Reasons of inadmissibility (R10). */

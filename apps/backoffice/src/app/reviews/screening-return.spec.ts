@@ -82,7 +82,7 @@ describe('ScreeningReturnPage', () => {
     send();
     await settle();
     // What is sent is JSON: the marks of the form, which tell rows apart, stay behind.
-    const { body } = backend.expectOne('/api/reviews/screenings/a1/return').request;
+    const body: unknown = backend.expectOne('/api/reviews/screenings/a1/return').request.body;
     expect(JSON.parse(JSON.stringify(body))).toEqual({
       marks: [
         { target: 'budget.lines', remark: 'Deux années manquent.' },

@@ -21,7 +21,7 @@ import {
   UiPageHeader,
   UiSection,
 } from '@passerelle/ui';
-import { partText, SECTION_LABELS } from '../applications/application-labels';
+import { LANGUAGE_HELP, partText, SECTION_LABELS } from '../applications/application-labels';
 import { ApplicationsApi } from '../applications/applications.api';
 import { DOCUMENT_LABELS } from '../core/document-labels';
 import { sending } from '../core/form-errors';
@@ -31,7 +31,7 @@ import { ResourceState } from '../core/resource-state';
 import { fieldText } from '../core/texts';
 import { ReviewSplit } from './review-split';
 import { ReviewsApi } from './reviews.api';
-import { LANGUAGE_HELP, SCREENING_LABELS } from './screening-labels';
+import { SCREENING_LABELS } from './screening-labels';
 
 /** The sections of the file and what can be marked in each, in the order of the form. */
 const GROUPS = APPLICATION_SECTIONS.map((section) => ({
