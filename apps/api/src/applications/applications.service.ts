@@ -41,6 +41,7 @@ import {
 import { findDetail, isOpenForWriting, mayEdit, rulesOf, statusesOf } from './application.view';
 import { lastRound, type MarkedFile } from './correction.queries';
 import { lockedFields } from './correction.rules';
+import { eligibilityOf } from './eligibility.rules';
 import { documentsOfFile } from './profile-documents';
 
 type Query = Record<string, string | undefined>;
