@@ -27,6 +27,7 @@ export const DOCUMENT_KINDS = [
   'proof-of-payment',
   'letter',
   'application-copy',
+  'decision-letter',
   'other',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -35,7 +36,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const PUBLIC_DOCUMENT_KINDS: readonly string[] = ['call-rules', 'call-annex'];
 
 /** Kinds that only Passerelle makes: nobody adds or removes them, and they count against no limit. */
-export const MADE_DOCUMENT_KINDS: readonly string[] = ['application-copy'];
+export const MADE_DOCUMENT_KINDS: readonly string[] = ['application-copy', 'decision-letter'];
 
 /** What a name may be long, and the usual limits of the installation (its configuration may set others). */
 export const DOCUMENT_LIMITS = { name: 200, fileBytes: 25 * 1024 * 1024, files: 20, totalBytes: 500 * 1024 * 1024 };

@@ -1,5 +1,5 @@
 import type { DateOnly, Instant } from './dates';
-import type { LocalizedText } from './languages';
+import type { Language, LocalizedText } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
 import type { Money } from './money';
 import type { ApplicationState } from './applications';
@@ -81,6 +81,8 @@ export interface ScreeningDetail {
   secondPersonNeeded: boolean;
   screenedByName: string | null;
   confirmedByName: string | null;
+  /** The ground on which the file was declared inadmissible (R10). */
+  rejection: RejectionCode | null;
   /** Day a file returned today is due by, in working days of the setting in force (R9). */
   returnUntil: DateOnly;
   /** What the reader may do now; each with the code of what stands in the way. */
@@ -117,6 +119,13 @@ export interface RejectApplication {
   code: RejectionCode;
   /** In the file's language. */
   reason: string;
+}
+
+/** A letter before it is sent, by its paragraphs; null is where the reason stands. */
+export interface LetterPreview {
+  title: string;
+  language: Language;
+  paragraphs: (string | null)[];
 }
 
 /** Body of `POST /api/reviews/applications/:id/evaluators`. */
@@ -263,6 +272,7 @@ export const reviewPaths = {
   screening: (applicationId: string) => `/api/reviews/screenings/${applicationId}`,
   check: (applicationId: string, code: CheckCode) => `/api/reviews/screenings/${applicationId}/checks/${code}`,
   screen: (applicationId: string, action: ScreeningAction) => `/api/reviews/screenings/${applicationId}/${action}`,
+  letter: (applicationId: string, code: RejectionCode) => `/api/reviews/screenings/${applicationId}/letters/${code}`,
   evaluators: (applicationId: string) => `/api/reviews/applications/${applicationId}/evaluators`,
   sheets: '/api/reviews/sheets',
   sheet: (id: string) => `/api/reviews/sheets/${id}`,

@@ -12,6 +12,7 @@ import { ApplicationCorrectionsService } from './application-corrections.service
 import { ApplicationDocumentsController } from './application-documents.controller';
 import { ApplicationDocumentsService } from './application-documents.service';
 import { ApplicationExports } from './application-exports.service';
+import { ApplicationLetters } from './application-letters.service';
 import { ApplicationSectionsController } from './application-sections.controller';
 import { ApplicationSubmissionService } from './application-submission.service';
 import { announceApplications } from './application.home';
@@ -44,8 +45,9 @@ import { BlankForms } from './blank-forms.service';
     BlankForms,
     ApplicationCorrectionsService,
     EditsOnBehalfService,
+    ApplicationLetters,
   ],
-  exports: [ApplicationsService, ApplicationCorrectionsService],
+  exports: [ApplicationsService, ApplicationCorrectionsService, ApplicationLetters],
 })
 export class ApplicationsModule {
   constructor(sources: HomeSources, clock: Clock, matches: MatchSources) {

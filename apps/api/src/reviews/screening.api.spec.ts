@@ -6,6 +6,7 @@ import {
   MANUAL_CHECKS,
   reviewPaths,
   type ApplicationDetail,
+  type LetterPreview,
   type Problem,
   type ScreeningDetail,
   type WorkQueue,
@@ -14,6 +15,7 @@ import { randomUUID } from 'node:crypto';
 import { givenOpenLot, givenSubmittedApplication, type OpenLot } from '../testing/given/applications';
 import { actOnScreening, givenScreening, passManualChecks, startScreening } from '../testing/given/reviews';
 import type { People } from '../testing/people';
+import { runJobs } from '../testing/run-jobs';
 import { startApi, type TestApi } from '../testing/start-api';
 
 describe('screening', () => {
@@ -119,6 +121,37 @@ describe('screening', () => {
       [opened.applicationId],
     );
     expect(rows).toEqual([{ data: { ...body, from: 'admissibility', to: 'inadmissible' } }]);
+  });
+
+  it('sends the letter that was read before, in the language of the file, and keeps it with the file (R10)', async () => {
+    const opened = await givenScreening(api, lot, { language: 'nl', title: 'Tuinen van Ramallah' });
+    const path = reviewPaths.letter(opened.applicationId, 'double-financing');
+    expect((await (await api.as('officer')).get(path)).status).toBe(403);
+    const manager = await api.as('manager');
+    const unknown = await manager.get(path.replace('double-financing', 'nothing'));
+    expect(unknown.status).toBe(404);
+    const { body: letter } = await manager.get<LetterPreview>(path);
+    const reason = 'Het Gewest betaalt dit al.';
+    await actOnScreening(api, 'manager', opened, 'reject', { code: 'double-financing', reason });
+    const { rows } = await api.owner.query<{ subject: string; text: string; language: string }>(
+      `select subject, text, language from mail_messages where about_id = $1 order by created_at desc, id desc limit 1`,
+      [opened.applicationId],
+    );
+    const text = letter.paragraphs.map((paragraph) => paragraph ?? reason).join('\n\n');
+    expect(rows).toEqual([{ subject: letter.title, text, language: 'nl' }]);
+    expect(text).toContain('Dezelfde kosten worden al door het Gewest gefinancierd.');
+    expect(await runJobs(api)).toEqual([]);
+    const owner = await api.as('owner');
+    const { documents } = (await owner.get<ApplicationDetail>(applicationPaths.detail(opened.applicationId))).body;
+    expect(documents).toContainEqual(
+      expect.objectContaining({
+        kind: 'decision-letter',
+        name: `${opened.reference}.pdf`,
+        mediaType: 'application/pdf',
+      }),
+    );
+    const screening = (await manager.get<ScreeningDetail>(reviewPaths.screening(opened.applicationId))).body;
+    expect(screening.rejection).toBe('double-financing');
   });
 
   it('is not for partners, and hides from evaluators as if it did not exist (SEC-3)', async () => {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import type { ScreeningDetail } from '@passerelle/contract';
+import type { LetterPreview, ScreeningDetail } from '@passerelle/contract';
 import { applicationWorkflow } from '../applications/application.workflow';
 import { type Actor, CurrentActor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
@@ -74,6 +74,17 @@ export class ScreeningController {
     @Body() body: ReturnApplicationDto,
   ): Promise<ScreeningDetail> {
     return this.outcomes.return(actor, id, 'returnAgain', body);
+  }
+
+  @Get('letters/:code')
+  @Allow(applicationWorkflow.reject.permission)
+  @Answers('LetterPreview')
+  letter(
+    @CurrentActor() actor: Actor,
+    @Param('applicationId', ParseUUIDPipe) id: string,
+    @Param('code') code: string,
+  ): Promise<LetterPreview> {
+    return this.outcomes.letter(actor, id, code);
   }
 
   @Post('reject')

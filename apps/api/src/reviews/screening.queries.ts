@@ -14,6 +14,7 @@ import { can, type Actor } from '../core/auth/actor';
 import { firstRow, rows, type Queryable } from '../core/database/database';
 import type { Match, MatchSources } from '../core/matches/match-sources';
 import { notFound } from '../core/problems';
+import type { RejectedFile } from './rejection.letter';
 import type { Screening, StoredCheck } from './screening.entity';
 import { refreshed, returnDay, screeningObstacle, type GovernedScreening, type ScreenedFile } from './screening.rules';
 
@@ -75,7 +76,7 @@ type ScreenedApplication = Pick<
 >;
 type ScreeningRow = Pick<
   Screening,
-  'version' | 'checks' | 'secondPersonNeeded' | 'screenedById' | 'confirmedById' | 'returned'
+  'version' | 'checks' | 'secondPersonNeeded' | 'screenedById' | 'confirmedById' | 'returned' | 'rejectionCode'
 >;
 
 /** The file of a screening, to be shown. */
@@ -91,12 +92,27 @@ export async function findScreenedApplication(db: Queryable, id: string, now: Da
   return found;
 }
 
+/** What the letter of a decision names of the file. */
+export async function findRejectedFile(db: Queryable, id: string): Promise<RejectedFile> {
+  const found = await firstRow<Omit<RejectedFile, 'submittedOn'> & { submittedAt: Date }>(
+    db,
+    `select a.reference, a.title, a.language, o.name as organisation, c.code as "callCode",
+            a.submitted_at as "submittedAt", c.contact_email as "contactEmail"
+     from applications a join organisations o on o.id = a.organisation_id
+       join lots l on l.id = a.lot_id join calls c on c.id = l.call_id where a.id = $1`,
+    [id],
+  );
+  if (!found) throw notFound();
+  const { submittedAt, ...file } = found;
+  return { ...file, submittedOn: brusselsDay(submittedAt) };
+}
+
 /** The list of a file, to be shown; null before it is opened. */
 export async function findScreening(db: Queryable, applicationId: string): Promise<ScreeningRow | null> {
   const found = await firstRow<ScreeningRow>(
     db,
     `select s.version, s.checks, s.second_person_needed as "secondPersonNeeded", s.screened_by_id as "screenedById",
-            s.confirmed_by_id as "confirmedById", s.returned
+            s.confirmed_by_id as "confirmedById", s.returned, s.rejection_code as "rejectionCode"
      from screenings s where s.application_id = $1`,
     [applicationId],
   );
@@ -157,6 +173,7 @@ export async function toScreeningDetail(
     secondPersonNeeded: state.secondPersonNeeded,
     screenedByName: people.get(state.screenedById ?? '') ?? null,
     confirmedByName: people.get(state.confirmedById ?? '') ?? null,
+    rejection: screening?.rejectionCode ?? null,
     returnUntil: returnDay(now, workingDays),
     actions: SCREENING_ACTIONS.filter((action) => offered(action, state)).map((action) => ({
       action,

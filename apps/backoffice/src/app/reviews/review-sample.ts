@@ -55,6 +55,7 @@ export const SCREENING: ScreeningDetail = {
   secondPersonNeeded: true,
   screenedByName: 'Personne officer',
   confirmedByName: null,
+  rejection: null,
   returnUntil: '2026-04-22',
   actions: [],
 };

@@ -6,9 +6,11 @@ import {
   type CheckCode,
   type CommitteeAction,
   type EvaluatorOptions,
+  type LetterPreview,
   type PassOver,
   type ProposeApplication,
   type Ranking,
+  type RejectionCode,
   type ScoreSheet,
   type ScoreSheets,
   type ScreeningAction,
@@ -55,6 +57,14 @@ export class ReviewsApi {
   screen(screening: Governed, action: ScreeningAction, body: object = {}): Promise<ScreeningDetail> {
     const path = reviewPaths.screen(screening.applicationId, action);
     return firstValueFrom(this.http.post<ScreeningDetail>(path, body, ifMatch(screening)));
+  }
+
+  /** The letter that declares a file inadmissible; nothing is read while no ground is chosen. */
+  letter(applicationId: () => string, code: () => RejectionCode | '') {
+    return httpResource<LetterPreview>(() => {
+      const chosen = code();
+      return chosen === '' ? undefined : reviewPaths.letter(applicationId(), chosen);
+    });
   }
 
   /** The evaluator's own sheets. */

@@ -15,7 +15,7 @@ import { ReviewsApi } from './reviews.api';
 import { screeningActions } from './screening-actions';
 import { ScreeningChecks, type CheckDecision } from './screening-checks';
 import { ScreeningDialog } from './screening-dialog';
-import { pointText, SCREENING_LABELS } from './screening-labels';
+import { pointText, REJECTION_LABELS, SCREENING_LABELS } from './screening-labels';
 
 /** What is done on another page. */
 type Elsewhere = 'return' | 'returnAgain';
@@ -55,6 +55,7 @@ export class ScreeningDetailPage {
   protected readonly record = this.api.screening(this.applicationId);
   protected readonly file = inject(ApplicationsApi).detail(this.applicationId);
   protected readonly states = APPLICATION_STATUS;
+  protected readonly grounds = REJECTION_LABELS;
   protected readonly busy = signal(false);
   protected readonly rejecting = signal(false);
   protected readonly question = signal<CheckQuestion | undefined>(undefined);

@@ -15,7 +15,7 @@ import { ReviewsApi } from './reviews.api';
 
 const EMPTY = { code: '' as RejectionCode | '', reason: '' };
 
-/** Declares a file inadmissible, with a ground and a reason in its language (R10). */
+/** Declares a file inadmissible, with a ground and a reason in its language; the letter is read before it is sent (R10). */
 @Component({
   selector: 'app-screening-dialog',
   imports: [FormField, FormRoot, UiButton, UiControl, UiDialog, UiErrorSummary, UiField],
@@ -33,9 +33,35 @@ const EMPTY = { code: '' as RejectionCode | '', reason: '' };
       <ui-field i18n-label="@@reviews.dialog.reason" label="Reason" [help]="help()" [field]="form.reason">
         <textarea uiControl rows="8" [attr.lang]="language()" [formField]="form.reason"></textarea>
       </ui-field>
+      @if (letter.hasValue()) {
+        <section class="letter" [attr.aria-labelledby]="letterId" [attr.lang]="letter.value().language">
+          <h3 [id]="letterId">{{ letter.value().title }}</h3>
+          @for (paragraph of letter.value().paragraphs; track $index) {
+            <p>{{ paragraph ?? (reason() || '…') }}</p>
+          }
+        </section>
+      }
       <button uiButton="danger" type="submit" [disabled]="form().submitting()">{{ heading }}</button>
     </form>
   </ui-dialog>`,
+  styles: `
+    .letter {
+      max-width: 34rem;
+      margin-bottom: 16px;
+      padding: 12px 16px;
+      border: 1px solid var(--ui-line);
+      border-radius: var(--ui-radius);
+      background: var(--ui-canvas);
+    }
+    h3 {
+      margin: 0 0 8px;
+    }
+    p {
+      margin: 0 0 8px;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+  `,
 })
 export class ScreeningDialog {
   readonly screening = input.required<ScreeningDetail>();
@@ -48,8 +74,14 @@ export class ScreeningDialog {
   protected readonly labels = REJECTION_LABELS;
   protected readonly heading = SCREENING_LABELS.reject;
   protected readonly help = computed(() => LANGUAGE_HELP[this.language()]);
+  private readonly model = signal(EMPTY);
+  protected readonly letterId = 'rejection-letter';
+  protected readonly reason = computed(() => this.model().reason);
+  private readonly ground = computed(() => (this.open() ? this.model().code : ''));
+  /** The letter as it goes out, to be read before it is sent. */
+  protected readonly letter = this.api.letter(() => this.screening().applicationId, this.ground);
   protected readonly form = form(
-    signal(EMPTY),
+    this.model,
     (path) => {
       required(path.code);
       required(path.reason);
