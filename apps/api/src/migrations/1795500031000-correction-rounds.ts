@@ -49,7 +49,9 @@ export class CorrectionRounds1795500031000 implements MigrationInterface {
               from unnest(array['project', 'partners', 'theme', 'budget', 'results', 'attachments', 'declarations'])
                 as section),
              jsonb_build_object('content', first.content, 'documents', first.documents),
-             jsonb_build_object('content', last.content, 'documents', last.documents), last.sender, last.submitted_at
+             case when last.submitted_at is not null
+               then jsonb_build_object('content', last.content, 'documents', last.documents) end,
+             last.sender, last.submitted_at
       from applications a
       join screenings s on s.application_id = a.id
       join lateral (select f.* from application_snapshots f where f.application_id = a.id
