@@ -7,6 +7,7 @@ import {
   type FormTemplates,
   type FormVersionDetail,
   type History,
+  type PublicForm,
   type Problem,
 } from '@passerelle/contract';
 import { givenPreparedCall, givenPublishedCall, takeCallStep } from '../testing/given/calls';
@@ -129,6 +130,22 @@ describe('versions of a form (B4)', () => {
     await takeCallStep(api, await callNow(prepared.id), 'publish');
     const form = await formOfCall(prepared.id);
     expect(form).toMatchObject({ changed: false, versions: [{ number: 1, publishedByName: 'Personne manager' }] });
+  });
+
+  it('are read by everybody once the call is published, without the notes for colleagues', async () => {
+    const call = await givenCallWithForm('VERS-5');
+    const visitor = api.visitor();
+    const { body } = await visitor.get<PublicForm>(callFormPaths.publicForm('vers-5'));
+    expect(body.version).toBe(1);
+    expect(body.definition.sections[0]?.questions.map(({ key, note }) => [key, note])).toEqual([
+      ['kind', ''],
+      ['works', ''],
+      ['size', ''],
+      ['plan', ''],
+    ]);
+    expect((await visitor.get(callFormPaths.form(call.id))).status).toBe(401);
+    await givenPreparedCall(api, { call: { code: 'VERS-6' } });
+    expect((await visitor.get(callFormPaths.publicForm('VERS-6'))).status).toBe(404);
   });
 
   it('are none where the call asks nothing of its own', async () => {

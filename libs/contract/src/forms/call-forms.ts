@@ -35,6 +35,13 @@ export interface CallForm {
   mayPublish: boolean;
 }
 
+/** What a published call asks beside the fixed sections, for everybody; without sections it asks nothing. */
+export interface PublicForm {
+  /** Null where nothing was published. */
+  version: number | null;
+  definition: FormDefinition;
+}
+
 export interface FormTemplateSummary {
   id: string;
   name: LocalizedText;
@@ -88,6 +95,7 @@ export const callFormPaths = {
   version: (callId: string, number: number) => `/api/calls/${callId}/form/versions/${number}`,
   saveTemplate: (callId: string) => `/api/calls/${callId}/form/templates`,
   applyTemplate: (callId: string) => `/api/calls/${callId}/form/apply-template`,
+  publicForm: (callCode: string) => `/api/public/calls/${callCode}/form`,
   templates: '/api/forms/templates',
   template: (id: string) => `/api/forms/templates/${id}`,
   answers: (applicationId: string, section: string) => `/api/applications/${applicationId}/form/${section}`,
