@@ -38,6 +38,7 @@ export * from './money';
 export * from './organisations';
 export * from './payments';
 export * from './permissions';
+export * from './presence';
 export * from './problems';
 export * from './programmes';
 export * from './project-codes';

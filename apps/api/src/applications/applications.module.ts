@@ -13,6 +13,8 @@ import { ApplicationDocumentsController } from './application-documents.controll
 import { ApplicationDocumentsService } from './application-documents.service';
 import { ApplicationExports } from './application-exports.service';
 import { ApplicationLetters } from './application-letters.service';
+import { ApplicationPresenceController } from './application-presence.controller';
+import { ApplicationPresence } from './application-presence.service';
 import { ApplicationSectionsController } from './application-sections.controller';
 import { ApplicationSubmissionService } from './application-submission.service';
 import { announceApplications } from './application.home';
@@ -33,6 +35,7 @@ import { BlankForms } from './blank-forms.service';
     ApplicationDocumentsController,
     ApplicationCorrectionsController,
     EditsOnBehalfController,
+    ApplicationPresenceController,
     BlankFormController,
   ],
   providers: [
@@ -41,6 +44,7 @@ import { BlankForms } from './blank-forms.service';
     ApplicationAnswersService,
     ApplicationDocumentsService,
     ApplicationCopies,
+    ApplicationPresence,
     ApplicationExports,
     BlankForms,
     ApplicationCorrectionsService,

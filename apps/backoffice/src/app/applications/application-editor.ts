@@ -3,7 +3,6 @@ import { FormField, form, validateTree, type FieldTree, type ValidationError } f
 import { Router, RouterLink } from '@angular/router';
 import {
   APPLICATION_DOCUMENT_KINDS,
-  APPLICATION_SECTIONS,
   applicationPaths,
   isMarked,
   localized,
@@ -27,7 +26,6 @@ import {
   UiSection,
   UiTaskList,
 } from '@passerelle/ui';
-import { Autosave } from '../core/autosave';
 import { namedErrors } from '../core/form-errors';
 import { Session } from '../core/session';
 import { RecordDocuments } from '../documents/record-documents';
@@ -35,16 +33,17 @@ import { ApplicationBudget } from './application-budget';
 import { ApplicationCheck } from './application-check';
 import { ApplicationConflict } from './application-conflict';
 import { ApplicationDeadline } from './application-deadline';
+import { ApplicationDraft } from './application-draft';
 import { lockUnmarked } from './application-locks';
-import { changedSections, FORM_PAGES, isSection, isStarted, toContent, toForm } from './application-form.model';
+import { FORM_PAGES, isSection, isStarted } from './application-form.model';
 import type { ApplicationForm, FormPage } from './application-form.model';
 import { SECTION_LABELS } from './application-labels';
 import { ApplicationPartners } from './application-partners';
+import { ApplicationPresence } from './application-presence';
 import { ApplicationProject } from './application-project';
 import { ApplicationResults } from './application-results';
 import { ApplicationTheme } from './application-theme';
 import { ApplicationView } from './application-view';
-import { ApplicationsApi } from './applications.api';
 import { CorrectionMarks } from './correction-marks';
 import { taskSections } from './section-status';
 
@@ -57,6 +56,7 @@ import { taskSections } from './section-status';
     ApplicationConflict,
     ApplicationDeadline,
     ApplicationPartners,
+    ApplicationPresence,
     ApplicationProject,
     ApplicationResults,
     ApplicationTheme,
@@ -78,6 +78,7 @@ import { taskSections } from './section-status';
   ],
   templateUrl: './application-editor.html',
   styleUrl: './application-choices.css',
+  host: { '(window:online)': 'draft.sendWhatWaits()' },
 })
 export class ApplicationEditor {
   readonly application = input.required<ApplicationDetail>();
@@ -86,7 +87,6 @@ export class ApplicationEditor {
   readonly page = input.required<FormPage>();
   /** The stored file is wanted again: after documents changed or a conflict was settled. */
   readonly reload = output();
-  private readonly api = inject(ApplicationsApi);
   private readonly router = inject(Router);
   protected readonly language = inject(Session).language;
   /** What a returned file opens; undefined while everything is open (R9). */
@@ -115,24 +115,20 @@ export class ApplicationEditor {
     source: this.page,
     computation: (page, before) => page === 'check' || (before?.value ?? false),
   });
-  protected readonly autosave = new Autosave(
-    (section: ApplicationSection, value: object, version) =>
-      this.api.saveSection(this.application().id, section, value, version),
-    0,
-    ({ sections }) => {
+  protected readonly draft = new ApplicationDraft(this.application, {
+    mayWrite: (section) => this.mayWrite(section),
+    checked: (sections) => {
       this.statuses.set(sections);
     },
-  );
+  });
+  protected readonly autosave = this.draft.autosave;
+  protected readonly found = this.draft.found;
   private readonly errors = computed<FieldError[]>(() => {
     const refused = this.autosave.refusal();
     const shapes = refused?.problem.errors?.map((error) => ({ ...error, path: `${refused.part}.${error.path}` }));
     return [...(shapes ?? []), ...this.statuses().flatMap((status) => status.errors)];
   });
-  /** What is typed and not kept yet stays when the stored file is read again. */
-  private readonly model = linkedSignal<ApplicationForm, ApplicationForm>({
-    source: () => toForm(this.application().content),
-    computation: (stored, before) => ({ ...stored, ...(before && this.unsaved(before.value)) }),
-  });
+  private readonly model = this.draft.model;
   protected readonly form: FieldTree<ApplicationForm> = form(this.model, (path) => {
     validateTree(path, () => this.wrong());
     lockUnmarked(path, () => this.marks());
@@ -161,22 +157,6 @@ export class ApplicationEditor {
   protected readonly previousPage = computed(() => FORM_PAGES[FORM_PAGES.indexOf(this.page()) - 1]);
 
   constructor() {
-    let kept = '';
-    effect(() => {
-      const { version, content } = this.application();
-      kept = JSON.stringify(toContent(toForm(content)));
-      untracked(() => {
-        this.autosave.hold(version);
-      });
-    });
-    effect(() => {
-      const content = toContent(this.model());
-      untracked(() => {
-        const before = JSON.parse(kept) as typeof content;
-        for (const section of changedSections(before, content)) this.autosave.change(section, content[section]);
-        kept = JSON.stringify(content);
-      });
-    });
     effect(() => {
       if (!this.revealed() && !this.autosave.refusal()) return;
       const errors = this.errors();
@@ -190,28 +170,18 @@ export class ApplicationEditor {
     void this.router.navigate(['/applications', this.application().id, 'edit', page]);
   }
 
-  /** The others' version becomes ours, or ours is sent again on top of theirs. */
   protected settle(stored: ApplicationDetail, mine: boolean): void {
-    const conflict = this.autosave.conflict();
-    if (!conflict) return;
-    this.autosave.hold(stored.version);
-    this.statuses.set(stored.sections);
-    if (mine) void this.autosave.flush();
-    else {
-      this.autosave.drop(conflict.part);
-      this.model.update((model) => ({ ...model, [conflict.part]: toForm(stored.content)[conflict.part] }));
-      this.reload.emit();
-    }
+    if (this.draft.settle(stored, mine)) this.reload.emit();
+  }
+
+  private mayWrite(section: ApplicationSection): boolean {
+    const marks = this.marks();
+    return !marks || marksOf(marks, section).length > 0;
   }
 
   private isOpen(kind: DocumentKind): boolean {
     const marks = this.marks();
     return !marks || isMarked(marks, `attachments.${kind}`);
-  }
-
-  private unsaved(form: ApplicationForm): Partial<ApplicationForm> {
-    const kept = APPLICATION_SECTIONS.filter((section) => this.autosave.holds(section));
-    return Object.fromEntries(kept.map((section) => [section, form[section]]));
   }
 
   private wrong(): ValidationError.WithFieldTree[] {

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
   applicationPaths,
@@ -20,12 +20,17 @@ import {
   type EditsOnBehalf,
   type OnBehalfSection,
   type Eligibility,
+  type Presence,
   type ProgrammeFrame,
   type SavedSection,
+  type TellPresence,
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
+import { SAYS_ITSELF } from '../core/api.interceptor';
 
 const ifMatch = (version: number) => ({ headers: { 'If-Match': `"v${version}"` } });
+
+const saysItself = () => ({ context: new HttpContext().set(SAYS_ITSELF, true) });
 
 /** Applications: list, record, sections, sending. */
 @Service()
@@ -103,7 +108,13 @@ export class ApplicationsApi {
   }
 
   saveSection(id: string, section: ApplicationSection, value: object, version: number): Promise<SavedSection> {
-    return firstValueFrom(this.http.put<SavedSection>(applicationPaths.section(id, section), value, ifMatch(version)));
+    const options = { ...ifMatch(version), ...saysItself() };
+    return firstValueFrom(this.http.put<SavedSection>(applicationPaths.section(id, section), value, options));
+  }
+
+  /** Says that the form is open in this window, and who else has it open. */
+  tellPresence(id: string, body: TellPresence): Promise<Presence> {
+    return firstValueFrom(this.http.put<Presence>(applicationPaths.presence(id), body, saysItself()));
   }
 
   submit({ id, version }: { id: string; version: number }): Promise<ApplicationDetail> {

@@ -7,6 +7,7 @@ import { Actions } from '../actions';
 import { focusHeadingAfterNavigation } from '../focus-heading';
 import { HomeApi } from '../home/home.api';
 import { Session } from '../session';
+import { SignInAgainDialog } from '../sign-in-again';
 import { GlobalSearch } from './global-search';
 import { LanguageLinks } from './language-links';
 import { navigationFor } from './navigation';
@@ -22,6 +23,7 @@ import { PersonMenu } from './person-menu';
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    SignInAgainDialog,
     UiConfirm,
     UiIcon,
     UiShortcuts,
