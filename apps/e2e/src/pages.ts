@@ -74,6 +74,11 @@ const RECORDS: RecordPage[] = [
   { who: 'visitor', list: '/api/public/projects', field: 'reference', path: '/public/projects/{id}' },
   { who: 'officer', list: '/api/calls', path: '/calls/{id}' },
   { who: 'officer', list: '/api/calls', path: '/calls/{id}/clone' },
+  ...['questions', 'preview', 'templates', 'versions'].map((view) => ({
+    who: 'officer',
+    list: '/api/calls?state=prepared',
+    path: `/calls/{id}/form/${view}`,
+  })),
   { who: 'officer', list: '/api/calls?state=prepared', path: '/calls/{id}/edit' },
   { who: 'officer', list: '/api/calls?state=prepared', path: '/calls/{id}/lots/new' },
   { who: 'officer', list: '/api/applications?state=evaluation', path: '/applications/{id}' },
