@@ -47,6 +47,7 @@ export * from './publication';
 export * from './reports';
 export * from './reviews';
 export * from './roles';
+export * from './screenings';
 export * from './session';
 export * from './teams';
 export * from './texts';

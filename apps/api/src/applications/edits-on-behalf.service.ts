@@ -62,7 +62,8 @@ export class EditsOnBehalfService {
       const content = readContent(withSection(before, section, value));
       const changes = changesOf(section, before[section], content[section]);
       if (!Object.keys(changes).length) throw conflict('nothing-changed');
-      const facts = await findFacts(work.db, { ...application, content }, work.now);
+      const { lotId, organisationId } = application;
+      const facts = await findFacts(work.db, { id, lotId, organisationId, content }, work.now);
       refuseIfAny(correctionStatuses(content, facts, { marks: [], before }).flatMap(({ errors }) => errors));
       await this.keep(work, application, { section, reason, before, content });
       work.record('application.editOnBehalf', application, { section, reason, changes });

@@ -120,7 +120,15 @@ export async function findScreening(db: Queryable, applicationId: string): Promi
 }
 
 /** What the rules see before the list is opened. */
-const NOT_STARTED = { checks: [], secondPersonNeeded: false, screenedById: null, confirmedById: null, returned: false };
+const NOT_STARTED: Omit<ScreeningRow, 'screenedById'> & { screenedById: string | null } = {
+  version: 0,
+  checks: [],
+  secondPersonNeeded: false,
+  screenedById: null,
+  confirmedById: null,
+  returned: false,
+  rejectionCode: null,
+};
 
 /** Who corrected the file on behalf of the applicant: they neither confirm nor reject it (R4). */
 export async function editorsOf(db: Queryable, applicationId: string): Promise<string[]> {
@@ -157,9 +165,10 @@ export async function toScreeningDetail(
   screening: ScreeningRow | null,
 ): Promise<ScreeningDetail> {
   const { db, now } = look;
+  const row = screening ?? NOT_STARTED;
   const open = ['submitted', 'admissibility', 'returned'].includes(application.state);
-  const checks = open ? await checksNow(look, application, screening) : (screening?.checks ?? []);
-  const people = await namesOf(db, [...checks.map(({ byId }) => byId), ...peopleOf(screening)]);
+  const checks = open ? await checksNow(look, application, screening) : row.checks;
+  const people = await namesOf(db, [...checks.map(({ byId }) => byId), row.screenedById, row.confirmedById]);
   const editorIds = await editorsOf(db, application.id);
   const state = { ...governed({ application, screening, editorIds }), checks };
   const { workingDays } = await screeningSettings(db, now);
@@ -168,12 +177,12 @@ export async function toScreeningDetail(
     reference: application.reference,
     title: application.title,
     state: application.state,
-    version: screening?.version ?? 0,
+    version: row.version,
     checks: checks.map((check) => toView(check, people)),
     secondPersonNeeded: state.secondPersonNeeded,
-    screenedByName: people.get(state.screenedById ?? '') ?? null,
-    confirmedByName: people.get(state.confirmedById ?? '') ?? null,
-    rejection: screening?.rejectionCode ?? null,
+    screenedByName: people.get(row.screenedById ?? '') ?? null,
+    confirmedByName: people.get(row.confirmedById ?? '') ?? null,
+    rejection: row.rejectionCode,
     returnUntil: returnDay(now, workingDays),
     actions: SCREENING_ACTIONS.filter((action) => offered(action, state)).map((action) => ({
       action,
@@ -199,11 +208,6 @@ function offered(action: ScreeningAction, screening: GovernedScreening): boolean
   if (action === 'startScreening') return !screening.started;
   return screening.started && (OFFERED[action]?.(screening) ?? true);
 }
-
-const peopleOf = (screening: ScreeningRow | null) => [
-  screening?.screenedById ?? null,
-  screening?.confirmedById ?? null,
-];
 
 async function namesOf(db: Queryable, ids: (string | null)[]): Promise<Map<string, string>> {
   const found = await rows<{ id: string; name: string }>(db, 'select id, name from users where id = any($1::uuid[])', [
