@@ -28,7 +28,7 @@ import { passwordFault } from './password-strength';
 import { SignInAttempts } from './sign-in-attempts';
 import { TeamInvitation } from './team-invitation.entity';
 import { TEAM_INVITATION } from './team-invitation.mails';
-import { findInvitation, lockTeam, partnerRole, showTeam, type UsableInvitation } from './team.queries';
+import { findInvitation, lockTeam, partnerRole, requireManager, showTeam, type UsableInvitation } from './team.queries';
 import { User } from './user.entity';
 
 const VALID_MS = 7 * 24 * 3_600_000;
@@ -49,6 +49,7 @@ export class TeamInvitationsService {
 
   /** A new invitation takes the place of an older one to the same address. */
   async invite(actor: Actor, organisationId: string, body: InviteToTeam): Promise<Team> {
+    requireManager(actor, organisationId);
     const email = body.email.toLowerCase();
     await this.attempts.takeMail(email, actor.request.address ?? '');
     return this.unitOfWork.run(actor, async (work) => {

@@ -33,9 +33,14 @@ export async function showTeam(db: Queryable, actor: Actor, organisationId: stri
      from organisations o where o.id = $1`,
     [organisationId, actor.id, now.toISOString()],
   );
-  if (!team) throw notFound();
-  if (!seesInside(actor, organisationId)) throw forbidden('not-permitted', 'files:read-any');
+  if (!team || !seesInside(actor, organisationId)) throw notFound();
   return { ...team, mayManage: managesTeam(actor, organisationId) };
+}
+
+/** 404 for the team of an organisation that is not the actor's to see, 403 for one that others change (SEC-3). */
+export function requireManager(actor: Actor, organisationId: string): void {
+  if (!seesInside(actor, organisationId)) throw notFound();
+  if (!managesTeam(actor, organisationId)) throw forbidden('not-permitted', 'organisations:manage-team');
 }
 
 /**
@@ -44,9 +49,10 @@ export async function showTeam(db: Queryable, actor: Actor, organisationId: stri
  */
 export async function lockTeam(work: Work, organisationId: string): Promise<Organisation> {
   const { actor, db } = work;
+  requireManager(actor, organisationId);
   const organisation = await work.lock(Organisation, { id: organisationId });
   const owns = await db.existsBy(Membership, { userId: actor.id, organisationId, role: 'owner' });
-  if (!owns || !managesTeam(actor, organisationId)) throw forbidden('not-permitted', 'organisations:manage-team');
+  if (!owns) throw forbidden('not-permitted', 'organisations:manage-team');
   return organisation;
 }
 
