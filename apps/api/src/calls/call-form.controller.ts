@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { CallForm, FormVersionDetail } from '@passerelle/contract';
 import { CurrentActor, type Actor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
@@ -22,7 +22,7 @@ export class CallFormController {
   version(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number') number: string,
   ): Promise<FormVersionDetail> {
     return this.forms.version(actor, id, number);
   }

@@ -33,9 +33,10 @@ export class CallFormService {
     return showForm(this.db, actor, callId);
   }
 
-  async version(actor: Actor, callId: string, number: number): Promise<FormVersionDetail> {
+  async version(actor: Actor, callId: string, number: string): Promise<FormVersionDetail> {
     const { formId } = await requireCall(this.db, actor, callId);
-    return findVersion(this.db, formId, number);
+    if (!/^[1-9]\d{0,5}$/.test(number)) throw notFound();
+    return findVersion(this.db, formId, Number(number));
   }
 
   save(actor: Actor, callId: string, draft: FormDefinition): Promise<CallForm> {

@@ -169,7 +169,8 @@ describe('versions of a form (B4)', () => {
     expect((await formOfCall(call.id)).versions.map(({ number }) => number)).toEqual([2, 1]);
     const { body } = await manager.get<FormVersionDetail>(callFormPaths.version(call.id, 1));
     expect(body.definition).toEqual(sampleForm());
-    expect((await manager.get(callFormPaths.version(call.id, 3))).status).toBe(404);
+    for (const none of [3, 0, 99_999_999_999, NaN])
+      expect((await manager.get(callFormPaths.version(call.id, none))).status).toBe(404);
     await expect(api.owner.query(`update form_versions set number = 9 where number = 2`)).rejects.toThrow();
     const { body: history } = await (await api.as('auditor')).get<History>(callPaths.history(call.id));
     expect(history.entries.filter(({ action }) => action === 'form.publish').map(({ data }) => data)).toEqual([
