@@ -10,6 +10,7 @@ import { copyOf, type CopiedApplication } from './application-copy.document';
 import type { ApplicationSnapshot } from './application-snapshot.entity';
 import { readContent } from './application.content';
 import { Application } from './application.entity';
+import { idsIn } from './own-questions.paper';
 
 /** What a job is about. */
 interface CopyTask {
@@ -38,7 +39,7 @@ export class ApplicationCopies implements OnModuleInit {
   private async make(snapshotId: string): Promise<void> {
     const { applicationId, content: stored, ...file } = await this.find(snapshotId);
     const content = readContent(stored);
-    const copy = copyOf({ ...file, content, names: await this.namesIn(content) });
+    const copy = copyOf({ ...file, content, names: await this.namesIn(content, file.form) });
     await this.documents.keepMade(systemActor([], 'applications.copy'), ownerOf(applicationId), {
       id: snapshotId,
       kind: 'application-copy',
@@ -54,7 +55,7 @@ export class ApplicationCopies implements OnModuleInit {
       `select a.id as "applicationId", a.reference, a.language, s.content -> 'project' ->> 'title' as title,
               o.name as organisation, o.kbo_number as "kboNumber", c.code as "callCode", c.title as "callTitle",
               l.code as "lotCode", l.title as "lotTitle", to_json(s.submitted_at) #>> '{}' as "submittedAt",
-              s.content, s.documents, s.sha256
+              s.content, s.form, s.documents, s.sha256
        from application_snapshots s join applications a on a.id = s.application_id
          join organisations o on o.id = a.organisation_id join lots l on l.id = a.lot_id join calls c on c.id = l.call_id
        where s.id = $1`,
@@ -64,8 +65,11 @@ export class ApplicationCopies implements OnModuleInit {
     return row;
   }
 
-  private async namesIn({ theme, partners }: CopiedApplication['content']): Promise<CopiedApplication['names']> {
-    const ids = [theme.themeId, partners.regionId, ...partners.placeIds].filter((id) => id !== null);
+  private async namesIn(
+    { theme, partners }: CopiedApplication['content'],
+    form: CopiedApplication['form'],
+  ): Promise<CopiedApplication['names']> {
+    const ids = [theme.themeId, partners.regionId, ...partners.placeIds, ...idsIn(form)].filter((id) => id !== null);
     const named = await rows<{ id: string; name: LocalizedText | string }>(
       this.db,
       `select id, name from themes where id = any($1) union all select id, name from partner_regions where id = any($1)

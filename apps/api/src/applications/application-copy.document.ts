@@ -5,6 +5,7 @@ import {
   type ApplicationContent,
   type ApplicationSection,
   type DocumentKind,
+  type FrozenForm,
   type Instant,
   type LocalizedText,
   type ProceduralLanguage,
@@ -19,6 +20,7 @@ import {
   SECTION_TITLES,
   type PaperText,
 } from './application-paper.texts';
+import { answeredBlocks } from './own-questions.paper';
 
 /** An application as it was submitted, with the names of what it refers to. */
 export interface CopiedApplication {
@@ -33,6 +35,8 @@ export interface CopiedApplication {
   lotTitle: LocalizedText;
   submittedAt: Instant;
   content: ApplicationContent;
+  /** Answers to what the call asks of its own; null when it asked nothing. */
+  form: FrozenForm | null;
   documents: { kind: DocumentKind; name: string }[];
   sha256: string;
   /** Of themes, partner regions and places, by identifier. */
@@ -62,6 +66,7 @@ export function copyOf(file: CopiedApplication): StructuredDocument {
       ]),
       { kind: 'note', text: say('copyNote', { hash: file.sha256 }) },
       ...sections.flatMap((section): DocumentBlock[] => [
+        ...(section === 'attachments' && file.form ? answeredBlocks(file.form, file) : []),
         { kind: 'heading', level: 2, text: SECTION_TITLES[section][file.language] },
         ...BLOCKS_OF[section](file, say),
       ]),

@@ -13,6 +13,7 @@ import {
   givenSubmittedApplication,
   type OpenLot,
 } from '../testing/given/applications';
+import { ask, formOf } from '../testing/given/forms';
 import { readPdf } from '../testing/read-pdf';
 import { runJobs } from '../testing/run-jobs';
 import { startApi, type TestApi } from '../testing/start-api';
@@ -23,7 +24,7 @@ describe('papers of an application', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    lot = await givenOpenLot(api, { lot: { maxPerOrganisation: 10 } });
+    lot = await givenOpenLot(api, { lot: { maxPerOrganisation: 10 }, form: formOf(ask('short-text', 'motto')) });
   });
   afterAll(() => api.close());
 
@@ -56,6 +57,7 @@ describe('papers of an application', () => {
       'Aménagement',
       'Plan de financement',
       'Douze jardins sont ouverts.',
+      'motto fr',
       'statutes.pdf',
       'A. Dupont',
     ].map(position);
@@ -152,6 +154,7 @@ describe('papers of an application', () => {
     expect(elements.map(({ type }) => type)).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'TH', 'P', 'LBody']));
     expect(text).toContain(`${word} `);
     expect(text).toContain(note);
+    expect(text).toContain('motto');
     expect(await download(applicationPaths.blankForm(lot.callCode, language))).toEqual(file);
   });
 

@@ -4,6 +4,7 @@ import {
   localized,
   REQUIRED_ATTACHMENTS,
   type ApplicationSection,
+  type FormDefinition,
   type Language,
   type PublicCall,
 } from '@passerelle/contract';
@@ -16,11 +17,12 @@ import {
   SECTION_TITLES,
   type PaperText,
 } from './application-paper.texts';
+import { askedBlocks } from './own-questions.paper';
 
 type Say = (name: PaperText, values?: Record<string, string>) => string;
 
 /** The form of a call to think about on paper: what is asked, within which limits, with room to write (B7). */
-export function blankForm(call: PublicCall, language: Language): StructuredDocument {
+export function blankForm(call: PublicCall, own: FormDefinition, language: Language): StructuredDocument {
   const say = paperWords(language);
   const sections = Object.keys(BLOCKS_OF) as ApplicationSection[];
   return {
@@ -42,6 +44,7 @@ export function blankForm(call: PublicCall, language: Language): StructuredDocum
       },
       ...call.lots.flatMap((lot) => lotBlocks(lot, language, say)),
       ...sections.flatMap((section): DocumentBlock[] => [
+        ...(section === 'attachments' ? askedBlocks(own, language) : []),
         { kind: 'heading', level: 2, text: SECTION_TITLES[section][language] },
         ...BLOCKS_OF[section](say, language),
       ]),

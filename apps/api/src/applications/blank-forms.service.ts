@@ -22,7 +22,8 @@ export class BlankForms {
     const language = LANGUAGES.find((known) => known === asked);
     if (!language) throw notFound();
     const call = await this.calls.detail(code);
-    const document = blankForm(call, language);
+    const { definition } = await this.calls.form(code);
+    const document = blankForm(call, definition, language);
     const file = await this.keep(hashOf(document), () => renderPdf(document));
     announceFile(response, { name: `${call.code}-${language}.pdf`, mediaType: 'application/pdf', size: file.length });
     response.end(file);
