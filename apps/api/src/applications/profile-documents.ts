@@ -14,7 +14,8 @@ const KINDS = PROFILE_DOCUMENT_KINDS.map((kind) => `'${kind}'`).join(', ');
 
 /**
  * Documents (`d`, dated by `p`) that the file `f` takes from the profile: of the kinds it holds none of itself, those that
- * count on `day`; where `marks` is not null, only of what is marked, and else those that the last submission took (R7, R9).
+ * count on `day` and do not wait for their scan; where `marks` is not null, only of what is marked, and else those that the
+ * last submission took (R7, R9).
  */
 const taken = (day: string, marks: string) => `organisation_documents p join documents d on d.id = p.document_id
   where p.organisation_id = f.organisation_id and d.kind in (${KINDS})
@@ -23,7 +24,7 @@ const taken = (day: string, marks: string) => `organisation_documents p join doc
     and case when ${marks} is null
         or exists (select 1 from jsonb_array_elements(${marks}) m
                    where m ->> 'target' in ('attachments', 'attachments.' || d.kind))
-      then p.valid_from <= ${day}::date and coalesce(p.valid_until, 'infinity') >= ${day}::date
+      then d.scan <> 'waiting' and p.valid_from <= ${day}::date and coalesce(p.valid_until, 'infinity') >= ${day}::date
       else exists (select 1 from application_profile_documents t
                    where t.application_id = f.id and t.document_id = d.id and t.current) end`;
 
@@ -82,6 +83,11 @@ export async function lenderOf(db: Queryable, id: string, documentId: string, no
 
 /** Keeps with the file which documents of the profile it is submitted with; of a correction only the marked ones change (R9). */
 export async function takeFromProfile(work: Work, id: string, marks: CorrectionMark[] | null): Promise<void> {
+  // As whoever removes one does: what is taken stays.
+  await work.db.query(
+    `select 1 from organisations where id = (select organisation_id from applications where id = $1) for no key update`,
+    [id],
+  );
   const values = [id, brusselsDay(work.now), marks && JSON.stringify(marks)];
   await work.db.query(
     `with chosen as (select d.id from applications f, ${taken('$2', '$3::jsonb')} and f.id = $1),

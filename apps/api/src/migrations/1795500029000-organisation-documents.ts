@@ -5,7 +5,7 @@ export class OrganisationDocuments1795500029000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table organisation_documents (
-        document_id uuid primary key references documents on delete restrict,
+        document_id uuid primary key,
         organisation_id uuid not null references organisations on delete restrict,
         valid_from date not null,
         valid_until date,

@@ -1,6 +1,5 @@
 import type { DateOnly } from '@passerelle/contract';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
-import { Document } from '../documents/document.entity';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Organisation } from './organisation.entity';
 
 /** The days on which a document of an organisation counts in every file of it (C5). */
@@ -8,10 +7,8 @@ import { Organisation } from './organisation.entity';
 @Check('organisation_documents_period', 'valid_until >= valid_from')
 @Index('organisation_documents_organisation', ['organisationId', 'validUntil'])
 export class OrganisationDocument {
+  /** No key of the database: a file that turns out to be infected goes all the same (SEC-45). */
   @PrimaryColumn('uuid') documentId!: string;
-  @OneToOne(() => Document, { nullable: false, onDelete: 'RESTRICT' })
-  @JoinColumn({ name: 'document_id' })
-  document?: Document;
   @Column('uuid') organisationId!: string;
   @ManyToOne(() => Organisation, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'organisation_id' })
