@@ -8,8 +8,8 @@ import {
   localized,
   marksOf,
   type ApplicationDetail,
-  type ApplicationSection,
   type Code,
+  type CorrectionMark,
   type DocumentKind,
   type FieldError,
   type ProgrammeFrame,
@@ -25,6 +25,7 @@ import {
   UiPageHeader,
   UiSection,
   UiTaskList,
+  type TaskSection,
 } from '@passerelle/ui';
 import { namedErrors } from '../core/form-errors';
 import { Session } from '../core/session';
@@ -34,10 +35,11 @@ import { ApplicationCheck } from './application-check';
 import { ApplicationConflict } from './application-conflict';
 import { ApplicationDeadline } from './application-deadline';
 import { ApplicationDraft } from './application-draft';
+import { ApplicationOwn } from './application-own';
 import { lockUnmarked } from './application-locks';
-import { FORM_PAGES, isSection, isStarted } from './application-form.model';
+import { formPages, isSection, isStarted } from './application-form.model';
 import type { ApplicationForm, FormPage } from './application-form.model';
-import { SECTION_LABELS } from './application-labels';
+import { isOwnPart, ownPart, partName, sectionOf, type FilePart } from './application-parts';
 import { ApplicationPartners } from './application-partners';
 import { ApplicationPresence } from './application-presence';
 import { ApplicationProject } from './application-project';
@@ -45,6 +47,7 @@ import { ApplicationResults } from './application-results';
 import { ApplicationTheme } from './application-theme';
 import { ApplicationView } from './application-view';
 import { CorrectionMarks } from './correction-marks';
+import { formTasks } from '../forms/form-tasks';
 import { taskSections } from './section-status';
 
 /** Writing an application: one group of questions a page, kept while it is typed, checked before it is sent. */
@@ -55,6 +58,7 @@ import { taskSections } from './section-status';
     ApplicationCheck,
     ApplicationConflict,
     ApplicationDeadline,
+    ApplicationOwn,
     ApplicationPartners,
     ApplicationPresence,
     ApplicationProject,
@@ -84,13 +88,14 @@ export class ApplicationEditor {
   readonly application = input.required<ApplicationDetail>();
   readonly frame = input.required<ProgrammeFrame>();
   readonly sectors = input.required<readonly Code[]>();
+  readonly sdgs = input<readonly Code[]>([]);
   readonly page = input.required<FormPage>();
   /** The stored file is wanted again: after documents changed or a conflict was settled. */
   readonly reload = output();
   private readonly router = inject(Router);
   protected readonly language = inject(Session).language;
   /** What a returned file opens; undefined while everything is open (R9). */
-  private readonly marks = computed(() => {
+  protected readonly marks = computed(() => {
     const { state, returned } = this.application();
     return state === 'returned' ? returned?.marks : undefined;
   });
@@ -98,7 +103,8 @@ export class ApplicationEditor {
     const [marks, page] = [this.marks(), this.page()];
     if (!marks) return undefined;
     const reason = this.application().returned?.reason ?? '';
-    return { reason, marks: isSection(page) ? marksOf(marks, page) : marks };
+    if (page === 'check') return { reason, marks };
+    return { reason, marks: this.marksOfPart(marks, page) };
   });
   /** The section of the page when it can only be read. */
   protected readonly locked = computed(() => {
@@ -109,9 +115,14 @@ export class ApplicationEditor {
   protected readonly lockedKinds = computed(() => APPLICATION_DOCUMENT_KINDS.filter((kind) => !this.isOpen(kind)));
   protected readonly lot = computed(() => localized(this.application().lotTitle, this.language));
   protected readonly documentsPath = computed(() => applicationPaths.documents(this.application().id));
+  /** What answers a question of the call stands there. */
+  protected readonly attachments = computed(() => this.application().documents.filter(({ question }) => !question));
   protected readonly statuses = linkedSignal(() => this.application().sections);
+  /** The own questions of the call on this page, and how all of them stand. */
+  protected readonly own = computed(() => sectionOf(this.application().form, this.page()));
+  protected readonly ownStatuses = linkedSignal(() => this.application().form?.sections ?? []);
   /** What is missing is said once the page that checks was opened. */
-  private readonly revealed = linkedSignal<FormPage, boolean>({
+  protected readonly revealed = linkedSignal<FormPage, boolean>({
     source: this.page,
     computation: (page, before) => page === 'check' || (before?.value ?? false),
   });
@@ -119,6 +130,9 @@ export class ApplicationEditor {
     mayWrite: (section) => this.mayWrite(section),
     checked: (sections) => {
       this.statuses.set(sections);
+    },
+    answersChecked: (sections) => {
+      this.ownStatuses.set(sections);
     },
   });
   protected readonly autosave = this.draft.autosave;
@@ -138,11 +152,13 @@ export class ApplicationEditor {
       started: (section) => isStarted(this.model()[section]),
       marked: (section) => marksOf(this.marks() ?? [], section).length > 0,
       revealed: this.revealed(),
+      own: this.ownTasks(),
     }),
   );
   protected readonly heading = computed(() => {
     const page = this.page();
-    return isSection(page) ? SECTION_LABELS[page] : $localize`:@@applications.form.check:Check and send`;
+    if (page === 'check') return $localize`:@@applications.form.check:Check and send`;
+    return partName(this.application().form, page, this.language);
   });
   /** The years a cost may lie in begin with the first of the project. */
   protected readonly firstYear = computed(
@@ -153,8 +169,9 @@ export class ApplicationEditor {
     applicationId: this.application().id,
     about: isSection(this.page()) ? this.page() : null,
   }));
-  protected readonly nextPage = computed(() => FORM_PAGES[FORM_PAGES.indexOf(this.page()) + 1]);
-  protected readonly previousPage = computed(() => FORM_PAGES[FORM_PAGES.indexOf(this.page()) - 1]);
+  private readonly pages = computed(() => formPages(this.application().form));
+  protected readonly nextPage = computed(() => this.pages()[this.pages().indexOf(this.page()) + 1]);
+  protected readonly previousPage = computed(() => this.pages()[this.pages().indexOf(this.page()) - 1]);
 
   constructor() {
     effect(() => {
@@ -174,9 +191,22 @@ export class ApplicationEditor {
     if (this.draft.settle(stored, mine)) this.reload.emit();
   }
 
-  private mayWrite(section: ApplicationSection): boolean {
+  private mayWrite(part: FilePart): boolean {
     const marks = this.marks();
-    return !marks || marksOf(marks, section).length > 0;
+    return !marks || this.marksOfPart(marks, part).length > 0;
+  }
+
+  private marksOfPart(marks: readonly CorrectionMark[], part: FilePart): CorrectionMark[] {
+    if (!isOwnPart(part)) return marksOf(marks, part);
+    const keys = sectionOf(this.application().form, part)?.questions.map(({ key }) => key) ?? [];
+    return keys.flatMap((key) => marksOf(marks, `answers.${key}`));
+  }
+
+  private ownTasks(): TaskSection[] {
+    const { form } = this.application();
+    return formTasks(form?.definition ?? { sections: [] }, this.ownStatuses(), this.language, this.revealed()).map(
+      ({ id, label, status }) => ({ id: ownPart(id), label, status }),
+    );
   }
 
   private isOpen(kind: DocumentKind): boolean {

@@ -84,6 +84,7 @@ export const RETURNED_FILE: ApplicationDetail = {
     sha256: '0'.repeat(64),
     uploadedAt: '2026-04-15T08:00:00.000Z',
     uploadedBy: 'Ann',
+    scan: 'clean',
   })),
   returned: {
     reason: '',

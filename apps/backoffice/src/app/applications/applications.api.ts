@@ -100,6 +100,11 @@ export class ApplicationsApi {
 
   create(body: CreateApplication): Promise<ApplicationDetail> {
     return firstValueFrom(this.http.post<ApplicationDetail>(applicationPaths.create, body));
+  /** Goals of the United Nations, for own questions that ask them. */
+  sdgs() {
+    return httpResource<CodeList>(() => programmePaths.codeList('sdgs'));
+  }
+
   }
 
   /** Judges what a partner has in mind; keeps nothing. */

@@ -7,12 +7,14 @@ interface TaskFacts {
   /** Something in it has to be corrected, whatever it holds (R9). */
   marked: (section: ApplicationSection) => boolean;
   revealed: boolean;
+  /** The own sections of the call, after the fixed ones. */
+  own: TaskSection[];
 }
 
 /** The task list of the form: how far each section is; what is missing is red only once it was asked for. */
 export function taskSections(
   statuses: readonly SectionStatus[],
-  { started, marked, revealed }: TaskFacts,
+  { started, marked, revealed, own }: TaskFacts,
 ): TaskSection[] {
   const known = new Map(statuses.map((status) => [status.section, status]));
   const statusOf = (section: ApplicationSection): TaskStatus => {
@@ -21,7 +23,7 @@ export function taskSections(
     return started(section) ? 'started' : 'empty';
   };
   const sections = APPLICATION_SECTIONS.map((id) => ({ id, label: SECTION_LABELS[id], status: statusOf(id) }));
-  const ready = sections.every(({ id }) => known.get(id)?.complete);
+  const ready = sections.every(({ id }) => known.get(id)?.complete) && own.every(({ status }) => status === 'done');
   const check = $localize`:@@applications.form.check:Check and send`;
-  return [...sections, { id: 'check', label: check, status: ready ? 'started' : 'empty' }];
+  return [...sections, ...own, { id: 'check', label: check, status: ready ? 'started' : 'empty' }];
 }

@@ -71,8 +71,10 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 /** One's own changes on top of those of somebody else; undefined when both changed the same field to something else. */
 export function mergedFields<Value extends object>(base: Value, mine: Value, theirs: Value): Value | undefined {
   const [from, own, stored] = [base, mine, theirs] as unknown as [Fields, Fields, Fields];
-  const changed = Object.keys(own).filter((field) => !same(own[field], from[field]));
+  // A field may also be taken away.
+  const changed = Object.keys({ ...from, ...own }).filter((field) => !same(own[field], from[field]));
   const both = changed.filter((field) => !same(stored[field], from[field]) && !same(stored[field], own[field]));
   if (both.length > 0) return undefined;
-  return { ...theirs, ...Object.fromEntries(changed.map((field) => [field, own[field]])) };
+  const merged = { ...stored, ...Object.fromEntries(changed.map((field) => [field, own[field]])) };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as Value;
 }

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import {
@@ -6,6 +7,7 @@ import {
   type DocumentKind,
   type DocumentValidity,
   type DocumentView,
+  type QuestionOf,
 } from '@passerelle/contract';
 import {
   UiControl,
@@ -26,26 +28,36 @@ import { problemOf, problemText } from '../core/problem-texts';
 /** The section “Documents” of a record: list, upload with its kind, removal, all through the owner's routes. */
 @Component({
   selector: 'app-record-documents',
-  imports: [UiControl, UiField, UiFileList, UiSection, UiUpload],
-  template: `<ui-section i18n-heading="@@documents.record.heading" heading="Documents">
-    <ui-file-list [files]="files()" [removable]="mayEdit()" (remove)="remove($event)" />
-    @if (mayEdit()) {
-      <ui-field i18n-label="@@documents.record.kind" label="Kind of document">
-        <select uiControl [value]="kind()" (change)="choose($event)">
-          @for (option of kinds(); track option) {
-            <option [value]="option">{{ labels[option] }}</option>
-          }
-        </select>
-      </ui-field>
-      <ui-upload
-        i18n-label="@@documents.record.upload"
-        label="Add a document"
-        [maxBytes]="limit"
-        [progress]="progress()"
-        (chosen)="upload($event)"
-      />
-    }
-  </ui-section>`,
+  imports: [NgTemplateOutlet, UiControl, UiField, UiFileList, UiSection, UiUpload],
+  template: `<ng-template #content>
+      <ui-file-list [files]="files()" [removable]="mayEdit()" (remove)="remove($event)" />
+      @if (mayEdit() && !full()) {
+        @if (!question()) {
+          <ui-field i18n-label="@@documents.record.kind" label="Kind of document">
+            <select uiControl [value]="kind()" (change)="choose($event)">
+              @for (option of kinds(); track option) {
+                <option [value]="option">{{ labels[option] }}</option>
+              }
+            </select>
+          </ui-field>
+        }
+        <ui-upload
+          i18n-label="@@documents.record.upload"
+          label="Add a document"
+          [accept]="accept()"
+          [maxBytes]="question()?.maxBytes ?? limit"
+          [progress]="progress()"
+          (chosen)="upload($event)"
+        />
+      }
+    </ng-template>
+    @if (question()) {
+      <ng-container [ngTemplateOutlet]="content" />
+    } @else {
+      <ui-section i18n-heading="@@documents.record.heading" heading="Documents">
+        <ng-container [ngTemplateOutlet]="content" />
+      </ui-section>
+    }`,
 })
 export class RecordDocuments {
   /** URL of the owner's documents, from the contract. */
@@ -56,6 +68,8 @@ export class RecordDocuments {
   readonly mayEdit = input(false);
   /** Kinds whose documents stay as they are. */
   readonly locked = input<readonly DocumentKind[]>([]);
+  /** The question of a form that the documents answer: the list is part of it, without a heading and without kinds. */
+  readonly question = input<QuestionOf<'file'>>();
   /** Something was added or removed. */
   readonly changed = output();
   private readonly http = inject(HttpClient);
@@ -64,6 +78,8 @@ export class RecordDocuments {
   protected readonly limit = DOCUMENT_LIMITS.fileBytes;
   protected readonly labels = DOCUMENT_LABELS;
   protected readonly kind = linkedSignal<DocumentKind | undefined>(() => this.kinds()[0]);
+  protected readonly accept = computed(() => this.question()?.extensions.map((name) => `.${name}`).join() ?? '');
+  protected readonly full = computed(() => this.documents().length >= (this.question()?.maxFiles ?? Infinity));
   protected readonly progress = signal<readonly UploadProgress[]>([]);
   protected readonly files = computed<ListedFile[]>(() =>
     this.documents().map(({ profile, ...document }) => ({
@@ -85,7 +101,9 @@ export class RecordDocuments {
   protected async upload(files: File[]): Promise<void> {
     for (const file of files) {
       const body = new FormData();
-      body.append('kind', this.kind() ?? '');
+      const question = this.question();
+      body.append('kind', question ? 'other' : (this.kind() ?? ''));
+      if (question) body.append('question', question.key);
       body.append('file', file);
       this.progress.set([{ name: file.name, percent: 0 }]);
       try {
