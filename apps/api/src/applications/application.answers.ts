@@ -4,11 +4,13 @@ import {
   isMarked,
   questionsOf,
   readSection,
+  shapeErrors,
   shownAnswers,
   withoutNotes,
   type ApplicationForm,
   type CorrectionMark,
   type FieldError,
+  type FormAnswer,
   type FormAnswers,
   type FormDefinition,
   type FormFacts,
@@ -19,7 +21,7 @@ import {
 } from '@passerelle/contract';
 import { z } from 'zod';
 import { can, type Actor } from '../core/auth/actor';
-import { rows, type Queryable } from '../core/database/database';
+import { firstRow, rows, type Queryable } from '../core/database/database';
 import type { Changes } from '../core/work/changes';
 import { findVersionById } from '../forms/form.queries';
 import type { Application } from './application.entity';
@@ -60,6 +62,32 @@ export async function findOwnForm(
   const { number, definition } = await findVersionById(db, file.formVersionId);
   const answers = readAnswers(definition, file.answers);
   return { version: number, definition, answers, facts: await findAnswerFacts(db, file.id, definition, answers, now) };
+}
+
+/** What never comes along to another file: days pass, and a declaration is made each time (C6). */
+const OF_ITS_TIME: readonly FormQuestion['type'][] = ['date', 'period', 'declaration', 'file'];
+
+/** Answers of an earlier file to questions that are asked again with the same key, where they fit what is asked now (C6). */
+export async function carriedAnswers(db: Queryable, fromId: string, definition: FormDefinition): Promise<FormAnswers> {
+  const earlier = await firstRow<{ formVersionId: string; answers: unknown }>(
+    db,
+    `select form_version_id as "formVersionId", answers from applications
+     where id = $1 and form_version_id is not null`,
+    [fromId],
+  );
+  if (!earlier) return {};
+  const asked = questionsOf((await findVersionById(db, earlier.formVersionId)).definition);
+  const given = new Map(Object.entries(earlier.answers as FormAnswers));
+  const again = questionsOf(definition).filter(
+    ({ key, type }) =>
+      !OF_ITS_TIME.includes(type) && asked.some((before) => before.key === key && before.type === type),
+  );
+  return Object.fromEntries(
+    again.flatMap((question): [string, FormAnswer][] => {
+      const answer = given.get(question.key);
+      return answer === undefined || shapeErrors(question, answer).length ? [] : [[question.key, answer]];
+    }),
+  );
 }
 
 /** The files of questions, and which of the chosen places and themes there are on the day. */

@@ -22,6 +22,7 @@ import type { Changes } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import { findLatestVersion } from '../forms/form.queries';
 import { findEarlier, lastSignatory, startingContent, yearOf } from './application-start';
+import { carriedAnswers } from './application.answers';
 import { readContent, withSection } from './application.content';
 import { Application } from './application.entity';
 import { historyReader } from './application.history';
@@ -102,8 +103,9 @@ export class ApplicationsService {
         idea,
         signatory: await lastSignatory(work.db, actor.organisationId),
       });
-      application.formVersionId = (await findLatestVersion(work.db, lot.formId))?.id ?? null;
-      application.answers = {};
+      const form = await findLatestVersion(work.db, lot.formId);
+      application.formVersionId = form?.id ?? null;
+      application.answers = form && copyOf !== null ? await carriedAnswers(work.db, copyOf, form.definition) : {};
       application.requested = application.content.budget.requested;
       await work.save(application, 'application.create', { title: { from: null, to: title } });
       if (copyOf !== null) work.record('application.copy', application, { from: copyOf });

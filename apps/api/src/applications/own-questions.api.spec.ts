@@ -120,6 +120,26 @@ describe('the own questions of a call in an application', () => {
     expect(codes((await answer(fresh, { kind: 'works' })).body)).toEqual(['answers.kind:not-in-list']);
   });
 
+  it('come along when an earlier file is copied, where the question is asked again and the answer still fits (C6)', async () => {
+    const earlier = await givenDraft(api, lot);
+    await answer(earlier, WORKS);
+    const [kind, , size] = sampleForm().sections.flatMap(({ questions }) => questions);
+    if (!kind || !size) throw new Error('the sample form asks both');
+    const next = formOf(kind, ask('short-text', 'works'), size, ask('date', 'start'));
+    const { version } = await givenDraftForm(api, lot.callId, next);
+    await (await api.as('manager')).post(callFormPaths.publish(lot.callId), {}, { version });
+    const { body } = await (
+      await api.as('owner')
+    ).post<ApplicationDetail>(applicationPaths.create, {
+      lotId: lot.id,
+      language: 'fr',
+      title: 'Encore une fois',
+      copyOf: earlier.id,
+    });
+    expect(body.form).toMatchObject({ version: 2, answers: { kind: 'works', size: '12' } });
+    expect(Object.keys(body.form?.answers ?? {}).sort()).toEqual(['kind', 'size']);
+  });
+
   it('block the submission with all their errors, unless they are hidden, and are frozen with it (R7)', async () => {
     const ready = await givenReadyDraft(api, lot);
     let { version } = (await answer(ready, { ...WORKS, works: '', size: '101' })).body;
