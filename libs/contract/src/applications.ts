@@ -212,6 +212,7 @@ export const applicationPaths = {
   resubmit: (id: string) => `/api/applications/${id}/resubmit`,
   withdraw: (id: string) => `/api/applications/${id}/withdraw`,
   snapshot: (id: string) => `/api/applications/${id}/snapshot`,
+  timeline: (id: string) => `/api/applications/${id}/timeline`,
   corrections: (id: string) => `/api/applications/${id}/corrections`,
   onBehalf: (id: string) => `/api/applications/${id}/on-behalf`,
   editOnBehalf: (id: string, section: OnBehalfSection) => `/api/applications/${id}/on-behalf/${section}`,

@@ -15,6 +15,7 @@ export * from './decisions';
 export * from './documents';
 export * from './edits-on-behalf';
 export * from './eligibility';
+export * from './file-timeline';
 export * from './forms/call-forms';
 export * from './forms/form-answers';
 export { fileErrors, wordCount } from './forms/form-checks';

@@ -25,6 +25,8 @@ import { EditsOnBehalfController } from './edits-on-behalf.controller';
 import { EditsOnBehalfService } from './edits-on-behalf.service';
 import { BlankFormController } from './blank-form.controller';
 import { BlankForms } from './blank-forms.service';
+import { TimelineController } from './timeline.controller';
+import { TimelineService } from './timeline.service';
 
 @Module({
   imports: [CallsModule, DocumentsModule],
@@ -35,6 +37,7 @@ import { BlankForms } from './blank-forms.service';
     ApplicationDocumentsController,
     ApplicationCorrectionsController,
     EditsOnBehalfController,
+    TimelineController,
     ApplicationPresenceController,
     BlankFormController,
   ],
@@ -49,6 +52,7 @@ import { BlankForms } from './blank-forms.service';
     BlankForms,
     ApplicationCorrectionsService,
     EditsOnBehalfService,
+    TimelineService,
     ApplicationLetters,
   ],
   exports: [ApplicationsService, ApplicationCorrectionsService, ApplicationLetters],

@@ -1,6 +1,6 @@
 import { euro } from '@passerelle/contract';
 import { systemActor, type Actor } from '../core/auth/actor';
-import { brusselsHolidays } from './holidays';
+import { brusselsHolidays } from '../applications/holidays';
 import {
   needsSecondPerson,
   returnDay,

@@ -1,6 +1,5 @@
 import {
   addDays,
-  addWorkingDays,
   ASSISTED_CHECKS,
   AUTOMATIC_CHECKS,
   brusselsDay,
@@ -29,9 +28,9 @@ import {
   type ApplicationFacts,
 } from '../applications/application.rules';
 import { applicationWorkflow } from '../applications/application.workflow';
+import { workingDaysAfter } from '../applications/holidays';
 import type { Actor } from '../core/auth/actor';
 import { obstacle } from '../core/work/workflow';
-import { brusselsHolidays } from './holidays';
 import type { StoredCheck } from './screening.entity';
 
 /** What the automatic checks look at. */
@@ -115,11 +114,7 @@ const debtFindings = (matches: readonly CheckMatch[]): FieldError[] =>
 export const needsSecondPerson = (requested: Money, above: string): boolean => compare(requested, euro(above)) > 0;
 
 /** The day by which a file returned now is due, in working days (R9). */
-export function returnDay(now: Date, workingDays: number): DateOnly {
-  const day = brusselsDay(now);
-  const year = Number(day.slice(0, 4));
-  return addWorkingDays(day, workingDays, [...brusselsHolidays(year), ...brusselsHolidays(year + 1)]);
-}
+export const returnDay = (now: Date, workingDays: number): DateOnly => workingDaysAfter(brusselsDay(now), workingDays);
 
 /** Until when a returned file may be corrected: the end of its last day (R9). */
 export const returnDeadline = (day: DateOnly): Date => brusselsInstant(day, '23:59');

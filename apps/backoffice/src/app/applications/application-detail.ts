@@ -32,6 +32,7 @@ import { ApplicationCorrections } from './application-corrections';
 import { ApplicationDeadline } from './application-deadline';
 import { ApplicationEdits } from './application-edits';
 import { ApplicationMessages } from './application-messages';
+import { ApplicationTimeline } from './application-timeline';
 import { ApplicationView } from './application-view';
 import { ApplicationsApi } from './applications.api';
 
@@ -43,6 +44,7 @@ import { ApplicationsApi } from './applications.api';
     ApplicationDeadline,
     ApplicationEdits,
     ApplicationMessages,
+    ApplicationTimeline,
     ApplicationView,
     FormField,
     FormRoot,
@@ -80,7 +82,7 @@ export class ApplicationDetailPage {
   protected readonly withdrawLabel = ACTION_LABELS.withdraw;
   protected readonly mayReadMessages = this.session.can('messages:read');
   /** Evaluators judge the project, not its way to them (R12). */
-  protected readonly mayReadCorrections = this.session.can('files:read-any') || this.session.can('files:read-own');
+  protected readonly mayFollow = this.session.can('files:read-any') || this.session.can('files:read-own');
   protected readonly withdrawing = signal(false);
   protected readonly lot = computed(() => {
     const file = this.application();

@@ -18,6 +18,7 @@ import {
   type CreateApplication,
   type EditOnBehalf,
   type EditsOnBehalf,
+  type FileTimeline,
   type OnBehalfSection,
   type Eligibility,
   type Presence,
@@ -69,6 +70,11 @@ export class ApplicationsApi {
       url: applicationPaths.corrections(id()),
       params: { v: version() },
     }));
+  }
+
+  /** Where a file is and what comes next; read again when its version changes. */
+  timeline(id: () => string, version: () => number) {
+    return httpResource<FileTimeline>(() => ({ url: applicationPaths.timeline(id()), params: { v: version() } }));
   }
 
   /** What the administration corrected on behalf of the applicant; read again when the version of the file changes. */
