@@ -4,6 +4,7 @@ export * from './application-lists';
 export * from './applications';
 export * from './audit';
 export * from './budget';
+export * from './budget-sheets';
 export * from './call-questions';
 export * from './call-subscriptions';
 export * from './calls';

@@ -27,6 +27,8 @@ import { BlankFormController } from './blank-form.controller';
 import { BlankForms } from './blank-forms.service';
 import { TimelineController } from './timeline.controller';
 import { TimelineService } from './timeline.service';
+import { BudgetSheetsController } from './budget-sheets.controller';
+import { BudgetSheets } from './budget-sheets.service';
 
 @Module({
   imports: [CallsModule, DocumentsModule],
@@ -40,6 +42,7 @@ import { TimelineService } from './timeline.service';
     TimelineController,
     ApplicationPresenceController,
     BlankFormController,
+    BudgetSheetsController,
   ],
   providers: [
     ApplicationsService,
@@ -50,6 +53,7 @@ import { TimelineService } from './timeline.service';
     ApplicationPresence,
     ApplicationExports,
     BlankForms,
+    BudgetSheets,
     ApplicationCorrectionsService,
     EditsOnBehalfService,
     TimelineService,

@@ -2,6 +2,7 @@ import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
   applicationPaths,
+  budgetSheetPaths,
   callPaths,
   messagePaths,
   programmePaths,
@@ -12,6 +13,7 @@ import {
   type ApplicationPage,
   type ApplicationSection,
   type AskEligibility,
+  type BudgetSheet,
   type CallDetail,
   type CodeList,
   type CorrectionRounds,
@@ -121,6 +123,13 @@ export class ApplicationsApi {
   saveSection(id: string, section: ApplicationSection, value: object, version: number): Promise<SavedSection> {
     const options = { ...ifMatch(version), ...saysItself() };
     return firstValueFrom(this.http.put<SavedSection>(applicationPaths.section(id, section), value, options));
+  }
+
+  /** Reads a spreadsheet of costs; nothing is kept of it. */
+  readBudgetSheet(id: string, file: File): Promise<BudgetSheet> {
+    const body = new FormData();
+    body.append('file', file);
+    return firstValueFrom(this.http.post<BudgetSheet>(budgetSheetPaths.sheet(id), body));
   }
 
   /** Says that the form is open in this window, and who else has it open. */

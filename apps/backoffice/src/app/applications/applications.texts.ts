@@ -23,6 +23,11 @@ const MISSING_PLACE = $localize`:@@applications.problem.unknown-place:This place
 
 registerTexts({
   problems: {
+    'sheet-category': $localize`:@@applications.problem.sheet-category:the first column holds no category A, B or C.`,
+    'sheet-label': $localize`:@@applications.problem.sheet-label:the second column holds no description, or one of more than 200 characters.`,
+    'sheet-year': $localize`:@@applications.problem.sheet-year:the third column holds no year.`,
+    'sheet-amount': $localize`:@@applications.problem.sheet-amount:the fourth column holds no amount with two decimals at most.`,
+    'sheet-unreadable': $localize`:@@applications.problem.sheet-unreadable:This spreadsheet cannot be read. Save it again as XLSX.`,
     'too-many-rows': ({ max }) =>
       $localize`:@@applications.problem.too-many-rows:A spreadsheet holds ${max ?? ''}:max: rows at most. Filter the list, or take the CSV file.`,
     'call-closed': $localize`:@@applications.problem.call-closed:The call is closed: nothing can be written or sent any more.`,
