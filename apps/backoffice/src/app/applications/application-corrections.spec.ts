@@ -5,11 +5,12 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { euro, type CorrectionRound, type FiledContent } from '@passerelle/contract';
 import { ApplicationCorrections } from './application-corrections';
-import { RETURNED_FILE } from './application-sample';
+import { OWN_FORM, RETURNED_FILE } from './application-sample';
 import './applications.texts';
 
 const BEFORE: FiledContent = {
   content: RETURNED_FILE.content,
+  answers: { kind: 'school', why: 'Parce que' },
   documents: [{ kind: 'statutes', name: 'statutes.pdf', sha256: 'a' }],
 };
 const [FIRST] = BEFORE.content.budget.lines;
@@ -22,6 +23,7 @@ const AFTER: FiledContent = {
       lines: BEFORE.content.budget.lines.map((line) => (line === FIRST ? { ...line, amount: euro('52000.00') } : line)),
     },
   },
+  answers: { kind: 'works', why: 'Parce que' },
   documents: [{ kind: 'statutes', name: 'statutes-2.pdf', sha256: 'b' }],
 };
 const ROUND: CorrectionRound = {
@@ -30,7 +32,10 @@ const ROUND: CorrectionRound = {
   openedAt: '2026-04-15T09:00:00.000Z',
   until: '2026-04-22T21:59:00.000Z',
   reason: '',
-  marks: [{ target: 'project.objectives', remark: 'Combien ?' }],
+  marks: [
+    { target: 'project.objectives', remark: 'Combien ?' },
+    { target: 'answers.kind', remark: 'Vraiment ?' },
+  ],
   before: BEFORE,
   answer: { at: '2026-04-20T09:00:00.000Z', byName: 'Ann', file: AFTER },
 };
@@ -48,6 +53,7 @@ describe('ApplicationCorrections', () => {
     const backend = TestBed.inject(HttpTestingController);
     const fixture = TestBed.createComponent(ApplicationCorrections);
     fixture.componentRef.setInput('applicationId', 'a1');
+    fixture.componentRef.setInput('form', OWN_FORM);
     fixture.componentRef.setInput('version', 7);
     fixture.detectChanges();
     backend
@@ -65,20 +71,24 @@ describe('ApplicationCorrections', () => {
       'Project · Objectives',
       'Project · Ends on',
       'Budget and financing · Costs',
+      'Own · Label of kind',
       'Attachments',
     ]);
     expect(words('del')).toEqual([
       'Removed:douze',
       'Removed: 30 Jun 2028',
       'Removed: €60,000.00',
+      'Removed: school',
       'Removed: Statutes and board, statutes.pdf',
     ]);
     expect(words('ins')).toEqual([
       'Added:vingt',
       'Added: 31 Dec 2028',
       'Added: €52,000.00',
+      'Added: works',
       'Added: Statutes and board, statutes-2.pdf',
     ]);
+    expect(words('app-correction-marks strong').slice(0, 2)).toEqual(['Project · Objectives', 'Own · Label of kind']);
     expect(words('tbody th')).toEqual(['Changed']);
     expect(element.textContent).toContain('Rows that did not change: 1');
   });

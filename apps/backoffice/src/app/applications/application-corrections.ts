@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { CorrectionRound } from '@passerelle/contract';
+import type { ApplicationForm, CorrectionRound } from '@passerelle/contract';
 import { UiDate, UiSection, UiStatus, type StatusLabel } from '@passerelle/ui';
 import { ResourceState } from '../core/resource-state';
 import { ApplicationDiff } from './application-diff';
@@ -22,6 +22,8 @@ const OVERDUE: StatusLabel = {
 })
 export class ApplicationCorrections {
   readonly applicationId = input.required<string>();
+  /** The own questions of the call in this file. */
+  readonly form = input.required<ApplicationForm | null>();
   /** Read again when it changes. */
   readonly version = input.required<number>();
   protected readonly read = inject(ApplicationsApi).corrections(this.applicationId, this.version);

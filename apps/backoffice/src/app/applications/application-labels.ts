@@ -53,6 +53,7 @@ export const SECTION_LABELS: Record<ApplicationSection, string> = {
 /** A part of the form in words: a section, a field of one, an attachment; undefined for what the form does not have. */
 export function partText(target: string): string | undefined {
   const [name, field] = target.split('.');
+  if (name === 'answers') return $localize`:@@applications.part.own:A question of the call`;
   const section = APPLICATION_SECTIONS.find((known) => known === name);
   if (section === undefined) return undefined;
   const attachment = section === 'attachments' ? DOCUMENT_LABELS[field as DocumentKind] : undefined;

@@ -10,7 +10,7 @@ import {
   type FormSection,
   type Language,
 } from '@passerelle/contract';
-import { SECTION_LABELS } from './application-labels';
+import { partText, SECTION_LABELS } from './application-labels';
 
 /** A section of the own questions of a call, by its key; stands in the address. */
 export type OwnPart = `form-${string}`;
@@ -62,6 +62,15 @@ export function changedParts(before: FileParts, after: FileParts): FilePart[] {
 /** The files of a record that answer questions. */
 export const givenFiles = (documents: readonly DocumentView[]): FormFile[] =>
   documents.flatMap(({ question, name, size }) => (question ? [{ question, name, size }] : []));
+
+/** What a mark is about, in words: an own question of the call with its section, or what the fixed form calls it. */
+export function targetText(form: ApplicationForm | null, target: string, language: Language): string {
+  const key = target.slice('answers.'.length);
+  const section = form?.definition.sections.find(({ questions }) => questions.some((one) => one.key === key));
+  const question = section?.questions.find((one) => one.key === key);
+  if (!section || !question || target !== `answers.${key}`) return partText(target) ?? target;
+  return `${localized(section.title, language)} · ${localized(question.label, language)}`;
+}
 
 /** A part in words. */
 export function partName(form: ApplicationForm | null, part: FilePart, language: Language): string {

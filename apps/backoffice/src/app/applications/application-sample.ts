@@ -1,6 +1,10 @@
-import { euro, type ApplicationDetail } from '@passerelle/contract';
+import { euro, type ApplicationDetail, type ApplicationForm } from '@passerelle/contract';
+import { SAMPLE_FORM } from '../forms/form-sample';
 
 const text = (en: string) => ({ fr: en, nl: en, en });
+
+/** Own questions of a call in a file that answers none yet. */
+export const OWN_FORM: ApplicationForm = { version: 1, definition: SAMPLE_FORM, answers: {}, sections: [] };
 
 /** A file that was returned for the costs of the budget and the statutes, for specs. */
 export const RETURNED_FILE: ApplicationDetail = {

@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
-import type { CorrectionMark } from '@passerelle/contract';
-import { partText } from './application-labels';
+import { Component, computed, inject, input } from '@angular/core';
+import type { ApplicationForm, CorrectionMark } from '@passerelle/contract';
+import { Session } from '../core/session';
+import { targetText } from './application-parts';
 
 /** What was marked, each part with what is wrong there (R9). */
 @Component({
@@ -30,7 +31,10 @@ import { partText } from './application-labels';
 })
 export class CorrectionMarks {
   readonly marks = input.required<readonly CorrectionMark[]>();
+  /** The own questions of the call, which marks may be about. */
+  readonly form = input.required<ApplicationForm | null>();
+  private readonly language = inject(Session).language;
   protected readonly named = computed(() =>
-    this.marks().map((mark) => ({ ...mark, label: partText(mark.target) ?? mark.target })),
+    this.marks().map((mark) => ({ ...mark, label: targetText(this.form(), mark.target, this.language) })),
   );
 }

@@ -14,9 +14,8 @@ const LEVELS: Record<string, string> = {
 export type DiffReader = (field: string, value: unknown) => string;
 
 /** Reads values of a file: names for identifiers and codes, days and amounts as people write them. Call it where `inject()` works. */
-export function diffReader() {
+export function diffReader(frame = inject(ApplicationsApi).frame()) {
   const { language } = inject(Session);
-  const frame = inject(ApplicationsApi).frame();
   const formats = readerFormats();
   const countries = new Intl.DisplayNames(inject(LOCALE_ID), { type: 'region' });
   const names = computed(() => {

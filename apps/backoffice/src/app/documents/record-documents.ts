@@ -78,7 +78,12 @@ export class RecordDocuments {
   protected readonly limit = DOCUMENT_LIMITS.fileBytes;
   protected readonly labels = DOCUMENT_LABELS;
   protected readonly kind = linkedSignal<DocumentKind | undefined>(() => this.kinds()[0]);
-  protected readonly accept = computed(() => this.question()?.extensions.map((name) => `.${name}`).join() ?? '');
+  protected readonly accept = computed(
+    () =>
+      this.question()
+        ?.extensions.map((name) => `.${name}`)
+        .join() ?? '',
+  );
   protected readonly full = computed(() => this.documents().length >= (this.question()?.maxFiles ?? Infinity));
   protected readonly progress = signal<readonly UploadProgress[]>([]);
   protected readonly files = computed<ListedFile[]>(() =>

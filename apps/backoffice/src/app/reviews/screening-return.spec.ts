@@ -4,7 +4,7 @@ import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { ScreeningDetail } from '@passerelle/contract';
-import { RETURNED_FILE } from '../applications/application-sample';
+import { OWN_FORM, RETURNED_FILE } from '../applications/application-sample';
 import { POINT, SCREENING } from './review-sample';
 import './reviews.texts';
 import { ScreeningReturnPage } from './screening-return';
@@ -40,7 +40,9 @@ async function open(screening: ScreeningDetail) {
   fixture.componentRef.setInput('applicationId', 'a1');
   fixture.detectChanges();
   backend.expectOne('/api/reviews/screenings/a1').flush(screening);
-  backend.expectOne('/api/applications/a1').flush({ ...RETURNED_FILE, state: 'admissibility', returned: null });
+  backend
+    .expectOne('/api/applications/a1')
+    .flush({ ...RETURNED_FILE, form: OWN_FORM, state: 'admissibility', returned: null });
   const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
   await settle();
   for (const frame of backend.match('/api/programmes/frame')) frame.flush({ themes: [], regions: [] });
@@ -91,6 +93,17 @@ describe('ScreeningReturnPage', () => {
       until: '2026-04-22',
       reason: '',
     });
+  });
+
+  it('marks an own question of the call after the fixed sections (B1, R9)', async () => {
+    const { element, fixture, option } = await open(OPEN);
+    option('Label of why')?.click();
+    await fixture.whenStable();
+    const labels = [...element.querySelectorAll('fieldset ui-field label')].map(({ textContent }) =>
+      textContent.trim(),
+    );
+    expect(labels.at(-1)).toBe('What is wrong: Own · Label of why');
+    expect([...element.querySelectorAll('legend')].at(-1)?.textContent).toBe('Own');
   });
 
   it('says who may ask a second time', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { applyEach, form, FormField, FormRoot, maxLength, required, type FieldTree } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
@@ -6,6 +6,7 @@ import {
   APPLICATION_SECTIONS,
   CORRECTION_LIMITS,
   REVIEW_LIMITS,
+  localized,
   SECTION_FIELDS,
   type CorrectionMark,
   type ReturnApplication,
@@ -21,13 +22,15 @@ import {
   UiPageHeader,
   UiSection,
 } from '@passerelle/ui';
-import { LANGUAGE_HELP, partText, SECTION_LABELS } from '../applications/application-labels';
+import { LANGUAGE_HELP, SECTION_LABELS } from '../applications/application-labels';
+import { targetText } from '../applications/application-parts';
 import { ApplicationsApi } from '../applications/applications.api';
 import { DOCUMENT_LABELS } from '../core/document-labels';
 import { sending } from '../core/form-errors';
 import { PageTitles } from '../core/page-titles';
 import { codeText } from '../core/problem-texts';
 import { ResourceState } from '../core/resource-state';
+import { Session } from '../core/session';
 import { fieldText } from '../core/texts';
 import { ReviewSplit } from './review-split';
 import { ReviewsApi } from './reviews.api';
@@ -48,7 +51,6 @@ const GROUPS = APPLICATION_SECTIONS.map((section) => ({
     })),
   ],
 }));
-const ORDER = GROUPS.flatMap(({ options }) => options.map(({ target }) => target));
 
 /** Marks what has to be corrected in a file, with a remark for each part and a deadline (R9). */
 @Component({
@@ -77,7 +79,17 @@ export class ScreeningReturnPage {
   private readonly toasts = inject(Toasts);
   protected readonly record = this.api.screening(this.applicationId);
   protected readonly file = inject(ApplicationsApi).detail(this.applicationId);
-  protected readonly groups = GROUPS;
+  private readonly reader = inject(Session).language;
+  private readonly own = computed(() => (this.file.hasValue() ? this.file.value().form : null));
+  /** The own questions of the call after the fixed sections. */
+  protected readonly groups = computed(() => [
+    ...GROUPS,
+    ...(this.own()?.definition.sections ?? []).map(({ title, questions }) => ({
+      label: localized(title, this.reader),
+      options: questions.map(({ key, label }) => ({ target: `answers.${key}`, label: localized(label, this.reader) })),
+    })),
+  ]);
+  private readonly order = computed(() => this.groups().flatMap(({ options }) => options.map(({ target }) => target)));
   protected readonly label = $localize`:@@reviews.return.marks:What has to be corrected`;
   private readonly screening = computed(() => (this.record.hasValue() ? this.record.value() : undefined));
   protected readonly language = computed(() => (this.file.hasValue() ? this.file.value().language : 'fr'));
@@ -91,7 +103,7 @@ export class ScreeningReturnPage {
     return { id, label: SCREENING_LABELS[id], obstacle };
   });
   private readonly model = linkedSignal<ReturnApplication>(() => ({
-    marks: suggested(this.screening()),
+    marks: suggested(this.screening(), untracked(this.order)),
     until: this.screening()?.returnUntil ?? '',
     reason: '',
   }));
@@ -128,12 +140,15 @@ export class ScreeningReturnPage {
       ...rest,
       marks: marks.some((mark) => mark.target === target)
         ? marks.filter((mark) => mark.target !== target)
-        : [...marks, { target, remark: '' }].sort((a, b) => ORDER.indexOf(a.target) - ORDER.indexOf(b.target)),
+        : [...marks, { target, remark: '' }].sort(
+            (a, b) => this.order().indexOf(a.target) - this.order().indexOf(b.target),
+          ),
     }));
   }
 
   protected remarkLabel(target: string): string {
-    return $localize`:@@reviews.return.remark:What is wrong: ${partText(target) ?? target}:part:`;
+    const part = targetText(this.own(), target, this.reader);
+    return $localize`:@@reviews.return.remark:What is wrong: ${part}:part:`;
   }
 
   private async send(): Promise<void> {
@@ -146,9 +161,9 @@ export class ScreeningReturnPage {
 }
 
 /** The parts in which the system found something wrong; what to say of them is for the officer to write. */
-function suggested(screening: ScreeningDetail | undefined): CorrectionMark[] {
+function suggested(screening: ScreeningDetail | undefined, order: readonly string[]): CorrectionMark[] {
   const found = (screening?.checks ?? []).flatMap(({ findings }) =>
     findings.map(({ path }) => path.split('.').slice(0, 2).join('.')),
   );
-  return ORDER.filter((target) => found.includes(target)).map((target) => ({ target, remark: '' }));
+  return order.filter((target) => found.includes(target)).map((target) => ({ target, remark: '' }));
 }
