@@ -67,7 +67,10 @@ const FIXED: ProductPage[] = [
   { who: 'administrator', path: '/outbox' },
 ];
 
-const SECTIONS = ['project', 'partners', 'theme', 'budget', 'results', 'attachments', 'declarations', 'check'];
+const SECTIONS = [
+  ...['project', 'partners', 'theme', 'budget', 'results', 'attachments', 'declarations'],
+  ...['form-target-group', 'check'],
+];
 
 const RECORDS: RecordPage[] = [
   { who: 'visitor', list: '/api/public/calls', field: 'code', path: '/public/calls/{id}' },

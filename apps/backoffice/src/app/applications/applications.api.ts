@@ -102,17 +102,17 @@ export class ApplicationsApi {
     return httpResource<CodeList>(() => programmePaths.codeList('sectors'));
   }
 
+  /** Goals of the United Nations, for own questions that ask them. */
+  sdgs() {
+    return httpResource<CodeList>(() => programmePaths.codeList('sdgs'));
+  }
+
   find(id: string): Promise<ApplicationDetail> {
     return firstValueFrom(this.http.get<ApplicationDetail>(applicationPaths.detail(id)));
   }
 
   create(body: CreateApplication): Promise<ApplicationDetail> {
     return firstValueFrom(this.http.post<ApplicationDetail>(applicationPaths.create, body));
-  /** Goals of the United Nations, for own questions that ask them. */
-  sdgs() {
-    return httpResource<CodeList>(() => programmePaths.codeList('sdgs'));
-  }
-
   }
 
   /** Judges what a partner has in mind; keeps nothing. */
