@@ -1,6 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { FormDefinition } from '@passerelle/contract';
+import { Toasts } from '@passerelle/ui';
 import { NO_CHOICES } from './form-choices';
 import { FormBuilder } from './form-builder';
 import { ask, formOf, SAMPLE_FORM } from './form-sample';
@@ -69,6 +70,16 @@ describe('FormBuilder (B1)', () => {
     await press('Remove the question');
     expect(keys()).toEqual([['permit', 'why', 'costs']]);
     expect(page.form().sections[0]?.questions[0]?.shownWhen).toBeNull();
+  });
+
+  it('brings a removed question back with the conditions that looked at it', async () => {
+    const { page, press, open } = await build();
+    await open('kind');
+    await press('Remove the question');
+    const toast = TestBed.inject(Toasts).all().at(-1);
+    expect(toast?.text).toBe('“Label of kind” was removed.');
+    toast?.undo?.();
+    expect(page.form()).toBe(SAMPLE_FORM);
   });
 
   it('adds a section and a question, and names the texts that are missing in French and Dutch (R3)', async () => {

@@ -3,6 +3,7 @@ import {
   definitionErrors,
   formGaps,
   FORM_LIMITS,
+  localized,
   QUESTION_TYPES,
   questionsOf,
   type FieldError,
@@ -10,10 +11,11 @@ import {
   type FormQuestion,
   type FormSection,
   type Language,
+  type LocalizedText,
   type QuestionType,
 } from '@passerelle/contract';
-import { UiButton, UiEmpty, UiFormPage, UiNotice } from '@passerelle/ui';
-import { definitionErrorTexts, errorsBelow, placeOf } from './definition-errors';
+import { Toasts, UiButton, UiEmpty, UiFormPage, UiNotice } from '@passerelle/ui';
+import { definitionErrorTexts, errorsBelow, placeOf, UNNAMED } from './definition-errors';
 import type { FormChoices } from './form-choices';
 import {
   changeQuestion,
@@ -44,6 +46,7 @@ export class FormBuilder {
   /** What the API refused, with paths of the definition. */
   readonly refused = input<readonly FieldError[]>([]);
   readonly changed = output<FormDefinition>();
+  private readonly toasts = inject(Toasts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly types = QUESTION_TYPES;
   protected readonly labels = TYPE_LABELS;
@@ -117,13 +120,23 @@ export class FormBuilder {
     this.changed.emit(changeQuestion(this.form(), question));
   }
 
-  protected removeSection(key: string): void {
-    this.changed.emit(withoutSection(this.form(), key));
+  protected removeSection({ key, title }: FormSection): void {
+    this.remove(withoutSection(this.form(), key), title);
   }
 
-  protected removeQuestion(section: string, key: string): void {
+  protected removeQuestion(section: string, { key, label }: FormQuestion): void {
     this.selected.set({ section, question: null });
-    this.changed.emit(withoutQuestion(this.form(), key));
+    this.remove(withoutQuestion(this.form(), key), label);
+  }
+
+  /** It comes back with its conditions as long as nothing else was changed. */
+  private remove(after: FormDefinition, text: LocalizedText): void {
+    const before = this.form();
+    const name = localized(text, this.language()) || UNNAMED;
+    this.changed.emit(after);
+    this.toasts.show($localize`:@@forms.builder.removed:“${name}:name:” was removed.`, () => {
+      if (this.form() === after) this.changed.emit(before);
+    });
   }
 }
 

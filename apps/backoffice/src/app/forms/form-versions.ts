@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
 import { compareForms, type CallForm, type FormDefinition, type Language } from '@passerelle/contract';
-import { UiDate, UiSection } from '@passerelle/ui';
+import { UiDate, UiNotice, UiSection } from '@passerelle/ui';
 import { ResourceState } from '../core/resource-state';
 import type { FormChoices } from './form-choices';
 import { differenceWords } from './difference-words';
@@ -12,7 +12,7 @@ const DRAFT = 0;
 /** Published versions of a form, and what changed between two of them or the draft (B4). */
 @Component({
   selector: 'app-form-versions',
-  imports: [ResourceState, UiDate, UiSection],
+  imports: [ResourceState, UiDate, UiNotice, UiSection],
   templateUrl: './form-versions.html',
 })
 export class FormVersions {
