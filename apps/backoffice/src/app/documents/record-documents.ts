@@ -1,6 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import {
   DOCUMENT_LIMITS,
   MADE_DOCUMENT_KINDS,
@@ -9,21 +9,13 @@ import {
   type DocumentView,
   type QuestionOf,
 } from '@passerelle/contract';
-import {
-  UiControl,
-  UiField,
-  UiFileList,
-  UiSection,
-  UiUpload,
-  type ListedFile,
-  type UploadProgress,
-} from '@passerelle/ui';
+import { UiControl, UiField, UiFileList, UiSection, UiUpload, type ListedFile } from '@passerelle/ui';
 import { firstValueFrom } from 'rxjs';
 import { DOCUMENT_LABELS } from '../core/document-labels';
 import { Actions } from '../core/actions';
 import { readerFormats } from '../core/formats';
 import { listedDocument } from '../core/listed-document';
-import { problemOf, problemText } from '../core/problem-texts';
+import { Uploads } from './uploads';
 
 /** The section “Documents” of a record: list, upload with its kind, removal, all through the owner's routes. */
 @Component({
@@ -43,11 +35,13 @@ import { problemOf, problemText } from '../core/problem-texts';
         }
         <ui-upload
           i18n-label="@@documents.record.upload"
-          label="Add a document"
+          label="Add documents"
           [accept]="accept()"
           [maxBytes]="question()?.maxBytes ?? limit"
-          [progress]="progress()"
+          [multiple]="true"
+          [progress]="uploads.progress()"
           (chosen)="upload($event)"
+          (again)="uploads.again()"
         />
       }
     </ng-template>
@@ -58,6 +52,7 @@ import { problemOf, problemText } from '../core/problem-texts';
         <ng-container [ngTemplateOutlet]="content" />
       </ui-section>
     }`,
+  host: { '(window:online)': 'uploads.again()' },
 })
 export class RecordDocuments {
   /** URL of the owner's documents, from the contract. */
@@ -85,7 +80,13 @@ export class RecordDocuments {
         .join() ?? '',
   );
   protected readonly full = computed(() => this.documents().length >= (this.question()?.maxFiles ?? Infinity));
-  protected readonly progress = signal<readonly UploadProgress[]>([]);
+  protected readonly uploads = new Uploads(
+    this.http,
+    () => this.path(),
+    () => {
+      this.changed.emit();
+    },
+  );
   protected readonly files = computed<ListedFile[]>(() =>
     this.documents().map(({ profile, ...document }) => ({
       ...listedDocument(document, `${this.path()}/${document.id}`),
@@ -104,24 +105,11 @@ export class RecordDocuments {
   }
 
   protected async upload(files: File[]): Promise<void> {
-    for (const file of files) {
-      const body = new FormData();
-      const question = this.question();
-      body.append('kind', question ? 'other' : (this.kind() ?? ''));
-      if (question) body.append('question', question.key);
-      body.append('file', file);
-      this.progress.set([{ name: file.name, percent: 0 }]);
-      try {
-        await firstValueFrom(this.http.post(this.path(), body));
-        this.progress.set([]);
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        const refusal = problemText({ ...problem, code: problem.errors?.[0]?.code ?? problem.code });
-        this.progress.set([{ name: file.name, percent: 0, refusal }]);
-      }
-    }
-    this.changed.emit();
+    const question = this.question();
+    const fields: Record<string, string> = question
+      ? { kind: 'other', question: question.key }
+      : { kind: this.kind() ?? '' };
+    await this.uploads.add(files, fields);
   }
 
   protected async remove(file: ListedFile): Promise<void> {
