@@ -1,4 +1,4 @@
-import type { DateOnly, Instant } from './dates';
+import type { Instant } from './dates';
 
 /** What happened to a file, as its applicant follows it. */
 export const FILE_EVENTS = [
@@ -27,8 +27,8 @@ export type StepOwner = 'applicant' | 'administration' | 'committee';
 export interface StepAhead {
   step: FileStep;
   who: StepOwner;
-  /** A deadline is an instant, what is planned a day; null where no day can be told yet. */
-  by: Instant | DateOnly | null;
+  /** A deadline is an `Instant`, what is planned a `DateOnly`; null where no day can be told yet. */
+  by: string | null;
   /** True for a deadline, after which nothing can be done any more. */
   binding: boolean;
   /** What was planned is past, and the step is not over. */

@@ -51,7 +51,7 @@ export function stepsAhead(facts: TimelineFacts): StepAhead[] {
   if (isOver(facts)) return [];
   const { state, closesAt, returnedUntil, selectionDays } = facts;
   const screened = screeningDay(facts);
-  const planned: Record<FileStep, Instant | DateOnly | null> = {
+  const planned: Record<FileStep, StepAhead['by']> = {
     submit: closesAt.toISOString(),
     correct: returnedUntil?.toISOString() ?? null,
     screening: screened,
