@@ -56,7 +56,9 @@ export const storedParts = (file: ApplicationDetail): FileParts =>
 /** The parts whose value differs. */
 export function changedParts(before: FileParts, after: FileParts): FilePart[] {
   const parts = Object.keys(after) as FilePart[];
-  return parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+  return parts.filter(
+    (part) => before[part] !== after[part] && JSON.stringify(before[part]) !== JSON.stringify(after[part]),
+  );
 }
 
 /** The files of a record that answer questions. */

@@ -108,6 +108,7 @@ describe('FormBuilder (B1)', () => {
       await fixture.whenStable();
     };
     await select(1, 'is');
+    expect(page.form().sections[0]?.questions[2]?.shownWhen?.tests[0]?.values).toEqual(['school']);
     await select(2, 'works');
     expect(page.form().sections[0]?.questions[2]?.shownWhen).toEqual({
       match: 'all',

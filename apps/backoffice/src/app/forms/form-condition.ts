@@ -85,8 +85,11 @@ export class FormConditionEditor {
     this.change(index, { question, test: 'answered', values: [] });
   }
 
-  protected setTest(index: number, event: Event): void {
-    this.change(index, { test: (event.target as HTMLSelectElement).value as ConditionTestName, values: [] });
+  /** What is chosen from begins with the first value, so that the condition means something at once. */
+  protected setTest(index: number, asked: ConditionTest, event: Event): void {
+    const test = (event.target as HTMLSelectElement).value as ConditionTestName;
+    const [first] = this.takesValue({ ...asked, test }) ? (this.valuesOf(asked) ?? []) : [];
+    this.change(index, { test, values: first ? [first.code] : [] });
   }
 
   protected setValue(index: number, test: ConditionTest, event: Event): void {

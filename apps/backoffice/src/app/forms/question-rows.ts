@@ -80,7 +80,7 @@ export class QuestionRows {
   readonly countries = input.required<readonly FormChoice[]>();
   readonly errors = input.required<readonly FieldError[]>();
   readonly locked = input(false);
-  readonly answered = output<Row[]>();
+  readonly answered = output<OrganisationAnswer[] | PersonAnswer[]>();
   protected readonly columns = computed(() => COLUMNS[this.question().type]);
 
   protected lineName(index: number): string {
@@ -96,15 +96,20 @@ export class QuestionRows {
   }
 
   protected add(): void {
-    this.answered.emit([...this.rows(), EMPTY[this.question().type]]);
+    this.give([...this.rows(), EMPTY[this.question().type]]);
   }
 
   protected remove(index: number): void {
-    this.answered.emit(this.rows().filter((_, at) => at !== index));
+    this.give(this.rows().filter((_, at) => at !== index));
   }
 
   protected write(index: number, field: string, event: Event): void {
     const { value } = event.target as HTMLInputElement;
-    this.answered.emit(this.rows().map((row, at) => (at === index ? { ...row, [field]: value } : row)));
+    this.give(this.rows().map((row, at) => (at === index ? { ...row, [field]: value } : row)));
+  }
+
+  /** The rows are all of the kind the question asks. */
+  private give(rows: Row[]): void {
+    this.answered.emit(rows as OrganisationAnswer[] | PersonAnswer[]);
   }
 }
