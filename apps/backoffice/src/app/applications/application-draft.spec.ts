@@ -2,6 +2,9 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { changed, lost, openForm, saved, sent, SESSION, stale } from './application-draft-sample';
 
+// The first one compiles the whole form.
+jest.setTimeout(20_000);
+
 describe('the words of an application', () => {
   beforeEach(() => {
     localStorage.clear();

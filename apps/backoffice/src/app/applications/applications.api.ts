@@ -1,4 +1,4 @@
-import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
   applicationPaths,
@@ -29,11 +29,9 @@ import {
   type TellPresence,
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
-import { SAYS_ITSELF } from '../core/api.interceptor';
+import { saysItself } from '../core/api.interceptor';
 
 const ifMatch = (version: number) => ({ headers: { 'If-Match': `"v${version}"` } });
-
-const saysItself = () => ({ context: new HttpContext().set(SAYS_ITSELF, true) });
 
 /** Applications: list, record, sections, sending. */
 @Service()

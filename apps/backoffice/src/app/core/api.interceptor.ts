@@ -1,4 +1,10 @@
-import { HttpContextToken, HttpErrorResponse, type HttpEvent, type HttpInterceptorFn } from '@angular/common/http';
+import {
+  HttpContext,
+  HttpContextToken,
+  HttpErrorResponse,
+  type HttpEvent,
+  type HttpInterceptorFn,
+} from '@angular/common/http';
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { CSRF_HEADER, sessionPaths } from '@passerelle/contract';
@@ -8,8 +14,10 @@ import { problemOf, problemText } from './problem-texts';
 import { Session } from './session';
 import { SignInAgain } from './sign-in-again.service';
 
-/** Set on a request whose failure its page says by itself. */
-export const SAYS_ITSELF = new HttpContextToken(() => false);
+const SAYS_ITSELF = new HttpContextToken(() => false);
+
+/** Options of a request whose failure its page says by itself. */
+export const saysItself = () => ({ context: new HttpContext().set(SAYS_ITSELF, true) });
 
 const AGAIN_AFTER_MS = 1_000;
 

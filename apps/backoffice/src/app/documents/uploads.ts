@@ -1,8 +1,8 @@
-import { HttpClient, HttpContext, HttpEventType } from '@angular/common/http';
+import { HttpClient, HttpEventType } from '@angular/common/http';
 import { signal } from '@angular/core';
 import type { UploadProgress } from '@passerelle/ui';
 import { lastValueFrom, tap } from 'rxjs';
-import { SAYS_ITSELF } from '../core/api.interceptor';
+import { saysItself } from '../core/api.interceptor';
 import { problemOf, problemText } from '../core/problem-texts';
 
 /** A file on its way, with the key under which the API takes it once however often it is sent (SEC-13). */
@@ -61,7 +61,7 @@ export class Uploads {
     body.append('file', file);
     const sending = this.http.post(this.path(), body, {
       headers: { 'Idempotency-Key': key },
-      context: new HttpContext().set(SAYS_ITSELF, true),
+      ...saysItself(),
       observe: 'events',
       reportUploadProgress: true,
     });

@@ -11,6 +11,7 @@ import {
   type SavedAnswers,
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
+import { saysItself } from '../core/api.interceptor';
 
 const ifMatch = (version: number) => ({ headers: { 'If-Match': `"v${version}"` } });
 
@@ -55,6 +56,6 @@ export class FormsApi {
 
   saveAnswers(applicationId: string, section: string, answers: FormAnswers, version: number): Promise<SavedAnswers> {
     const path = callFormPaths.answers(applicationId, section);
-    return firstValueFrom(this.http.put<SavedAnswers>(path, { answers }, ifMatch(version)));
+    return firstValueFrom(this.http.put<SavedAnswers>(path, { answers }, { ...ifMatch(version), ...saysItself() }));
   }
 }
