@@ -8,6 +8,7 @@ import { focusHeadingAfterNavigation } from '../focus-heading';
 import { HomeApi } from '../home/home.api';
 import { Session } from '../session';
 import { SignInAgainDialog } from '../sign-in-again';
+import { SignInAgain } from '../sign-in-again.service';
 import { GlobalSearch } from './global-search';
 import { LanguageLinks } from './language-links';
 import { navigationFor } from './navigation';
@@ -38,6 +39,7 @@ export class Shell {
   private readonly search = viewChild(GlobalSearch);
   private readonly queue = inject(HomeApi).queue;
   protected readonly session = inject(Session);
+  protected readonly again = inject(SignInAgain);
   protected readonly collapsed = signal(false);
   protected readonly drawer = signal(false);
   protected readonly shortcutsOpen = signal(false);
