@@ -52,6 +52,7 @@ const tasks = {
   'audit:verify': command('audit-verify'),
   'iati:export': command('iati-export'),
   'iati:import': command('iati-import'),
+  'kbo:import': command('kbo-import'),
   assure: tool('nx', 'run', 'api:assure', '--output-style=static'),
   'assure:authorization': tool(
     'nx',

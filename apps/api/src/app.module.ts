@@ -10,6 +10,7 @@ import { CoreModule } from './core/core.module';
 import { applicationDataSource } from './data-source';
 import { DecisionsModule } from './decisions/decisions.module';
 import { DocumentsModule } from './documents/documents.module';
+import { FormsModule } from './forms/forms.module';
 import { MessagesModule } from './messages/messages.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { PaymentsModule } from './payments/payments.module';
@@ -32,6 +33,7 @@ export class AppModule {
         OrganisationsModule,
         ProgrammesModule,
         BudgetModule,
+        FormsModule,
         CallsModule,
         UsersModule,
         ApplicationsModule,

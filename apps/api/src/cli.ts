@@ -70,6 +70,11 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
     return inApplication((app) => iatiImport(app, args, print));
   },
 
+  async 'kbo-import'(args) {
+    const { kboImport } = await import('./organisations/kbo.commands');
+    return inApplication((app) => kboImport(app, args, print));
+  },
+
   /** What the entities say and the database does not: the statements of the next migration. */
   async 'schema-diff'() {
     const url = process.env['MIGRATION_DATABASE_URL'] ?? process.env['DATABASE_URL'] ?? '';

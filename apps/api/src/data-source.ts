@@ -8,6 +8,7 @@ import { IdempotencyKey } from './core/work/idempotency';
 import { Document } from './documents/document.entity';
 import { Organisation } from './organisations/organisation.entity';
 import { BankRecord } from './organisations/bank-record.entity';
+import { OrganisationDocument } from './organisations/organisation-document.entity';
 import { Theme } from './programmes/theme.entity';
 import { PartnerRegion } from './programmes/partner-region.entity';
 import { Place } from './programmes/place.entity';
@@ -23,8 +24,14 @@ import { CallQuestion } from './calls/call-question.entity';
 import { CallReminder, CallSubscription } from './calls/call-subscription.entity';
 import { DeadlineExtension } from './calls/deadline-extension.entity';
 import { Lot } from './calls/lot.entity';
+import { Form } from './forms/form.entity';
+import { FormTemplate } from './forms/form-template.entity';
+import { PublishedForm } from './forms/form-version.entity';
 import { Application } from './applications/application.entity';
+import { ApplicationProfileDocument } from './applications/application-profile-document.entity';
 import { ApplicationSnapshot } from './applications/application-snapshot.entity';
+import { CorrectionRound } from './applications/correction-round.entity';
+import { EditOnBehalfRow } from './applications/edit-on-behalf.entity';
 import { MessageThread } from './messages/message-thread.entity';
 import { Message } from './messages/message.entity';
 import { Screening } from './reviews/screening.entity';
@@ -50,6 +57,7 @@ import { IatiImport } from './publication/iati-import.entity';
 import { Membership } from './users/membership.entity';
 import { PasswordLink } from './users/password-link.entity';
 import { RoleChange } from './users/role-change.entity';
+import { TeamInvitation } from './users/team-invitation.entity';
 import { User } from './users/user.entity';
 
 /** Every entity, in the order of the life cycle. */
@@ -63,7 +71,9 @@ const ENTITIES = [
   Membership,
   RoleChange,
   PasswordLink,
+  TeamInvitation,
   Document,
+  OrganisationDocument,
   Theme,
   PartnerRegion,
   Place,
@@ -74,6 +84,9 @@ const ENTITIES = [
   Setting,
   BudgetLine,
   BudgetMovement,
+  Form,
+  PublishedForm,
+  FormTemplate,
   Call,
   Lot,
   CallQuestion,
@@ -82,6 +95,9 @@ const ENTITIES = [
   DeadlineExtension,
   Application,
   ApplicationSnapshot,
+  ApplicationProfileDocument,
+  CorrectionRound,
+  EditOnBehalfRow,
   MessageThread,
   Message,
   Screening,

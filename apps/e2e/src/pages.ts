@@ -26,6 +26,7 @@ const FIXED: ProductPage[] = [
     }),
   ),
   ...['confirm', 'end'].map((page) => ({ who: 'visitor', path: `/public/calls/subscriptions/${page}?token=x` })),
+  { who: 'visitor', path: '/invitation?token=x' },
   ...['', '/calls', '/calls/new', '/applications', '/messages', '/projects', '/projects?view=map', '/projects/new'].map(
     (path) => ({
       who: 'officer',
@@ -66,13 +67,21 @@ const FIXED: ProductPage[] = [
   { who: 'administrator', path: '/outbox' },
 ];
 
-const SECTIONS = ['project', 'partners', 'theme', 'budget', 'results', 'attachments', 'declarations', 'check'];
+const SECTIONS = [
+  ...['project', 'partners', 'theme', 'budget', 'results', 'attachments', 'declarations'],
+  ...['form-target-group', 'check'],
+];
 
 const RECORDS: RecordPage[] = [
   { who: 'visitor', list: '/api/public/calls', field: 'code', path: '/public/calls/{id}' },
   { who: 'visitor', list: '/api/public/projects', field: 'reference', path: '/public/projects/{id}' },
   { who: 'officer', list: '/api/calls', path: '/calls/{id}' },
   { who: 'officer', list: '/api/calls', path: '/calls/{id}/clone' },
+  ...['questions', 'preview', 'templates', 'versions'].map((view) => ({
+    who: 'officer',
+    list: '/api/calls?state=prepared',
+    path: `/calls/{id}/form/${view}`,
+  })),
   { who: 'officer', list: '/api/calls?state=prepared', path: '/calls/{id}/edit' },
   { who: 'officer', list: '/api/calls?state=prepared', path: '/calls/{id}/lots/new' },
   { who: 'officer', list: '/api/applications?state=evaluation', path: '/applications/{id}' },
@@ -81,6 +90,11 @@ const RECORDS: RecordPage[] = [
   { who: 'officer', list: '/api/messages/threads?show=closed', path: '/messages/{id}' },
   { who: 'owner', list: '/api/messages/threads?show=mine', path: '/messages/{id}' },
   { who: 'officer', list: '/api/applications?state=admissibility', path: '/reviews/screenings/{id}' },
+  { who: 'officer', list: '/api/applications?state=admissibility', path: '/reviews/screenings/{id}/return' },
+  { who: 'officer', list: '/api/applications?state=submitted', path: '/applications/{id}/on-behalf/budget' },
+  { who: 'owner', list: '/api/applications?state=returned', path: '/applications/{id}' },
+  { who: 'owner', list: '/api/applications?state=returned', path: '/applications/{id}/edit/budget' },
+  { who: 'officer', list: '/api/applications?state=returned', path: '/reviews/screenings/{id}' },
   { who: 'officer', list: '/api/applications?state=evaluation', path: '/reviews/applications/{id}' },
   {
     who: 'officer',
@@ -118,6 +132,13 @@ const RECORDS: RecordPage[] = [
     list: '/api/applications?state=draft',
     path: `/applications/{id}/edit/${section}`,
   })),
+  {
+    who: 'owner',
+    list: '/api/applications?state=draft',
+    detail: '/api/applications/{id}',
+    field: 'organisationId',
+    path: '/organisations/{id}/team',
+  },
   { who: 'owner', list: '/api/reports?state=draft', path: '/reports/{id}/edit' },
   { who: 'owner', list: '/api/agreements', path: '/agreements/{id}' },
 ];

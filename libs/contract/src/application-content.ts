@@ -67,3 +67,14 @@ export interface ApplicationContent {
   attachments: AttachmentsSection;
   declarations: DeclarationsSection;
 }
+
+/** The fields of each section, in the order of the form. */
+export const SECTION_FIELDS = {
+  project: ['title', 'summary', 'context', 'objectives', 'startsOn', 'endsOn'],
+  partners: ['regionId', 'placeIds', 'urbanContext', 'localPartners'],
+  theme: ['themeId', 'sectors', 'sdgs', 'crossCutting'],
+  budget: ['lines', 'requested', 'ownContribution', 'otherFunding'],
+  results: ['results', 'sustainability'],
+  attachments: ['note'],
+  declarations: ['noDoubleFinancing', 'noOpenDebt', 'truthful', 'signatory'],
+} as const satisfies { [Section in keyof ApplicationContent]: readonly (keyof ApplicationContent[Section])[] };

@@ -1,9 +1,13 @@
 import type { ApplicationContent } from './application-content';
 import type { LotView } from './calls';
+import type { CorrectionMark, FiledDocument } from './corrections';
 import type { Instant } from './dates';
 import type { FileExtension } from './deadlines';
 import type { DocumentKind, DocumentView } from './documents';
-import type { LocalizedText, ProceduralLanguage } from './languages';
+import type { OnBehalfSection } from './edits-on-behalf';
+import type { ProjectIdea } from './eligibility';
+import type { ApplicationForm, FrozenForm } from './forms/call-forms';
+import type { Language, LocalizedText, ProceduralLanguage } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
 import type { Money } from './money';
 import type { FieldError } from './problems';
@@ -28,6 +32,7 @@ export const APPLICATION_ACTIONS = [
   'withdraw',
   'startScreening',
   'return',
+  'returnAgain',
   'resubmit',
   'reject',
   'admit',
@@ -92,6 +97,10 @@ export interface CreateApplication {
   lotId: string;
   language: ProceduralLanguage;
   title: string;
+  /** An earlier file of the organisation to begin with: without its dates and declarations (C6). */
+  copyOf?: string | null;
+  /** What was answered before, so that nobody types it again. */
+  idea?: ProjectIdea | null;
 }
 
 /** Whether a section is complete, and what it still wants; errors name fields as `project.startsOn`. */
@@ -130,9 +139,11 @@ export interface ApplicationDetail extends ApplicationSummary {
   rules: LotRules;
   content: ApplicationContent;
   sections: SectionStatus[];
+  /** The own questions of the call, in the version the file was started with; null where there were none. */
+  form: ApplicationForm | null;
   documents: DocumentView[];
-  /** What was returned for completion, until when (R9). */
-  returned: { reason: string; until: Instant } | null;
+  /** What was returned for correction last, until when: only what is marked may be changed (R9). */
+  returned: { reason: string; until: Instant; marks: CorrectionMark[] } | null;
   /** Why `closesAt` is later than announced. */
   extension: FileExtension | null;
   /** Reason of refusal in the file's language. */
@@ -155,7 +166,9 @@ export interface FrozenApplication {
   reference: string;
   submittedAt: Instant;
   content: ApplicationContent;
-  documents: { kind: DocumentKind; name: string; sha256: string }[];
+  /** Null where the call asked nothing of its own. */
+  form: FrozenForm | null;
+  documents: FiledDocument[];
   sha256: string;
   intact: boolean;
 }
@@ -184,10 +197,14 @@ export interface ApplicationQuery extends ListQuery {
 }
 
 export const applicationPaths = {
+  blankForm: (callCode: string, language: Language) => `/api/public/calls/${callCode}/form/${language}`,
   list: '/api/applications',
   export: '/api/applications/export',
+  exportXlsx: '/api/applications/export/xlsx',
+  counts: '/api/applications/counts',
   create: '/api/applications',
   openings: '/api/applications/openings',
+  eligibility: '/api/applications/eligibility',
   detail: (id: string) => `/api/applications/${id}`,
   section: (id: string, section: ApplicationSection) => `/api/applications/${id}/sections/${section}`,
   submit: (id: string) => `/api/applications/${id}/submit`,
@@ -195,6 +212,11 @@ export const applicationPaths = {
   resubmit: (id: string) => `/api/applications/${id}/resubmit`,
   withdraw: (id: string) => `/api/applications/${id}/withdraw`,
   snapshot: (id: string) => `/api/applications/${id}/snapshot`,
+  timeline: (id: string) => `/api/applications/${id}/timeline`,
+  corrections: (id: string) => `/api/applications/${id}/corrections`,
+  onBehalf: (id: string) => `/api/applications/${id}/on-behalf`,
+  editOnBehalf: (id: string, section: OnBehalfSection) => `/api/applications/${id}/on-behalf/${section}`,
+  presence: (id: string) => `/api/applications/${id}/presence`,
   documents: (id: string) => `/api/applications/${id}/documents`,
   document: (id: string, documentId: string) => `/api/applications/${id}/documents/${documentId}`,
   history: (id: string) => `/api/applications/${id}/history`,

@@ -148,6 +148,8 @@ export const CALL_GAPS = [
   'lots',
   'lot-title',
   'criteria-labels',
+  'form-texts',
+  'form-questions',
   'frame-not-in-force',
   'decision-document',
   'rules-document',

@@ -11,6 +11,14 @@ export const MONEY_PATTERN = /^\d{1,13}\.\d{2}$/;
 /** As `MONEY_PATTERN`, but a minus sign is allowed. */
 export const SIGNED_MONEY_PATTERN = /^-?\d{1,13}\.\d{2}$/;
 
+/** `12 345,6`, `12.345,60` or `12,345.60` as the decimal string `12345.60`; what is no amount stays as it was typed. */
+export function readAmount(typed: string): string {
+  const compact = typed.replace(/[\s€]/g, '');
+  const [, units, decimals = ''] = /^(\d+|\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?$/.exec(compact) ?? [];
+  if (units === undefined) return typed;
+  return `${units.replace(/[.,]/g, '')}.${decimals.padEnd(2, '0')}`;
+}
+
 /** Cents of a decimal string. Throws a `RangeError` on anything but digits with two decimals. */
 export function cents(amount: string): bigint {
   if (!SIGNED_MONEY_PATTERN.test(amount)) throw new RangeError(`not an amount: ${amount}`);

@@ -1,4 +1,5 @@
-import type { DateOnly, Instant } from './dates';
+import { addDays, type DateOnly, type Instant } from './dates';
+import type { DocumentKind, DocumentValidity, DocumentView } from './documents';
 import type { ActionState, ListQuery, Page } from './lists';
 import type { Role } from './roles';
 
@@ -182,6 +183,35 @@ export interface OrganisationDetail extends OrganisationSummary {
   seesInside: boolean;
 }
 
+/** Documents that an organisation gives once, for all its files (C5). */
+export const PROFILE_DOCUMENT_KINDS = [
+  'statutes',
+  'annual-accounts',
+  'accreditation',
+  'bank-certificate',
+  'tax-certificate',
+] as const satisfies readonly DocumentKind[];
+
+/** A document of an organisation; null while nobody has said on which days it counts. */
+export interface ProfileDocument extends DocumentView {
+  validity: DocumentValidity | null;
+}
+export type ProfileDocuments = ProfileDocument[];
+
+/** Days before the end on which a document is said to end soon. */
+export const EXPIRY_WARNING_DAYS = 30;
+export type ValidityStatus = 'undated' | 'coming' | 'valid' | 'ending' | 'ended';
+
+/** Whether a document of the profile counts on a day, and whether that ends soon. */
+export function validityStatus(validity: DocumentValidity | null, day: DateOnly): ValidityStatus {
+  if (!validity) return 'undated';
+  const { from, until } = validity;
+  if (day < from) return 'coming';
+  if (until === null) return 'valid';
+  if (until < day) return 'ended';
+  return until <= addDays(day, EXPIRY_WARNING_DAYS) ? 'ending' : 'valid';
+}
+
 export interface OrganisationQuery extends ListQuery {
   kind?: OrganisationKind;
   country?: string;
@@ -193,10 +223,12 @@ export const organisationPaths = {
   export: '/api/organisations/export',
   create: '/api/organisations',
   detail: (id: string) => `/api/organisations/${id}`,
+  kbo: (number: string) => `/api/organisations/kbo/${number}`,
   kboStatus: (id: string) => `/api/organisations/${id}/kbo-status`,
   history: (id: string) => `/api/organisations/${id}/history`,
   documents: (id: string) => `/api/organisations/${id}/documents`,
   document: (id: string, documentId: string) => `/api/organisations/${id}/documents/${documentId}`,
+  documentValidity: (id: string, documentId: string) => `/api/organisations/${id}/documents/${documentId}/validity`,
   bankRecords: (id: string) => `/api/organisations/${id}/bank-records`,
   bankRecord: (id: string, recordId: string, action: BankRecordDecision) =>
     `/api/organisations/${id}/bank-records/${recordId}/${action}`,

@@ -151,8 +151,12 @@ export const SETTINGS = [
   'score-threshold-percent',
   /** Months after the end within which the final report is due. */
   'final-report-months',
-  /** Working days to complete a returned file (R9). */
+  /** Working days to correct a returned file (R9). */
   'return-working-days',
+  /** Working days planned for the admissibility check, from the deadline of the call on (C8). */
+  'screening-working-days',
+  /** Working days planned for the selection, from the admissibility on (C8). */
+  'selection-working-days',
 ] as const;
 export type SettingCode = (typeof SETTINGS)[number];
 export interface Setting {

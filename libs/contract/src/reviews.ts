@@ -4,84 +4,9 @@ import type { ActionState, ListQuery, Page } from './lists';
 import type { Money } from './money';
 import type { ApplicationState } from './applications';
 import type { Criterion } from './calls';
-import type { FieldError } from './problems';
+import type { CheckCode, RejectionCode, ScreeningAction } from './screenings';
 
 export const REVIEW_LIMITS = { note: 2000, reason: 4000, comment: 4000, points: 5, criteria: 20 };
-
-/** Points of the admissibility list (domain 6): the first are decided by the system, the others by a person. */
-export const AUTOMATIC_CHECKS = [
-  'on-time',
-  'applicant-type',
-  'kbo',
-  'zone',
-  'grant-limits',
-  'share',
-  'duration',
-  'attachments',
-] as const;
-export const MANUAL_CHECKS = ['urban-context', 'theme', 'signature', 'double-financing', 'open-debt'] as const;
-export const CHECK_CODES = [...AUTOMATIC_CHECKS, ...MANUAL_CHECKS] as const;
-export type CheckCode = (typeof CHECK_CODES)[number];
-export const CHECK_OUTCOMES = ['pass', 'fail'] as const;
-export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
-
-export interface AdmissibilityCheck {
-  code: CheckCode;
-  automatic: boolean;
-  /** Null until a person has looked. */
-  outcome: CheckOutcome | null;
-  /** Why a check by the system failed: the rules, each at its field. */
-  findings: FieldError[];
-  note: string;
-  byName: string | null;
-  at: Instant | null;
-}
-
-/** The admissibility of one application (R8 to R11). */
-export interface ScreeningDetail {
-  applicationId: string;
-  reference: string;
-  title: string;
-  state: ApplicationState;
-  /** Of the check list; 0 before it is opened. */
-  version: number;
-  checks: AdmissibilityCheck[];
-  /** True when a second person must confirm, because of the amount (R8). */
-  secondPersonNeeded: boolean;
-  screenedByName: string | null;
-  confirmedByName: string | null;
-  /** What the reader may do now; each with the code of what stands in the way. */
-  actions: { action: ScreeningAction; obstacle: string | null }[];
-}
-export const SCREENING_ACTIONS = ['startScreening', 'confirm', 'return', 'reject', 'admit'] as const;
-export type ScreeningAction = (typeof SCREENING_ACTIONS)[number];
-
-/** Body of `PUT /api/reviews/screenings/:applicationId/checks/:code`. */
-export interface WriteCheck {
-  outcome: CheckOutcome;
-  note: string;
-}
-/** Body of `…/return`: what is missing (R9); the deadline follows from the setting. */
-export interface ReturnApplication {
-  reason: string;
-}
-/** Reasons of inadmissibility (R10). */
-export const REJECTION_CODES = [
-  'late',
-  'applicant',
-  'place',
-  'theme',
-  'amount',
-  'incomplete',
-  'double-financing',
-  'debt',
-] as const;
-export type RejectionCode = (typeof REJECTION_CODES)[number];
-export interface RejectApplication {
-  code: RejectionCode;
-  /** In the file's language. */
-  reason: string;
-}
 
 /** Body of `POST /api/reviews/applications/:id/evaluators`. */
 export interface AssignEvaluator {
@@ -227,6 +152,7 @@ export const reviewPaths = {
   screening: (applicationId: string) => `/api/reviews/screenings/${applicationId}`,
   check: (applicationId: string, code: CheckCode) => `/api/reviews/screenings/${applicationId}/checks/${code}`,
   screen: (applicationId: string, action: ScreeningAction) => `/api/reviews/screenings/${applicationId}/${action}`,
+  letter: (applicationId: string, code: RejectionCode) => `/api/reviews/screenings/${applicationId}/letters/${code}`,
   evaluators: (applicationId: string) => `/api/reviews/applications/${applicationId}/evaluators`,
   sheets: '/api/reviews/sheets',
   sheet: (id: string) => `/api/reviews/sheets/${id}`,

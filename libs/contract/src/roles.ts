@@ -16,5 +16,6 @@ export const INTERNAL_ROLES = [
 ] as const;
 /** Roles of a person in a partner organisation. */
 export const PARTNER_ROLES = ['owner', 'editor', 'reader'] as const;
+export type PartnerRole = (typeof PARTNER_ROLES)[number];
 export const ROLES = [...INTERNAL_ROLES, ...PARTNER_ROLES] as const;
 export type Role = (typeof ROLES)[number];

@@ -128,6 +128,8 @@ export const sessionPaths = {
 export const linkPages = {
   choosePassword: (token: string) => `choose-password?token=${token}`,
   setUp: (token: string) => `set-up?token=${token}`,
+  joinTeam: (token: string) => `invitation?token=${token}`,
+  application: (id: string) => `applications/${id}`,
   thread: (id: string) => `messages/${id}`,
   publicCall: (code: string) => `public/calls/${code}`,
   confirmSubscription: (token: string) => `public/calls/subscriptions/confirm?token=${token}`,

@@ -14,6 +14,7 @@ export * from './page/layouts';
 export * from './page/split';
 export * from './table/list-table.types';
 export * from './table/list-table';
+export * from './table/column-chooser';
 export * from './filters/filter-chips';
 export * from './progress/stepper';
 export * from './progress/task-list';

@@ -1,11 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { APPLICATION_DOCUMENT_KINDS, type DocumentList, type DocumentView } from '@passerelle/contract';
+import {
+  APPLICATION_DOCUMENT_KINDS,
+  fileErrors,
+  isMarked,
+  questionsOf,
+  type DocumentList,
+  type DocumentView,
+} from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import type { Actor } from '../core/auth/actor';
+import { Clock } from '../core/clock';
 import { Database } from '../core/database/database';
+import { conflict, refuseIfAny, wrongField } from '../core/problems';
+import type { Work } from '../core/work/work';
+import type { Document } from '../documents/document.entity';
 import { DocumentsService, type DocumentOwner } from '../documents/documents.service';
+import { findOwnForm, ownStatus } from './application.answers';
+import { Application } from './application.entity';
 import { lockApplication, requireVisible } from './application.queries';
 import { refuseUnlessEditable } from './applications.service';
+import { lastRound } from './correction.queries';
+import { documentsOfFile, lenderOf } from './profile-documents';
 
 /** Attachments: seen by whoever sees the file, changed by whoever may write in it. */
 @Injectable()
@@ -13,11 +28,12 @@ export class ApplicationDocumentsService {
   constructor(
     private readonly db: Database,
     private readonly documents: DocumentsService,
+    private readonly clock: Clock,
   ) {}
 
   async list(actor: Actor, id: string): Promise<DocumentList> {
     await requireVisible(this.db, actor, id);
-    return this.documents.list(this.db, 'applications', [id]);
+    return documentsOfFile(this.db, id, this.clock.now());
   }
 
   async add(actor: Actor, id: string, request: Request): Promise<DocumentView> {
@@ -27,7 +43,9 @@ export class ApplicationDocumentsService {
 
   async download(actor: Actor, id: string, documentId: string, response: Response): Promise<void> {
     await requireVisible(this.db, actor, id);
-    await this.documents.send(actor, response, { type: 'applications', id }, documentId);
+    const lender = await lenderOf(this.db, id, documentId, this.clock.now());
+    const owner = lender === undefined ? { type: 'applications', id } : { type: 'organisations', id: lender };
+    await this.documents.send(actor, response, owner, documentId);
   }
 
   async remove(actor: Actor, id: string, documentId: string): Promise<void> {
@@ -39,9 +57,29 @@ export class ApplicationDocumentsService {
 const ownerOf = (actor: Actor, id: string): DocumentOwner => ({
   type: 'applications',
   id,
-  lock: async (work) => {
+  lock: async (work, kind, question) => {
     const application = await lockApplication(work, id);
     refuseUnlessEditable(actor, application);
+    const round = application.state === 'returned' ? await lastRound(work.db, id) : undefined;
+    const place = question ? `answers.${question}` : `attachments.${kind}`;
+    if (round && !isMarked(round.marks, place)) throw conflict('not-marked');
     return application;
   },
+  checkAnswer: (work, document) => refuseUnlessAsked(work, id, document),
 });
+
+/** A file answers a question of files that is shown, with its types, its size and its number of files. */
+async function refuseUnlessAsked(work: Work, id: string, document: Document): Promise<void> {
+  if (document.kind !== 'other') throw wrongField('kind', 'not-in-list');
+  const application = await work.db.findOneByOrFail(Application, { id });
+  const form = await findOwnForm(work.db, application, work.now);
+  const question = form && questionsOf(form.definition).find(({ key }) => key === document.question);
+  if (!form || question?.type !== 'file') throw wrongField('question', 'not-in-list');
+  const { questions } = ownStatus(form);
+  if (!questions.find(({ key }) => key === question.key)?.shown) throw wrongField('question', 'question-not-shown');
+  const given = form.facts.files.filter((file) => file.question === question.key).length;
+  refuseIfAny([
+    ...fileErrors(question, document),
+    ...(given < question.maxFiles ? [] : [{ path: 'file', code: 'too-many', params: { limit: question.maxFiles } }]),
+  ]);
+}

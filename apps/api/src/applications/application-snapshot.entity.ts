@@ -1,4 +1,4 @@
-import type { ApplicationContent } from '@passerelle/contract';
+import type { ApplicationContent, FiledDocument, FrozenForm } from '@passerelle/contract';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { newId } from '../core/database/columns';
 import { Application } from './application.entity';
@@ -14,7 +14,9 @@ export class ApplicationSnapshot {
   application?: Application;
   @Column('timestamptz') submittedAt!: Date;
   @Column('jsonb') content!: ApplicationContent;
+  /** The own questions of the call and what was answered; null when there were none. */
+  @Column('jsonb', { nullable: true }) form!: FrozenForm | null;
   /** Names and hashes of the attachments. */
-  @Column('jsonb') documents!: { kind: string; name: string; sha256: string }[];
+  @Column('jsonb') documents!: FiledDocument[];
   @Column('text') sha256!: string;
 }

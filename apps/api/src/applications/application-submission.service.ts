@@ -1,15 +1,18 @@
-import { Injectable } from '@nestjs/common';
-import type { ApplicationDetail, FrozenApplication } from '@passerelle/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { linkPages, type ApplicationDetail, type FiledContent, type FrozenApplication } from '@passerelle/contract';
 import type { Actor } from '../core/auth/actor';
+import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow } from '../core/database/database';
 import { Mail } from '../core/mail/mail';
 import { formatDeadline, mailText, type MailTemplate } from '../core/mail/mail-text';
+import { pageLink } from '../core/mail/page-link';
 import { conflict, notFound, refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
-import { DocumentsService } from '../documents/documents.service';
 import { writersOf } from '../organisations/organisation.queries';
+import { ApplicationCopies } from './application-copies.service';
 import { ApplicationSnapshot } from './application-snapshot.entity';
+import { findOwnForm, frozenForm, ownErrors } from './application.answers';
 import type { Application } from './application.entity';
 import { readContent } from './application.content';
 import {
@@ -24,6 +27,10 @@ import {
 import { sectionStatuses } from './application.rules';
 import { applicationWorkflow } from './application.workflow';
 import { ApplicationsService } from './applications.service';
+import type { CorrectionRound } from './correction-round.entity';
+import { filedContent, lockRound, markedFile } from './correction.queries';
+import { correctionStatuses } from './correction.rules';
+import { takeFromProfile } from './profile-documents';
 import { RECEIPT, UNSUBMITTED } from './receipt.mail';
 import { snapshotHash } from './snapshot-hash';
 
@@ -34,8 +41,9 @@ export class ApplicationSubmissionService {
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly mail: Mail,
-    private readonly documents: DocumentsService,
     private readonly applications: ApplicationsService,
+    private readonly copies: ApplicationCopies,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** One transaction: number, state, frozen copy, receipt, trail; late, incomplete or double files are refused whole. */
@@ -53,7 +61,10 @@ export class ApplicationSubmissionService {
       await work.advance(applicationWorkflow, application, 'submit', { reference: application.reference });
       await refuseTooMany(work, application, lot.maxPerOrganisation);
       await this.freeze(work, application);
-      await this.write(work, application, actor.id, RECEIPT, { call: lot.callCode });
+      await this.write(work, application, actor.id, RECEIPT, {
+        call: lot.callCode,
+        link: pageLink(this.config, application.language, linkPages.application(id)),
+      });
       return this.applications.show(work.db, actor, id, work.now);
     });
   }
@@ -74,14 +85,19 @@ export class ApplicationSubmissionService {
     });
   }
 
-  /** Sends the completed file again, within the time that was given (R9). */
+  /** Sends the corrected file again, within the time that was given (R9). */
   resubmit(actor: Actor, id: string): Promise<ApplicationDetail> {
     return this.unitOfWork.run(actor, async (work) => {
       const application = await lockApplication(work, id);
       work.expectVersion(application);
       application.updatedAt = work.now;
-      await work.advance(applicationWorkflow, application, 'resubmit');
-      await this.freeze(work, application);
+      work.expectAllowed(applicationWorkflow, application, 'resubmit');
+      const round = await lockRound(work, id);
+      await work.advance(applicationWorkflow, application, 'resubmit', { number: round.number });
+      round.fileAfter = await this.freeze(work, application, round);
+      round.answeredById = actor.id;
+      round.answeredAt = work.now;
+      await work.db.save(round);
       return this.applications.show(work.db, actor, id, work.now);
     });
   }
@@ -102,7 +118,7 @@ export class ApplicationSubmissionService {
     await requireVisible(this.db, actor, id);
     const frozen = await firstRow<Omit<FrozenApplication, 'intact' | 'submittedAt'> & { submittedAt: Date }>(
       this.db,
-      `select a.reference, s.submitted_at as "submittedAt", s.content, s.documents, s.sha256
+      `select a.reference, s.submitted_at as "submittedAt", s.content, s.form, s.documents, s.sha256
        from application_snapshots s join applications a on a.id = s.application_id
        where s.application_id = $1 order by s.submitted_at desc limit 1`,
       [id],
@@ -115,19 +131,23 @@ export class ApplicationSubmissionService {
   }
 
   /** Refuses what is incomplete or inadmissible, each error at its field, and keeps the file as it is now (R7). */
-  private async freeze(work: Work, application: Application): Promise<void> {
-    const content = readContent(application.content);
+  private async freeze(work: Work, application: Application, round?: CorrectionRound): Promise<FiledContent> {
+    await takeFromProfile(work, application.id, round?.marks ?? null);
     const facts = await findFacts(work.db, application, work.now);
-    refuseIfAny(sectionStatuses(content, facts).flatMap(({ errors }) => errors));
-    const files = await this.documents.list(work.db, 'applications', [application.id]);
-    const documents = files.map(({ kind, name, sha256 }) => ({ kind, name, sha256 }));
+    const { content, documents } = await filedContent(work.db, application, work.now);
+    const statuses = round ? correctionStatuses(content, facts, markedFile(round)) : sectionStatuses(content, facts);
+    const own = await findOwnForm(work.db, application, work.now);
+    const form = own ? frozenForm(own) : null;
+    refuseIfAny([...statuses.flatMap(({ errors }) => errors), ...ownErrors(own, round && markedFile(round))]);
     const submittedAt = work.now.toISOString();
-    const sha256 = snapshotHash({ reference: application.reference, submittedAt, content, documents });
-    const snapshot = work.db.create(ApplicationSnapshot, { content, documents, sha256 });
+    const sha256 = snapshotHash({ reference: application.reference, submittedAt, content, documents, form });
+    const snapshot = work.db.create(ApplicationSnapshot, { content, documents, form, sha256 });
     snapshot.applicationId = application.id;
     snapshot.submittedAt = work.now;
     await work.db.save(snapshot);
+    await this.copies.order(work, snapshot);
     work.record('application.freeze', application, { sha256 });
+    return { content, documents };
   }
 
   private async write(

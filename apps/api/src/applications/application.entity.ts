@@ -1,7 +1,14 @@
-import type { ApplicationContent, ApplicationState, DateOnly, ProceduralLanguage } from '@passerelle/contract';
+import type {
+  ApplicationContent,
+  ApplicationState,
+  DateOnly,
+  FormAnswers,
+  ProceduralLanguage,
+} from '@passerelle/contract';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { Lot } from '../calls/lot.entity';
 import { MoneyColumns, VersionedRecord } from '../core/database/columns';
+import { PublishedForm } from '../forms/form-version.entity';
 import { Organisation } from '../organisations/organisation.entity';
 
 /** The file with which an organisation asks for a grant in a lot of a call. */
@@ -22,6 +29,7 @@ import { Organisation } from '../organisations/organisation.entity';
 @Index('applications_state_updated', ['state', 'updatedAt', 'id'], { where: 'submitted_at is not null' })
 @Index('applications_updated', ['updatedAt', 'id'], { where: 'submitted_at is not null' })
 @Index('applications_to_open', { synchronize: false })
+@Index('applications_form_version', ['formVersionId'], { where: 'form_version_id is not null' })
 @Index('applications_title', ['title', 'id'], { where: 'submitted_at is not null' })
 @Index('applications_submitted_at', { synchronize: false })
 @Index('applications_requested', { synchronize: false })
@@ -41,6 +49,13 @@ export class Application extends VersionedRecord {
   @Column('text', { default: 'draft' }) state!: ApplicationState;
   @Column('text') language!: ProceduralLanguage;
   @Column('jsonb') content!: ApplicationContent;
+  /** The version of the call's form it was started with (B4); null when the call asked nothing of its own then. */
+  @Column('uuid', { nullable: true }) formVersionId!: string | null;
+  @ManyToOne(() => PublishedForm, { nullable: true, onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'form_version_id' })
+  formVersion?: PublishedForm | null;
+  /** By the key of their question, also of questions that are hidden for now. */
+  @Column('jsonb', { default: {} }) answers!: FormAnswers;
   @Column(() => MoneyColumns) requested!: MoneyColumns;
   /** What the committee proposes, in euro. */
   @Column('numeric', { precision: 15, scale: 2, nullable: true }) proposedAmount!: string | null;

@@ -6,6 +6,8 @@ const FILE = ['documentId', 'kind', 'size', 'sha256'];
 /** That somebody wrote, and about what; never what was written. */
 const MESSAGE = ['threadId', 'about'];
 
+const RETURN = ['number', 'reason', 'until', 'marks', ...STATES];
+
 /** From the submission on, as an evaluator follows it; what other people think of the file is not theirs to read (R12). */
 const TO_EVALUATOR: ShownHistory = {
   'application.submit': ['reference', ...STATES],
@@ -14,14 +16,20 @@ const TO_EVALUATOR: ShownHistory = {
   'application.withdraw': ['reason', ...STATES],
   'application.startScreening': STATES,
   'application.return': ['reason', 'until', ...STATES],
+  'application.returnAgain': ['reason', 'until', ...STATES],
   'application.admit': STATES,
 };
 
 /** What the applicant did, and what was written to it. Evaluators, scores and amounts stay with the committee (R12). */
 const TO_APPLICANT: ShownHistory = {
   ...TO_EVALUATOR,
+  'application.resubmit': ['number', ...STATES],
+  'application.return': RETURN,
+  'application.returnAgain': RETURN,
   'application.create': ['changes'],
+  'application.copy': [],
   'application.write': ['changes'],
+  'application.editOnBehalf': ['section', 'reason', 'changes'],
   'application.freeze': ['sha256'],
   'application.reject': ['code', 'reason', ...STATES],
   'application.propose': STATES,

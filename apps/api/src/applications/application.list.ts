@@ -1,7 +1,6 @@
 import { APPLICATION_STATES } from '@passerelle/contract';
 import { validate as isUuid } from 'uuid';
 import { can, type Actor } from '../core/auth/actor';
-import type { CsvColumn } from '../core/lists/csv';
 import type { ListDefinition, Parameters, Search } from '../core/lists/list-query';
 import { malformed } from '../core/problems';
 import { DEADLINE } from './application.queries';
@@ -47,28 +46,6 @@ export function applicationList(actor: Actor): ListDefinition {
     },
   };
 }
-
-/** The same list for a spreadsheet: one value in each cell. */
-export function applicationExport(actor: Actor): ListDefinition {
-  const proposed = can(actor, 'files:read-any') ? 'a.proposed_amount' : 'null';
-  return {
-    ...applicationList(actor),
-    columns: `a.reference, a.title, a.state, c.code as "callCode", l.code as "lotCode", o.name as organisation,
-      a.requested_amount as requested, ${proposed} as proposed, a.submitted_at as "submittedAt"`,
-  };
-}
-
-export const EXPORT_COLUMNS: CsvColumn[] = [
-  'reference',
-  'title',
-  'state',
-  'callCode',
-  'lotCode',
-  'organisation',
-  'requested',
-  'proposed',
-  'submittedAt',
-].map((key) => ({ key, header: key }));
 
 /** Words of the reference and the title, or a part of the organisation's name. */
 export function matching(text: string, parameters: Parameters): Search {

@@ -1,11 +1,11 @@
 import {
   brusselsDay,
   callPhase,
-  type ApplicationContent,
   type ApplicationOpening,
   type ApplicationState,
   type CallState,
   type LotRules,
+  type PartnersSection,
 } from '@passerelle/contract';
 import { deadlineOf } from '../calls/deadline.queries';
 import { can, type Actor } from '../core/auth/actor';
@@ -15,6 +15,7 @@ import { notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
 import { Application } from './application.entity';
 import type { Applicant, ApplicationFacts } from './application.rules';
+import { profileKinds } from './profile-documents';
 
 /**
  * Which applications (`a`) the actor may see. The administration sees what was submitted, never a draft; a partner the
@@ -82,12 +83,15 @@ export interface LotOfCall extends LotRules {
   /** The deadline of the organisation. */
   closesAt: Date;
   maxPerOrganisation: number;
+  /** The form of the call, with what it asks of its own. */
+  formId: string;
 }
 
 const money = (column: string) => `json_build_object('amount', ${column}_amount::text, 'currency', ${column}_currency)`;
 
 const LOT_COLUMNS = `c.id as "callId", c.code as "callCode", c.state as "callState", c.opens_at as "opensAt",
-  ${deadlineOf('l.id', '$2')} as "closesAt", l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
+  c.form_id as "formId", ${deadlineOf('l.id', '$2')} as "closesAt",
+  l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
   l.region_ids as "regionIds", ${money('l.min_grant')} as "minGrant", ${money('l.max_grant')} as "maxGrant",
   l.max_share::text as "maxShare", l.applicant_types as "applicantTypes",
   l.max_duration_months as "maxDurationMonths"`;
@@ -134,10 +138,15 @@ export async function findOpenings(db: Queryable, organisationId: string, now: D
     }));
 }
 
-/** What the rules look at beside the content, in one statement. */
+/** What of the content decides which places are looked up. */
+interface ContentWithPlaces {
+  partners: Pick<PartnersSection, 'placeIds'>;
+}
+
+/** What the rules look at beside the content, in one statement; a file that is only thought of has no identifier. */
 export async function findFacts(
   db: Queryable,
-  application: { id: string; lotId: string; organisationId: string; content: ApplicationContent },
+  application: { id: string | null; lotId: string; organisationId: string; content: ContentWithPlaces },
   now: Date,
 ): Promise<ApplicationFacts> {
   const today = brusselsDay(now);
@@ -149,8 +158,9 @@ export async function findFacts(
             coalesce((select json_agg(json_build_object('id', p.id, 'regionId', p.region_id, 'name', p.name,
                                                         'eligible', p.eligible))
                       from places p where p.id = any($2::uuid[])), '[]') as places,
-            coalesce((select json_agg(d.kind) from documents d
-                      where d.owner_type = 'applications' and d.owner_id = $3), '[]') as "documentKinds",
+            coalesce((select jsonb_agg(d.kind) from documents d
+                      where d.owner_type = 'applications' and d.owner_id = $3), '[]')
+              || coalesce(${profileKinds('$3', '$4')}, '[]') as "documentKinds",
             coalesce(${settingOn('structure-costs-percent', '$4')}, '0') as "structurePercent"
      from organisations o where o.id = $1`,
     [application.organisationId, application.content.partners.placeIds, application.id, today],

@@ -93,8 +93,12 @@ function projectErrors(project: ProjectSection, lot: LotRules, today: DateOnly):
     [startsOn !== null && startsOn <= today, 'project.startsOn', 'start-not-in-future'],
     [endsOn === null, 'project.endsOn', 'required'],
     [reversed, 'project.endsOn', 'period-reversed'],
-    [months > lot.maxDurationMonths, 'project.endsOn', 'duration-too-long', { max: lot.maxDurationMonths }],
-  ]);
+  ]).concat(durationErrors(months, lot));
+}
+
+/** The work lasts no longer than the lot allows. */
+export function durationErrors(months: number, { maxDurationMonths: max }: LotRules): FieldError[] {
+  return failed([[months > max, 'project.endsOn', 'duration-too-long', { max }]]);
 }
 
 /** Who may apply: Belgian legal personality with a right KBO number, of a type the lot admits (R21). */
@@ -119,7 +123,10 @@ function isOfType(applicant: Applicant, type: ApplicantType, today: DateOnly): b
 }
 
 /** Every place lies in an eligible zone of the lot; Gaza City is known and refused by its name (R58). */
-export function placeErrors(partners: PartnersSection, { lot, places }: ApplicationFacts): FieldError[] {
+export function placeErrors(
+  partners: Pick<PartnersSection, 'regionId' | 'placeIds'>,
+  { lot, places }: Pick<ApplicationFacts, 'lot' | 'places'>,
+): FieldError[] {
   if (!lot.regionIds.length) return [];
   const known = new Map(places.map((place) => [place.id, place]));
   const outside = partners.placeIds.flatMap((id): FieldError[] => {
@@ -159,14 +166,21 @@ function partnerErrors(partners: PartnersSection, lot: LotRules): FieldError[] {
 function themeErrors(theme: ThemeSection, lot: LotRules): FieldError[] {
   const codes = theme.sectors.map((sector) => sector.code);
   const percent = theme.sectors.reduce((sum, sector) => sum + sector.percent, 0);
-  return failed([
-    [theme.themeId === null, 'theme.themeId', 'required'],
-    [theme.themeId !== null && !lot.themeIds.includes(theme.themeId), 'theme.themeId', 'theme-outside-lot'],
+  const rest = failed([
     [!codes.length, 'theme.sectors', 'required'],
     [codes.length > 0 && percent !== 100, 'theme.sectors', 'sectors-not-100', { sum: percent }],
     [new Set(codes).size < codes.length, 'theme.sectors', 'repeated'],
     [!theme.sdgs.length, 'theme.sdgs', 'required'],
     [theme.crossCutting === '', 'theme.crossCutting', 'required'],
+  ]);
+  return [...chosenThemeErrors(theme.themeId, lot), ...rest];
+}
+
+/** The theme is one of the lot. */
+export function chosenThemeErrors(themeId: string | null, { themeIds }: LotRules): FieldError[] {
+  return failed([
+    [themeId === null, 'theme.themeId', 'required'],
+    [themeId !== null && !themeIds.includes(themeId), 'theme.themeId', 'theme-outside-lot'],
   ]);
 }
 

@@ -1,8 +1,10 @@
 import type {
+  ApplicationContent,
   ApplicationDetail,
   ApplicationState,
   CallState,
   DocumentView,
+  FieldError,
   LotRules,
   SectionStatus,
 } from '@passerelle/contract';
@@ -12,17 +14,22 @@ import { firstRow, type Queryable } from '../core/database/database';
 import { Parameters } from '../core/lists/list-query';
 import { notFound } from '../core/problems';
 import { allowedActions } from '../core/work/workflow';
+import { findOwnForm, ownErrors, shownForm, type OwnForm } from './application.answers';
 import { readContent } from './application.content';
 import { summaryColumns, SUMMARY_FROM } from './application.list';
 import { DEADLINE, findFacts, isLate, visibleTo } from './application.queries';
-import { sectionStatuses } from './application.rules';
+import { sectionStatuses, type ApplicationFacts } from './application.rules';
 import { applicationWorkflow } from './application.workflow';
+import { lastRound, type MarkedFile } from './correction.queries';
+import { correctionStatuses } from './correction.rules';
 
 type Row = Omit<
   ApplicationDetail,
-  'rules' | 'content' | 'sections' | 'documents' | 'returned' | 'allowedActions' | 'mayEdit'
+  'rules' | 'content' | 'sections' | 'form' | 'documents' | 'returned' | 'allowedActions' | 'mayEdit'
 > & {
   content: unknown;
+  formVersionId: string | null;
+  answers: unknown;
   returnedReason: string | null;
   returnedUntil: Date | null;
   callState: CallState;
@@ -42,20 +49,33 @@ export async function findDetail(
   documents: DocumentView[],
 ): Promise<ApplicationDetail> {
   const row = await findRow(db, actor, id);
-  const { content: stored, returnedReason, returnedUntil, callState, opens, closes, ...shown } = row;
+  const {
+    content: stored,
+    formVersionId,
+    answers,
+    returnedReason,
+    returnedUntil,
+    callState,
+    opens,
+    closes,
+    ...shown
+  } = row;
   const content = readContent(stored);
   const facts = await findFacts(db, { ...shown, content }, now);
   const late = isLate({ state: shown.state, returnedUntil, callState, opensAt: opens, closesAt: closes }, now);
   const partner = can(actor, 'files:read-own');
+  const round = returnedUntil === null ? undefined : await lastRound(db, id);
+  const form = await findOwnForm(db, { id, formVersionId, answers }, now);
   return {
     ...shown,
     rules: rulesOf(facts.lot),
     content,
-    sections: statusesFor(shown.state, sectionStatuses(content, facts)),
+    sections: statusesOf(shown.state, content, facts, round),
+    form: shownForm(actor, form, ownErrorsOf(shown.state, form, round)),
     documents,
     returned:
       returnedReason !== null && returnedUntil !== null
-        ? { reason: returnedReason, until: returnedUntil.toISOString() }
+        ? { reason: returnedReason, until: returnedUntil.toISOString(), marks: round?.marks ?? [] }
         : null,
     allowedActions: allowedActions(applicationWorkflow, { ...shown, late }, actor).filter(
       ({ action }) => OF_PARTNER.includes(action) === partner,
@@ -76,13 +96,31 @@ export function mayEdit(
 /** States in which the partner writes. */
 export const isOpenForWriting = (state: ApplicationState): boolean => state === 'draft' || state === 'returned';
 
-/** What a file still wants matters while it is written; what was submitted was complete on its day. */
-function statusesFor(state: ApplicationState, statuses: SectionStatus[]): SectionStatus[] {
+/** What a file still wants matters while it is written; what was submitted was complete on its day (R7, R9). */
+export function statusesOf(
+  state: ApplicationState,
+  content: ApplicationContent,
+  facts: ApplicationFacts,
+  round: MarkedFile | undefined,
+): SectionStatus[] {
+  if (state === 'returned' && round) return correctionStatuses(content, facts, round);
+  const statuses = sectionStatuses(content, facts);
   if (isOpenForWriting(state)) return statuses;
   return statuses.map(({ section }) => ({ section, complete: true, errors: [] }));
 }
 
-function rulesOf(lot: LotRules): LotRules {
+/** As `statusesOf`, of the own questions of the call. */
+export function ownErrorsOf(
+  state: ApplicationState,
+  form: OwnForm | undefined,
+  round: MarkedFile | undefined,
+): FieldError[] {
+  if (!isOpenForWriting(state)) return [];
+  return ownErrors(form, state === 'returned' ? round : undefined);
+}
+
+/** The rules of a lot, without what else is known of it. */
+export function rulesOf(lot: LotRules): LotRules {
   const { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths } = lot;
   return { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths };
 }
@@ -92,6 +130,7 @@ async function findRow(db: Queryable, actor: Actor, id: string): Promise<Row> {
   const row = await firstRow<Row>(
     db,
     `select ${summaryColumns(actor)}, a.version, c.id as "callId", l.id as "lotId", a.language, a.content,
+            a.form_version_id as "formVersionId", a.answers,
             a.returned_reason as "returnedReason", a.returned_until as "returnedUntil",
             a.outcome_reason as "outcomeReason", c.state as "callState", c.opens_at as opens, ${DEADLINE} as closes,
             ${fileExtension('a.lot_id', 'a.organisation_id')} as extension,

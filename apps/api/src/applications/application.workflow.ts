@@ -26,6 +26,12 @@ export const applicationWorkflow: Workflow<ApplicationAction, ApplicationState, 
   },
   startScreening: { from: ['submitted'], to: 'admissibility', permission: 'reviews:screen' },
   return: { from: ['admissibility'], to: 'returned', permission: 'reviews:screen' },
+  returnAgain: {
+    from: ['admissibility', 'returned'],
+    to: 'returned',
+    permission: 'reviews:return-again',
+    unless: stillBeingCompleted,
+  },
   reject: {
     from: ['admissibility', 'returned'],
     to: 'inadmissible',

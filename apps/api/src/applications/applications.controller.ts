@@ -1,16 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type {
+  ApplicationCounts,
   ApplicationDetail,
   ApplicationOpenings,
   ApplicationPage,
+  Eligibility,
   FrozenApplication,
   History,
 } from '@passerelle/contract';
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
+import { Allow, Answers, DecidesOnVersion, Filters, WithoutIdempotencyKey } from '../core/auth/allow';
+import { XLSX } from '../core/lists/xlsx';
+import { ApplicationExports } from './application-exports.service';
 import { ApplicationSubmissionService } from './application-submission.service';
-import { CreateApplicationDto, WithdrawApplicationDto } from './application.dto';
+import { AskEligibilityDto, CreateApplicationDto, WithdrawApplicationDto } from './application.dto';
 import { applicationWorkflow } from './application.workflow';
 import { ApplicationsService } from './applications.service';
 
@@ -19,6 +23,7 @@ export class ApplicationsController {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly submission: ApplicationSubmissionService,
+    private readonly exports: ApplicationExports,
   ) {}
 
   @Get()
@@ -31,14 +36,34 @@ export class ApplicationsController {
 
   @Get('export')
   @Allow('applications:read')
-  @Filters('ApplicationQuery')
+  @Filters('ApplicationExportQuery')
   @Answers('file', 'text/csv')
   export(
     @CurrentActor() actor: Actor,
     @Query() query: Record<string, string>,
     @Res() response: Response,
   ): Promise<void> {
-    return this.applications.export(actor, query, response);
+    return this.exports.sendCsv(actor, query, response);
+  }
+
+  @Get('export/xlsx')
+  @Allow('applications:read')
+  @Filters('ApplicationExportQuery')
+  @Answers('file', XLSX)
+  exportXlsx(
+    @CurrentActor() actor: Actor,
+    @Query() query: Record<string, string>,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.exports.sendXlsx(actor, query, response);
+  }
+
+  @Get('counts')
+  @Allow('applications:read')
+  @Filters('ApplicationQuery')
+  @Answers('ApplicationCounts')
+  counts(@CurrentActor() actor: Actor, @Query() query: Record<string, string>): Promise<ApplicationCounts> {
+    return this.exports.counts(actor, query);
   }
 
   @Post()
@@ -53,6 +78,15 @@ export class ApplicationsController {
   @Answers('ApplicationOpenings')
   openings(@CurrentActor() actor: Actor): Promise<ApplicationOpenings> {
     return this.applications.openings(actor);
+  }
+
+  @Post('eligibility')
+  @HttpCode(200)
+  @Allow('applications:create')
+  @WithoutIdempotencyKey()
+  @Answers('Eligibility')
+  eligibility(@CurrentActor() actor: Actor, @Body() body: AskEligibilityDto): Promise<Eligibility> {
+    return this.applications.eligibility(actor, body);
   }
 
   @Get(':id')

@@ -1,23 +1,69 @@
 import { Module } from '@nestjs/common';
+import { CallsModule } from '../calls/calls.module';
 import { Clock } from '../core/clock';
 import { HomeSources } from '../core/home/home-sources';
+import { MatchSources } from '../core/matches/match-sources';
 import { DocumentsModule } from '../documents/documents.module';
+import { ApplicationAnswersController } from './application-answers.controller';
+import { ApplicationAnswersService } from './application-answers.service';
+import { ApplicationCopies } from './application-copies.service';
+import { ApplicationCorrectionsController } from './application-corrections.controller';
+import { ApplicationCorrectionsService } from './application-corrections.service';
 import { ApplicationDocumentsController } from './application-documents.controller';
 import { ApplicationDocumentsService } from './application-documents.service';
+import { ApplicationExports } from './application-exports.service';
+import { ApplicationLetters } from './application-letters.service';
+import { ApplicationPresenceController } from './application-presence.controller';
+import { ApplicationPresence } from './application-presence.service';
 import { ApplicationSectionsController } from './application-sections.controller';
 import { ApplicationSubmissionService } from './application-submission.service';
 import { announceApplications } from './application.home';
+import { announceDuplicates } from './application.matches';
 import { ApplicationsController } from './applications.controller';
 import { ApplicationsService } from './applications.service';
+import { EditsOnBehalfController } from './edits-on-behalf.controller';
+import { EditsOnBehalfService } from './edits-on-behalf.service';
+import { BlankFormController } from './blank-form.controller';
+import { BlankForms } from './blank-forms.service';
+import { TimelineController } from './timeline.controller';
+import { TimelineService } from './timeline.service';
+import { BudgetSheetsController } from './budget-sheets.controller';
+import { BudgetSheets } from './budget-sheets.service';
 
 @Module({
-  imports: [DocumentsModule],
-  controllers: [ApplicationsController, ApplicationSectionsController, ApplicationDocumentsController],
-  providers: [ApplicationsService, ApplicationSubmissionService, ApplicationDocumentsService],
-  exports: [ApplicationsService],
+  imports: [CallsModule, DocumentsModule],
+  controllers: [
+    ApplicationsController,
+    ApplicationSectionsController,
+    ApplicationAnswersController,
+    ApplicationDocumentsController,
+    ApplicationCorrectionsController,
+    EditsOnBehalfController,
+    TimelineController,
+    ApplicationPresenceController,
+    BlankFormController,
+    BudgetSheetsController,
+  ],
+  providers: [
+    ApplicationsService,
+    ApplicationSubmissionService,
+    ApplicationAnswersService,
+    ApplicationDocumentsService,
+    ApplicationCopies,
+    ApplicationPresence,
+    ApplicationExports,
+    BlankForms,
+    BudgetSheets,
+    ApplicationCorrectionsService,
+    EditsOnBehalfService,
+    TimelineService,
+    ApplicationLetters,
+  ],
+  exports: [ApplicationsService, ApplicationCorrectionsService, ApplicationLetters],
 })
 export class ApplicationsModule {
-  constructor(sources: HomeSources, clock: Clock) {
+  constructor(sources: HomeSources, clock: Clock, matches: MatchSources) {
     announceApplications(sources, clock);
+    announceDuplicates(matches);
   }
 }

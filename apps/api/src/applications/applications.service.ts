@@ -6,26 +6,27 @@ import type {
   ApplicationPage,
   ApplicationSection,
   ApplicationSummary,
+  AskEligibility,
   CreateApplication,
+  Eligibility,
   History,
   SavedSection,
 } from '@passerelle/contract';
-import type { Response } from 'express';
 import { historyOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, type Queryable } from '../core/database/database';
-import { CsvExport } from '../core/lists/csv';
-import { exportStatement, listPage } from '../core/lists/list-query';
-import { conflict, forbidden } from '../core/problems';
+import { listPage } from '../core/lists/list-query';
+import { conflict, forbidden, refuseIfAny } from '../core/problems';
 import type { Changes } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
-import { DocumentsService } from '../documents/documents.service';
-import { Organisation } from '../organisations/organisation.entity';
-import { emptyContent, readContent, withSection } from './application.content';
+import { findLatestVersion } from '../forms/form.queries';
+import { findEarlier, lastSignatory, startingContent, yearOf } from './application-start';
+import { carriedAnswers } from './application.answers';
+import { readContent, withSection } from './application.content';
 import { Application } from './application.entity';
 import { historyReader } from './application.history';
-import { applicationExport, applicationList, EXPORT_COLUMNS } from './application.list';
+import { applicationList } from './application.list';
 import {
   countOthers,
   extensionsOfFile,
@@ -38,8 +39,11 @@ import {
   requireVisible,
   visibleTo,
 } from './application.queries';
-import { sectionStatuses } from './application.rules';
-import { findDetail, isOpenForWriting, mayEdit } from './application.view';
+import { findDetail, isOpenForWriting, mayEdit, rulesOf, statusesOf } from './application.view';
+import { lastRound, type MarkedFile } from './correction.queries';
+import { lockedFields } from './correction.rules';
+import { eligibilityOf } from './eligibility.rules';
+import { documentsOfFile } from './profile-documents';
 
 type Query = Record<string, string | undefined>;
 
@@ -50,24 +54,22 @@ export class ApplicationsService {
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly csv: CsvExport,
-    private readonly documents: DocumentsService,
   ) {}
 
   list(actor: Actor, query: Query): Promise<ApplicationPage> {
     return listPage<ApplicationSummary>(this.db, applicationList(actor), query, visibleTo(actor));
   }
 
-  async export(actor: Actor, query: Query, response: Response): Promise<void> {
-    const statement = exportStatement(applicationExport(actor), query, visibleTo(actor));
-    await this.unitOfWork.run(actor, async (work) => {
-      work.record('application.export', await work.lock(Organisation, { id: actor.organisationId }), { query });
-    });
-    await this.csv.send(response, 'applications.csv', EXPORT_COLUMNS, statement);
-  }
-
   async openings(actor: Actor): Promise<ApplicationOpenings> {
     return { openings: await findOpenings(this.db, actor.organisationId, this.clock.now()) };
+  }
+
+  /** What a project would meet at the admissibility, before a word of it is written (C4). */
+  async eligibility(actor: Actor, { lotId, ...idea }: AskEligibility): Promise<Eligibility> {
+    const { organisationId } = actor;
+    const asked = { id: null, lotId, organisationId, content: { partners: idea } };
+    const facts = await findFacts(this.db, asked, this.clock.now());
+    return { answers: eligibilityOf(idea, facts), rules: rulesOf(facts.lot) };
   }
 
   detail(actor: Actor, id: string): Promise<ApplicationDetail> {
@@ -81,7 +83,8 @@ export class ApplicationsService {
   }
 
   /** A draft in a lot of an open call, in French or Dutch (R3), within the maximum of the lot (R22). */
-  create(actor: Actor, { lotId, language, title }: CreateApplication): Promise<ApplicationDetail> {
+  create(actor: Actor, body: CreateApplication): Promise<ApplicationDetail> {
+    const { lotId, language, title, copyOf = null, idea = null } = body;
     return this.unitOfWork.run(actor, async (work) => {
       const lot = await findLot(work.db, lotId, actor.organisationId);
       const application = work.db.create(Application, { lotId, language, title, state: 'draft', reference: '' });
@@ -92,9 +95,20 @@ export class ApplicationsService {
       if (others.open >= lot.maxPerOrganisation) throw conflict('maximum-reached');
       application.createdById = actor.id;
       application.updatedAt = work.now;
-      application.content = emptyContent(title);
+      application.content = startingContent({
+        title,
+        year: yearOf(work.now),
+        lot,
+        earlier: copyOf === null ? undefined : await findEarlier(work.db, copyOf, actor.organisationId),
+        idea,
+        signatory: await lastSignatory(work.db, actor.organisationId),
+      });
+      const form = await findLatestVersion(work.db, lot.formId);
+      application.formVersionId = form?.id ?? null;
+      application.answers = form && copyOf !== null ? await carriedAnswers(work.db, copyOf, form.definition) : {};
       application.requested = application.content.budget.requested;
       await work.save(application, 'application.create', { title: { from: null, to: title } });
+      if (copyOf !== null) work.record('application.copy', application, { from: copyOf });
       return this.show(work.db, actor, application.id, work.now);
     });
   }
@@ -112,23 +126,26 @@ export class ApplicationsService {
       work.expectVersion(application);
       const before = readContent(application.content);
       const content = readContent(withSection(before, section, value));
+      const changes = changesOf(section, before[section], content[section]);
+      const round = application.state === 'returned' ? await lastRound(work.db, id) : undefined;
+      if (round) refuseUnlessMarked(round, section, changes);
       application.content = content;
       application.title = content.project.title || application.title;
       application.requested = content.budget.requested;
       application.updatedAt = work.now;
-      await work.save(application, 'application.write', changesOf(section, before[section], content[section]));
+      await work.save(application, 'application.write', changes);
       const facts = await findFacts(work.db, application, work.now);
       return {
         version: application.version,
         savedAt: work.now.toISOString(),
-        sections: sectionStatuses(content, facts),
+        sections: statusesOf(application.state, content, facts, round),
       };
     });
   }
 
   /** The application as the actor sees it, inside a change or outside. */
   async show(db: Queryable, actor: Actor, id: string, now: Date): Promise<ApplicationDetail> {
-    return findDetail(db, actor, id, now, await this.documents.list(db, 'applications', [id]));
+    return findDetail(db, actor, id, now, await documentsOfFile(db, id, now));
   }
 }
 
@@ -140,8 +157,15 @@ export function refuseUnlessEditable(actor: Actor, application: Application): vo
   throw conflict(application.state === 'returned' ? 'return-expired' : 'call-closed');
 }
 
+/** 409 for a section of a returned file in which nothing is marked, 422 for its fields that are not (R9). */
+function refuseUnlessMarked({ marks }: MarkedFile, section: ApplicationSection, changes: Changes): void {
+  const locked = lockedFields(marks, section, Object.keys(changes));
+  if (!locked) throw conflict('not-marked');
+  refuseIfAny(locked);
+}
+
 /** Before and after of the fields of a section that differ, as `budget.lines`. */
-function changesOf(section: ApplicationSection, before: object, after: object): Changes {
+export function changesOf(section: ApplicationSection, before: object, after: object): Changes {
   const old = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(
     Object.entries(after)

@@ -10,7 +10,9 @@ Nous avons bien reçu votre dossier de candidature « {title} », introduit dans
 
 Votre dossier porte le numéro {reference}. Mentionnez-le dans toute correspondance.
 
-Nous examinons à présent sa recevabilité. Si une pièce manque, nous vous demanderons une seule fois de compléter le dossier. Vous pouvez suivre son état à tout moment dans Passerelle.
+Nous examinons à présent sa recevabilité. Si une pièce manque, nous vous demanderons une seule fois de compléter le dossier. Sur la page du dossier, vous trouvez une copie de ce que vous avez introduit (PDF) et pouvez suivre son état à tout moment :
+
+{link}
 
 Brussels International`,
   },
@@ -22,7 +24,9 @@ Wij hebben uw aanvraagdossier “{title}”, ingediend in het kader van de proje
 
 Uw dossier heeft het nummer {reference}. Vermeld dit nummer in alle briefwisseling.
 
-Wij onderzoeken nu of het ontvankelijk is. Als er een stuk ontbreekt, vragen wij u één keer om het dossier aan te vullen. U kunt de stand van zaken op elk moment volgen in Passerelle.
+Wij onderzoeken nu of het ontvankelijk is. Als er een stuk ontbreekt, vragen wij u één keer om het dossier aan te vullen. Op de pagina van het dossier vindt u een kopie van wat u hebt ingediend (pdf) en kunt u de stand van zaken op elk moment volgen:
+
+{link}
 
 Brussels International`,
   },
@@ -34,7 +38,9 @@ We received your application “{title}” for the call for projects {call}.
 
 Its number is {reference}. Please mention it in all correspondence.
 
-We now check whether it is admissible. If a document is missing, we will ask you once to complete the file. You can follow its progress in Passerelle at any time.
+We now check whether it is admissible. If a document is missing, we will ask you once to complete the file. On the page of the file you find a copy of what you submitted (PDF) and can follow its progress at any time:
+
+{link}
 
 Brussels International`,
   },

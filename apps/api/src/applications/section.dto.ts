@@ -22,7 +22,7 @@ const line = { max: APPLICATION_LIMITS.label, min: 0 };
 const paragraph = { max: APPLICATION_LIMITS.text, min: 0, multiline: true };
 
 /** Budgets are written in euro only. */
-class EuroDto implements Money {
+export class EuroDto implements Money {
   @Amount() amount!: string;
   @Choice(['EUR']) currency!: string;
 }

@@ -84,6 +84,7 @@ export async function givenRecords(api: TestApi): Promise<GivenRecords> {
     draft: { '/api/applications/': ofDraft, '/api/messages/applications/': { id: draft.id } },
     elsewhere: {
       documentId,
+      personId: api.people.stranger.id,
       messageId: (await written(api, foreign.id, 'stranger')).messageId,
       recordId: (await givenProposedBankRecord(api, api.people.stranger.organisationId)).id,
       lotId: lot.id,
@@ -185,7 +186,10 @@ async function ofPartner(api: TestApi) {
     id,
   ]);
   const { sessions } = bodyOf(await (await api.as('owner')).get<OpenSessions>(sessionPaths.open));
+  const personId = api.people.reader.id;
   return {
+    '/api/users/teams/': { organisationId: id, personId, id: personId },
+    '/api/organisations/kbo/': { number: '0999999922' },
     '/api/organisations/': { id, recordId: rows[0]?.id ?? '', documentId: await givenBankCertificate(api, id) },
     '/api/session/open/': { id: sessions[0]?.id ?? '' },
   };

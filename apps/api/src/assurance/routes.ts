@@ -7,6 +7,7 @@ import type { TestApi } from '../testing/start-api';
 export interface Schema {
   $ref?: string;
   type?: string;
+  additionalProperties?: boolean;
   enum?: unknown[];
   anyOf?: Schema[];
   properties?: Record<string, Schema>;

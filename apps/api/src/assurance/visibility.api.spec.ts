@@ -9,7 +9,7 @@ import { givenRecords, type GivenRecords, type Records } from './records';
 import { routesOf, type Route } from './routes';
 
 /** Records that belong to no partner: their routes ask for a permission of the administration, or show public facts. */
-const NOBODYS = ['/api/public/', '/api/programmes/', '/api/users/', '/api/publication/', '/api/budget/'];
+const NOBODYS = ['/api/public/', '/api/forms/', '/api/programmes/', '/api/users/', '/api/publication/', '/api/budget/'];
 /** Everybody who is signed in knows each organisation; only what lies inside is hidden. */
 const KNOWN = '/api/organisations/';
 

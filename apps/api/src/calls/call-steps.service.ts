@@ -5,6 +5,8 @@ import { wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { DocumentsService } from '../documents/documents.service';
+import { publishForm } from '../forms/form.changes';
+import { lockForm } from '../forms/form.queries';
 import { loadCall, showCall } from './call.view';
 import { callWorkflow } from './call.workflow';
 import { lockCall } from './calls.service';
@@ -31,7 +33,9 @@ export class CallStepsService {
 
   act(actor: Actor, id: string, action: Exclude<CallAction, 'approve'>): Promise<CallDetail> {
     return this.unitOfWork.run(actor, async (work) => {
-      await work.advance(callWorkflow, await this.lockWithFacts(work, id), action);
+      const call = await this.lockWithFacts(work, id);
+      await work.advance(callWorkflow, call, action);
+      if (action === 'publish') await publishOwnQuestions(work, call.formId);
       return showCall(work.db, this.documents, actor, id, work.now);
     });
   }
@@ -42,4 +46,10 @@ export class CallStepsService {
     const { facts } = await loadCall(work.db, this.documents, work.actor, id, work.now);
     return Object.assign(call, { gaps: facts.gaps, lastDeadline: facts.lastDeadline, now: work.now });
   }
+}
+
+/** The form becomes its first version with the call; a call that asks nothing of its own has none. */
+async function publishOwnQuestions(work: Work, formId: string): Promise<void> {
+  const form = await lockForm(work, formId);
+  if (form.draft.sections.length) await publishForm(work, form);
 }

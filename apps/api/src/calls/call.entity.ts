@@ -1,6 +1,7 @@
 import type { CallState, DateOnly, LocalizedText } from '@passerelle/contract';
-import { Check, Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { LocalizedColumn, VersionedRecord } from '../core/database/columns';
+import { Form } from '../forms/form.entity';
 
 /** A call for projects. Whether it is open follows from `state`, `opensAt` and `closesAt` (R22). */
 @Entity('calls')
@@ -11,6 +12,7 @@ import { LocalizedColumn, VersionedRecord } from '../core/database/columns';
 @Check('calls_four_eyes', `approved_by_id <> prepared_by_id and approved_by_id <> all (editor_ids)`)
 @Check('calls_government_decision', `state = 'prepared' or government_decided_on is not null`)
 @Index('calls_code', ['code'], { unique: true })
+@Index('calls_form', ['formId'], { unique: true })
 @Index('calls_closes_at', ['closesAt', 'id'])
 @Index('calls_opens_at', ['opensAt', 'id'])
 @Index('calls_state_closes_at', ['state', 'closesAt', 'id'])
@@ -26,6 +28,11 @@ export class Call extends VersionedRecord {
   @LocalizedColumn({ nullable: true }) extensionReason!: LocalizedText | null;
   @Column('timestamptz', { nullable: true }) questionsUntil!: Date | null;
   @Column('text') contactEmail!: string;
+  /** What the call asks beside the fixed sections. */
+  @Column('uuid') formId!: string;
+  @ManyToOne(() => Form, { nullable: false, onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'form_id' })
+  form?: Form;
   @Column('date', { nullable: true }) governmentDecidedOn!: DateOnly | null;
   @Column('text', { nullable: true }) governmentItem!: string | null;
   @Column('uuid') preparedById!: string;

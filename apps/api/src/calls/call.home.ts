@@ -6,11 +6,13 @@ import { LAST_DEADLINE } from './deadline.queries';
 const holds = (kind: string) =>
   `exists (select 1 from documents d where d.owner_type = 'calls' and d.owner_id = c.id and d.kind = '${kind}')`;
 const LOTS = 'exists (select 1 from lots l where l.call_id = c.id)';
+const FORM = `not exists (select 1 from forms f where f.id = c.form_id and (jsonb_path_exists(f.draft, '$.**.label ? (@.fr == "" || @.nl == "")')
+  or jsonb_path_exists(f.draft, '$.sections[*].title ? (@.fr == "" || @.nl == "")')))`;
 const TEXTS = `'' not in (c.title ->> 'fr', c.title ->> 'nl', c.summary ->> 'fr', c.summary ->> 'nl')`;
 
 /** A prepared call that the Government can be asked about, and an approved one that can be published (R20). */
 const READY_TO_APPROVE = `(${LOTS} and ${holds('government-decision')})`;
-const READY_TO_PUBLISH = `(${TEXTS} and ${holds('call-rules')})`;
+const READY_TO_PUBLISH = `(${TEXTS} and ${FORM} and ${holds('call-rules')})`;
 
 const waiting = (condition: string, since: string, due: string) =>
   `select c.id, c.code, c.title, null::text, ${since}, ${due} from calls c where ${condition}`;

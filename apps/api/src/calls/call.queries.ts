@@ -125,6 +125,7 @@ export interface CallRow extends Pick<
   lastDeadline: string;
   preparedById: string;
   editorIds: string[];
+  formId: string;
 }
 
 /** The call, when the actor may see it. */
@@ -136,6 +137,7 @@ export function findCall(db: Queryable, actor: Actor, id: string): Promise<CallR
             ${instant('c.questions_until')} as "questionsUntil",
             ${CALL_EXTENSION} as extension, ${instant(LAST_DEADLINE)} as "lastDeadline",
             c.prepared_by_id as "preparedById", c.editor_ids as "editorIds",
+            c.form_id as "formId",
             case when c.government_decided_on is not null then json_build_object(
               'decidedOn', c.government_decided_on, 'item', coalesce(c.government_item, '')) end as "governmentDecision",
             (select coalesce(json_agg(${LOT_JSON} order by l.code), '[]') from lots l where l.call_id = c.id) as "lotList"

@@ -1,4 +1,4 @@
-import { callPhase, euro, type WriteCall, type WriteLot } from '@passerelle/contract';
+import { callPhase, euro, newQuestion, type WriteCall, type WriteLot } from '@passerelle/contract';
 import { callGaps, callPeriod, lotErrors } from './call.rules';
 
 const period = (changes: Partial<WriteCall>) =>
@@ -130,6 +130,7 @@ describe('what a call still lacks (R3, R20)', () => {
     summary: text('Texte', 'Tekst'),
     lots: [lot()],
     documentKinds: ['government-decision', 'call-rules'],
+    form: { sections: [] },
     frame,
   };
 
@@ -148,5 +149,14 @@ describe('what a call still lacks (R3, R20)', () => {
       'rules-document:',
     ]);
     expect(callGaps({ ...content, lots: [] })).toEqual([{ code: 'lots', where: '' }]);
+  });
+
+  it('says once for each language that the questions lack it, and once that something else is open', () => {
+    const questions = ['a', 'b'].map((key) => ({ ...newQuestion('single-choice', key), label: text('Choix', '') }));
+    const form = { sections: [{ key: 's', title: text('Partie', 'Deel'), help: text('', ''), questions }] };
+    expect(callGaps({ ...content, form })).toEqual([
+      { code: 'form-texts', where: 'nl' },
+      { code: 'form-questions', where: '' },
+    ]);
   });
 });

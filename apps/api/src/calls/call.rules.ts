@@ -3,12 +3,14 @@ import {
   brusselsDay,
   brusselsInstant,
   compare,
+  formGaps,
   PROCEDURAL_LANGUAGES,
   type CallGap,
   type CallGapCode,
   type CallTimes,
   type DateOnly,
   type FieldError,
+  type FormDefinition,
   type LocalizedText,
   type Money,
   type ProceduralLanguage,
@@ -106,16 +108,18 @@ export interface CallContent {
   summary: LocalizedText;
   lots: readonly WriteLot[];
   documentKinds: readonly string[];
+  form: FormDefinition;
   frame: FrameOfDay;
 }
 
 /** Everything a call still lacks before it may be published: both languages, lots that hold, signed decision, rules (R3, R20). */
-export function callGaps({ title, summary, lots, documentKinds, frame }: CallContent): CallGap[] {
+export function callGaps({ title, summary, lots, documentKinds, form, frame }: CallContent): CallGap[] {
   return [
     ...untranslated('title', title),
     ...untranslated('summary', summary),
     ...(lots.length ? [] : [gap('lots')]),
     ...lots.flatMap((lot) => lotGaps(lot, frame)),
+    ...formGapsOf(form),
     ...(documentKinds.includes('government-decision') ? [] : [gap('decision-document')]),
     ...(documentKinds.includes('call-rules') ? [] : [gap('rules-document')]),
   ];
@@ -140,6 +144,17 @@ function lotGaps(lot: WriteLot, frame: FrameOfDay): CallGap[] {
     ...(untranslated('lot-title', lot.title).length ? [gap('lot-title', lot.code)] : []),
     ...(labels ? [gap('criteria-labels', lot.code)] : []),
     ...(lotErrors(lot, frame).length ? [gap('frame-not-in-force', lot.code)] : []),
+  ];
+}
+
+/** What the own questions lack, once for each language and once for all the rest; the page of the form names each place. */
+function formGapsOf(form: FormDefinition): CallGap[] {
+  const gaps = formGaps(form);
+  const texts = gaps.filter(({ code }) => code === 'text-missing');
+  const languages = PROCEDURAL_LANGUAGES.filter((language) => texts.some(({ path }) => path.endsWith(`.${language}`)));
+  return [
+    ...languages.map((language) => gap('form-texts', language)),
+    ...(gaps.length > texts.length ? [gap('form-questions')] : []),
   ];
 }
 

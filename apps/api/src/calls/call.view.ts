@@ -12,6 +12,7 @@ import type { Queryable } from '../core/database/database';
 import { notFound } from '../core/problems';
 import { allowedActions } from '../core/work/workflow';
 import type { DocumentsService } from '../documents/documents.service';
+import { findDraft } from '../forms/form.queries';
 import { findCall, frameOfDay, type CallRow } from './call.queries';
 import { callGaps } from './call.rules';
 import { callWorkflow, type CallFacts } from './call.workflow';
@@ -38,6 +39,7 @@ export async function loadCall(db: Queryable, documents: DocumentsService, actor
     summary: call.summary,
     lots: call.lotList,
     documentKinds: attached.map(({ kind }) => kind),
+    form: (await findDraft(db, call.formId)).draft,
     frame,
   });
   const facts: CallFacts = {
@@ -82,8 +84,9 @@ export const withoutUploader = (document: DocumentView): DocumentView => ({ ...d
 function publicFacts({
   preparedById: _preparer,
   editorIds: _editors,
+  formId: _form,
   lastDeadline: _lastDeadline,
   ...call
-}: CallRow): Omit<CallRow, 'preparedById' | 'editorIds' | 'lastDeadline'> {
+}: CallRow): Omit<CallRow, 'preparedById' | 'editorIds' | 'formId' | 'lastDeadline'> {
   return call;
 }

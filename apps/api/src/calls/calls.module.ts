@@ -7,6 +7,8 @@ import { CallDeadlinesController } from './call-deadlines.controller';
 import { CallDeadlinesService } from './call-deadlines.service';
 import { CallDocumentsController } from './call-documents.controller';
 import { CallDocumentsService } from './call-documents.service';
+import { CallFormController } from './call-form.controller';
+import { CallFormService } from './call-form.service';
 import { CallLimits } from './call-limits';
 import { CallLotsController } from './call-lots.controller';
 import { CallLotsService } from './call-lots.service';
@@ -30,6 +32,7 @@ import { PublicCallsService } from './public-calls.service';
     CallDeadlinesController,
     CallsController,
     CallLotsController,
+    CallFormController,
     CallDocumentsController,
     CallQuestionsController,
     CallSubscriptionsController,
@@ -38,6 +41,7 @@ import { PublicCallsService } from './public-calls.service';
   providers: [
     CallsService,
     CallLotsService,
+    CallFormService,
     CallDeadlinesService,
     CallStepsService,
     CallDocumentsService,
@@ -47,6 +51,7 @@ import { PublicCallsService } from './public-calls.service';
     CallLimits,
     PublicCallsService,
   ],
+  exports: [PublicCallsService],
 })
 export class CallsModule implements OnModuleInit {
   constructor(

@@ -12,6 +12,8 @@ import { assign } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { DocumentsService } from '../documents/documents.service';
+import { createForm } from '../forms/form.changes';
+import { findDraft } from '../forms/form.queries';
 import { Call } from './call.entity';
 import { callExport, callList, findCall, visibleTo } from './call.queries';
 import { callPeriod, type CallPeriod } from './call.rules';
@@ -66,7 +68,7 @@ export class CallsService {
     const call = await findCall(this.db, actor, id);
     if (!call) throw notFound();
     if (!can(actor, 'files:read-any')) throw forbidden('not-permitted', 'files:read-any');
-    const parts = [...call.lotList.map((lot) => lot.id), ...(await extensionIds(this.db, id))];
+    const parts = [...call.lotList.map((lot) => lot.id), call.formId, ...(await extensionIds(this.db, id))];
     return { entries: await historyOf(this.db, [id, ...parts]) };
   }
 
@@ -74,6 +76,7 @@ export class CallsService {
     return this.unitOfWork.run(actor, async (work) => {
       const call = newCall(work);
       const changes = assign(call, await checked(work, body, call.id));
+      call.formId = (await createForm(work)).id;
       await work.save(call, 'call.create', changes);
       return showCall(work.db, this.documents, actor, call.id, work.now);
     });
@@ -91,12 +94,13 @@ export class CallsService {
     });
   }
 
-  /** Prepares a call from another one: its texts and lots, with a code and times of their own. Decision and documents stay behind. */
+  /** Prepares a call from another one: its texts, lots and form, with a code and times of their own. Decision and documents stay behind. */
   clone(actor: Actor, id: string, body: CloneCall): Promise<CallDetail> {
     return this.unitOfWork.run(actor, async (work) => {
-      const { title, summary, contactEmail, code: from } = await lockCall(work, id);
+      const { title, summary, contactEmail, code: from, formId } = await lockCall(work, id);
       const call = newCall(work);
       const times = await checkedTimes(work, body, call.id);
+      call.formId = (await createForm(work, (await findDraft(work.db, formId)).draft)).id;
       await work.db.save(Object.assign(call, times, { title, summary, contactEmail }));
       const lots = await work.db.find(Lot, { where: { callId: id }, order: { code: 'ASC' } });
       await work.db.save(lots.map((lot) => copyOf(lot, { callId: call.id })));

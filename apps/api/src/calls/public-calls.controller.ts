@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
-import type { PublicCall, PublicCalls, PublicQuestionPage } from '@passerelle/contract';
+import type { PublicCall, PublicCalls, PublicForm, PublicQuestionPage } from '@passerelle/contract';
 import type { Response } from 'express';
 import { Answers, Filters, Public } from '../core/auth/allow';
 import { PublicCallsService } from './public-calls.service';
@@ -20,6 +20,13 @@ export class PublicCallsController {
   @Answers('PublicCall')
   detail(@Param('code') code: string): Promise<PublicCall> {
     return this.calls.detail(code);
+  }
+
+  @Get(':code/form')
+  @Public()
+  @Answers('PublicForm')
+  form(@Param('code') code: string): Promise<PublicForm> {
+    return this.calls.form(code);
   }
 
   @Get(':code/questions')

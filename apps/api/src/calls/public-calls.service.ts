@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   callPhase,
   PUBLIC_CALL_STATES,
+  withoutNotes,
   type CallState,
   type PublicCall,
   type PublicCalls,
+  type PublicForm,
   type PublicQuestion,
   type PublicQuestionPage,
 } from '@passerelle/contract';
@@ -14,12 +16,13 @@ import { Database, rows } from '../core/database/database';
 import { listPage } from '../core/lists/list-query';
 import { notFound } from '../core/problems';
 import { DocumentsService } from '../documents/documents.service';
+import { findLatestVersion } from '../forms/form.queries';
 import { publicQuestionList, publishedQuestions } from './call-question.queries';
 import { LOT_JSON } from './call.queries';
 import { isPublic, withoutUploader } from './call.view';
 import { CALL_EXTENSION } from './deadline.queries';
 
-type Row = Omit<PublicCall, 'now' | 'phase' | 'documents'> & { state: CallState };
+type Row = Omit<PublicCall, 'now' | 'phase' | 'documents'> & { state: CallState; formId: string };
 
 /** Calls as everybody may read them, signed in or not: from their publication on. */
 @Injectable()
@@ -39,6 +42,14 @@ export class PublicCallsService {
     const [call] = await this.show(await this.published(code));
     if (!call) throw notFound();
     return call;
+  }
+
+  /** What an application would answer that is started now; the notes for colleagues stay inside. */
+  async form(code: string): Promise<PublicForm> {
+    const [call] = await this.published(code);
+    if (!call) throw notFound();
+    const latest = await findLatestVersion(this.db, call.formId);
+    return { version: latest?.number ?? null, definition: withoutNotes(latest?.definition ?? { sections: [] }) };
   }
 
   /** Published questions with their answers, newest last. */
@@ -65,7 +76,7 @@ export class PublicCallsService {
       `(select coalesce(json_agg(f.name order by f.code), '[]') from ${table} f where f.id = any(${ids}))`;
     return rows<Row>(
       this.db,
-      `select c.id, c.code, c.title, c.summary, c.state, c.contact_email as "contactEmail",
+      `select c.id, c.code, c.title, c.summary, c.state, c.form_id as "formId", c.contact_email as "contactEmail",
               to_json(c.opens_at) #>> '{}' as "opensAt", to_json(c.closes_at) #>> '{}' as "closesAt",
               to_json(c.questions_until) #>> '{}' as "questionsUntil",
               ${CALL_EXTENSION} as extension,
@@ -86,7 +97,7 @@ export class PublicCallsService {
       'calls',
       found.map(({ id }) => id),
     );
-    return found.map(({ state, ...call }) => ({
+    return found.map(({ state, formId: _form, ...call }) => ({
       ...call,
       now,
       phase: callPhase({ state, opensAt: call.opensAt, closesAt: call.closesAt }, now),

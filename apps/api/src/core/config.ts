@@ -31,6 +31,11 @@ const schema = z
     FILE_MAX_BYTES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.fileBytes),
     DOSSIER_MAX_FILES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.files),
     DOSSIER_MAX_BYTES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.totalBytes),
+    /** The ClamAV daemon that looks at every file; without one nothing is scanned. */
+    CLAMD: z
+      .string()
+      .regex(/^[\w.-]+:\d+$/, 'must be host:port')
+      .optional(),
     WEB_DIR: z.string().default('dist/backoffice/browser'),
     PASSWORD_MEMORY_KIB: z.coerce.number().int().min(8).default(SAFE_PASSWORD_MEMORY_KIB),
     /** Requests of one address a minute before 429. */

@@ -29,9 +29,12 @@ import { WrongMethodFilter } from './http/wrong-method.filter';
 import { Jobs } from './jobs/jobs';
 import { Sweep } from './jobs/sweep';
 import { CsvExport } from './lists/csv';
+import { ExportPool } from './lists/export-pool';
+import { XlsxExport } from './lists/xlsx';
 import { Mail } from './mail/mail';
 import { MailSender } from './mail/mail-sender';
 import { OutboxController } from './mail/outbox.controller';
+import { MatchSources } from './matches/match-sources';
 import { DocsController } from './openapi/docs.controller';
 import { OPENAPI, OpenApiHolder } from './openapi/openapi';
 import { UnitOfWork } from './work/unit-of-work';
@@ -69,6 +72,8 @@ export class CoreModule {
         Database,
         UnitOfWork,
         CsvExport,
+        ExportPool,
+        XlsxExport,
         HomeSources,
         HomeService,
         Lifecycle,
@@ -76,6 +81,7 @@ export class CoreModule {
         Jobs,
         Mail,
         MailSender,
+        MatchSources,
         Passwords,
         Sweep,
       ],
@@ -87,10 +93,12 @@ export class CoreModule {
         Database,
         UnitOfWork,
         CsvExport,
+        XlsxExport,
         HomeSources,
         FileStore,
         Jobs,
         Mail,
+        MatchSources,
         Passwords,
       ],
     };

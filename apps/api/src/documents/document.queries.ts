@@ -10,8 +10,8 @@ export interface OwnedDocument extends DocumentView {
 export function documentsOf(db: Queryable, ownerType: string, ownerIds: readonly string[]): Promise<OwnedDocument[]> {
   return rows<OwnedDocument>(
     db,
-    `select d.id, d.owner_id as "ownerId", d.kind, d.name, d.media_type as "mediaType", d.size, d.sha256,
-            to_json(d.uploaded_at) #>> '{}' as "uploadedAt", coalesce(u.name, '') as "uploadedBy"
+    `select d.id, d.owner_id as "ownerId", d.kind, d.question, d.name, d.media_type as "mediaType", d.size,
+            d.sha256, d.scan, to_json(d.uploaded_at) #>> '{}' as "uploadedAt", coalesce(u.name, '') as "uploadedBy"
      from documents d left join users u on u.id = d.uploaded_by_id
      where d.owner_type = $1 and d.owner_id = any($2) order by d.id`,
     [ownerType, ownerIds],
@@ -23,8 +23,8 @@ export function documentsOf(db: Queryable, ownerType: string, ownerIds: readonly
  * Its aliases are long so that they do not hide one that `owner` uses.
  */
 export const documentsJson = (ownerType: string, owner: string): string =>
-  `coalesce((select json_agg(json_build_object('id', held.id, 'kind', held.kind, 'name', held.name,
-               'mediaType', held.media_type, 'size', held.size, 'sha256', held.sha256,
+  `coalesce((select json_agg(json_build_object('id', held.id, 'kind', held.kind, 'question', held.question,
+               'name', held.name, 'mediaType', held.media_type, 'size', held.size, 'sha256', held.sha256, 'scan', held.scan,
                'uploadedAt', to_json(held.uploaded_at) #>> '{}', 'uploadedBy', coalesce(uploader.name, ''))
                order by held.id)
              from documents held left join users uploader on uploader.id = held.uploaded_by_id

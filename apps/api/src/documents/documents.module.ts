@@ -1,16 +1,20 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { VirusScanner } from '../core/files/virus-scanner';
 import { Jobs } from '../core/jobs/jobs';
+import { DocumentScans } from './document-scans.service';
 import { DocumentsService } from './documents.service';
 import { OrphanSweeper } from './orphan-sweeper';
 
-@Module({ providers: [DocumentsService, OrphanSweeper], exports: [DocumentsService] })
+@Module({ providers: [VirusScanner, DocumentsService, DocumentScans, OrphanSweeper], exports: [DocumentsService] })
 export class DocumentsModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly sweeper: OrphanSweeper,
+    private readonly scans: DocumentScans,
   ) {}
 
   onModuleInit(): void {
+    this.jobs.handle('documents.scan', () => this.scans.scanWaiting());
     this.jobs.handle('documents.sweep', async () => {
       await this.sweeper.sweep();
     });

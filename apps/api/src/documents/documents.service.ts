@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PUBLIC_DOCUMENT_KINDS, type DocumentKind, type DocumentView } from '@passerelle/contract';
+import { MADE_DOCUMENT_KINDS, PUBLIC_DOCUMENT_KINDS, type DocumentKind, type DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
+import { Readable } from 'node:stream';
 import type { Actor } from '../core/auth/actor';
 import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow, type Queryable } from '../core/database/database';
@@ -8,11 +9,12 @@ import { FileStore } from '../core/files/file-store';
 import { receiveUpload, type Upload } from '../core/files/receive-upload';
 import { wrongFile } from '../core/files/refusals';
 import { sendFile } from '../core/files/send-file';
-import { notFound, wrongField } from '../core/problems';
+import { conflict, notFound, wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Subject, Work } from '../core/work/work';
 import { Document } from './document.entity';
-import { documentsOf } from './document.queries';
+import { DocumentScans } from './document-scans.service';
+import { documentsOf, knownKeys } from './document.queries';
 
 /** The record a document belongs to. */
 export interface DocumentOwner {
@@ -20,10 +22,21 @@ export interface DocumentOwner {
   type: string;
   id: string;
   /**
-   * Runs in the transaction that adds or removes a document: locks the record, refuses when its state no longer allows
-   * the change, and returns the record, whose history shows the change.
+   * Runs in the transaction that adds or removes a document of a kind, or one that answers a question: locks the record,
+   * refuses when its state no longer allows the change, and returns the record, whose history shows the change.
    */
-  lock: (work: Work) => Promise<Subject>;
+  lock: (work: Work, kind: DocumentKind, question?: string | null) => Promise<Subject>;
+  /** Refuses an added document whose question does not ask for it; without this none answers a question. */
+  checkAnswer?: (work: Work, document: Document) => Promise<void>;
+}
+
+/** A file that we make ourselves; its identifier says what it was made of, so that it is made once. */
+export interface MadeFile {
+  id: string;
+  kind: DocumentKind;
+  name: string;
+  mediaType: string;
+  content: Buffer;
 }
 
 /** Files of records. The routes are the owners': they check who may see the record before they call anything here. */
@@ -33,6 +46,7 @@ export class DocumentsService {
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly files: FileStore,
+    private readonly scans: DocumentScans,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -54,6 +68,20 @@ export class DocumentsService {
       await this.files.remove(document.id);
       throw error;
     }
+  }
+
+  /** Keeps a file we made, unless it is there already: whoever makes it again changes nothing (SEC-53). */
+  async keepMade(actor: Actor, owner: DocumentOwner, { content, ...made }: MadeFile): Promise<void> {
+    if ((await knownKeys(this.db, [made.id])).size) return;
+    const file = await this.files.quarantine(Readable.from([content]));
+    await this.files.keep(file, made.id);
+    const described = { ...made, ownerType: owner.type, ownerId: owner.id, size: file.size, sha256: file.sha256 };
+    await this.unitOfWork.run(actor, async (work) => {
+      const subject = await owner.lock(work, made.kind);
+      const document = Object.assign(new Document(), described, { uploadedById: actor.id, uploadedAt: work.now });
+      await work.db.insert(Document, document);
+      work.record('document.add', subject, traceOf(document, document.id));
+    });
   }
 
   /** The documents of some records, oldest first. */
@@ -82,6 +110,7 @@ export class DocumentsService {
   ): Promise<void> {
     const found = (await documentsOf(this.db, owner.type, [owner.id])).find(({ id }) => id === documentId);
     if (!found) throw notFound();
+    if (found.scan === 'waiting') throw conflict('document-waiting');
     if (!PUBLIC_DOCUMENT_KINDS.includes(found.kind)) await this.recordDownload(actor, found.id);
     await sendFile(response, this.files, { ...found, key: found.id });
   }
@@ -89,8 +118,12 @@ export class DocumentsService {
   /** Removes a document and its bytes. */
   async remove(actor: Actor, owner: DocumentOwner, documentId: string): Promise<void> {
     await this.unitOfWork.run(actor, async (work) => {
-      const subject = await owner.lock(work);
-      const document = await work.lock(Document, { id: documentId, ownerType: owner.type, ownerId: owner.id });
+      const where = { id: documentId, ownerType: owner.type, ownerId: owner.id };
+      const held = await work.db.findOneBy(Document, where);
+      if (!held) throw notFound();
+      if (MADE_DOCUMENT_KINDS.includes(held.kind)) throw conflict('document-kept');
+      const subject = await owner.lock(work, held.kind, held.question);
+      const document = await work.lock(Document, where);
       await work.db.remove(document);
       work.record('document.remove', subject, traceOf(document, documentId));
     });
@@ -114,9 +147,11 @@ export class DocumentsService {
   }
 
   private async add(work: Work, owner: DocumentOwner, document: Document): Promise<DocumentView> {
-    const subject = await owner.lock(work);
+    const subject = await owner.lock(work, document.kind, document.question);
+    if (document.question !== null) await owner.checkAnswer?.(work, document);
     await this.refuseOverflow(work, owner, document);
     document.uploadedAt = work.now;
+    await this.scans.expect(work, document);
     await work.db.save(document);
     work.record('document.add', subject, traceOf(document, document.id));
     const view = (await this.list(work.db, owner.type, [owner.id])).find(({ id }) => id === document.id);
@@ -126,7 +161,8 @@ export class DocumentsService {
 
   /** The lock on the owner keeps two uploads from passing the limits together. */
   private async refuseOverflow(work: Work, owner: DocumentOwner, document: Document): Promise<void> {
-    const held = await documentsOf(work.db, owner.type, [owner.id]);
+    const all = await documentsOf(work.db, owner.type, [owner.id]);
+    const held = all.filter(({ kind }) => !MADE_DOCUMENT_KINDS.includes(kind));
     const bytes = held.reduce((sum, { size }) => sum + size, document.size);
     if (held.length >= this.config.DOSSIER_MAX_FILES) throw wrongFile('too-many-files');
     if (bytes > this.config.DOSSIER_MAX_BYTES) throw wrongFile('dossier-too-large');
@@ -145,7 +181,8 @@ function described(upload: Upload, owner: DocumentOwner, kinds: readonly Documen
   const kind = kinds.find((allowed) => allowed === upload.fields.get('kind'));
   if (!kind) throw wrongField('kind', 'not-in-list');
   const { name, mediaType, size, sha256 } = upload;
-  return { ownerType: owner.type, ownerId: owner.id, kind, name, mediaType, size, sha256 };
+  const question = (owner.checkAnswer && upload.fields.get('question')) ?? null;
+  return { ownerType: owner.type, ownerId: owner.id, kind, question, name, mediaType, size, sha256 };
 }
 
 /** The name may be a person's: it stays out of the chained trail (SEC-23). */

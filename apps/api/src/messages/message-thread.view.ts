@@ -77,7 +77,7 @@ export async function findMessagesOf(
             (select count(*)::int from message_threads t join messages m on m.thread_id = t.id
              where ${here} and ${unreadSql(parameters.add(actor.id))}) as unread,
             coalesce((select json_agg(d) from (
-               select f.id, f.kind, f.name, f.media_type as "mediaType", f.size, f.sha256,
+               select f.id, f.kind, f.name, f.media_type as "mediaType", f.size, f.sha256, f.scan,
                       to_json(f.uploaded_at) #>> '{}' as "uploadedAt", coalesce(u.name, '') as "uploadedBy",
                       m.id as "messageId", t.id as "threadId"
                from message_threads t join messages m on m.thread_id = t.id

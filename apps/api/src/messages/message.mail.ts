@@ -1,5 +1,5 @@
 import type { DateOnly, Language } from '@passerelle/contract';
-import type { MailTemplate } from '../core/mail/mail-text';
+import { formatDay, type MailTemplate } from '../core/mail/mail-text';
 
 /** A message waits. What it says, and what it is about, is read in Passerelle only. */
 export const MESSAGE_NOTICE: MailTemplate = {
@@ -73,10 +73,5 @@ export function noticeValues(
   dueOn: DateOnly | null,
 ): { file: string; due: string } {
   const file = reference === '' ? FILE[language].draft(callCode) : FILE[language].sent(reference);
-  return { file, due: dueOn === null ? '' : DUE[language](longDay(dueOn, language)) };
-}
-
-/** A day as a letter says it. */
-function longDay(day: DateOnly, language: Language): string {
-  return new Intl.DateTimeFormat(`${language}-BE`, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(day));
+  return { file, due: dueOn === null ? '' : DUE[language](formatDay(dueOn, language)) };
 }

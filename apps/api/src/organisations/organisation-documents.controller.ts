@@ -1,8 +1,9 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import type { DocumentList, DocumentView } from '@passerelle/contract';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
+import type { DocumentView, ProfileDocuments } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
 import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
+import { DocumentValidityDto } from './organisation.dto';
 import { OrganisationDocumentsService } from './organisation-documents.service';
 
 @Controller('api/organisations/:id/documents')
@@ -11,8 +12,8 @@ export class OrganisationDocumentsController {
 
   @Get()
   @Allow('documents:read')
-  @Answers('DocumentList')
-  list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DocumentList> {
+  @Answers('ProfileDocuments')
+  list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProfileDocuments> {
     return this.documents.list(actor, id);
   }
 
@@ -38,6 +39,19 @@ export class OrganisationDocumentsController {
     @Res() response: Response,
   ): Promise<void> {
     return this.documents.send(actor, id, documentId, response);
+  }
+
+  @Put(':documentId/validity')
+  @Allow('organisations:edit')
+  @WithoutVersion()
+  @Answers('ProfileDocuments')
+  setValidity(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Body() body: DocumentValidityDto,
+  ): Promise<ProfileDocuments> {
+    return this.documents.setValidity(actor, id, documentId, body);
   }
 
   @Delete(':documentId')

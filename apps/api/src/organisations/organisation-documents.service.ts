@@ -1,34 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import type { DocumentKind, DocumentView } from '@passerelle/contract';
+import {
+  PROFILE_DOCUMENT_KINDS,
+  type DocumentKind,
+  type DocumentValidity,
+  type DocumentView,
+  type ProfileDocument,
+} from '@passerelle/contract';
 import type { Request, Response } from 'express';
-import type { Actor } from '../core/auth/actor';
-import { Database, firstRow } from '../core/database/database';
-import { conflict, forbidden, notFound } from '../core/problems';
+import { can, type Actor } from '../core/auth/actor';
+import { Database, firstRow, type Queryable } from '../core/database/database';
+import { conflict, forbidden, notFound, wrongField } from '../core/problems';
+import { assign } from '../core/work/changes';
+import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { DocumentsService, type DocumentOwner } from '../documents/documents.service';
+import { OrganisationDocument } from './organisation-document.entity';
+import { validitiesOf } from './organisation-document.queries';
 import { Organisation } from './organisation.entity';
 import { findOrganisation, mayEdit, seesInside } from './organisation.queries';
 
-const KINDS: readonly DocumentKind[] = [
-  'statutes',
-  'accreditation',
-  'annual-accounts',
-  'bank-certificate',
-  'tax-certificate',
-  'other',
-];
+const KINDS: readonly DocumentKind[] = [...PROFILE_DOCUMENT_KINDS, 'other'];
 
 /** Statutes, accounts and certificates of an organisation: for itself and for the administration. */
 @Injectable()
 export class OrganisationDocumentsService {
   constructor(
     private readonly db: Database,
+    private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentsService,
   ) {}
 
-  async list(actor: Actor, id: string): Promise<DocumentView[]> {
+  async list(actor: Actor, id: string): Promise<ProfileDocument[]> {
     await this.check(id, seesInside(actor, id));
-    return this.documents.list(this.db, 'organisations', [id]);
+    return this.show(this.db, id);
   }
 
   async add(actor: Actor, id: string, request: Request): Promise<DocumentView> {
@@ -43,8 +47,40 @@ export class OrganisationDocumentsService {
 
   async remove(actor: Actor, id: string, documentId: string): Promise<void> {
     await this.check(id, mayEdit(actor, id));
-    const refuseIfCertificate = (work: Work) => refuseIfUsed(work, documentId);
-    return this.documents.remove(actor, ownerOf(id, refuseIfCertificate), documentId);
+    const prepare = async (work: Work) => {
+      await refuseIfUsed(work, documentId);
+      await work.db.delete(OrganisationDocument, { documentId, organisationId: id });
+    };
+    return this.documents.remove(actor, ownerOf(id, prepare), documentId);
+  }
+
+  /** Says on which days a document counts: from then on every file of the organisation may take it (C5). */
+  async setValidity(
+    actor: Actor,
+    id: string,
+    documentId: string,
+    { from, until }: DocumentValidity,
+  ): Promise<ProfileDocument[]> {
+    await this.check(id, can(actor, 'organisations:edit-own') && actor.organisationId === id);
+    if (until !== null && until < from) throw wrongField('until', 'period-reversed');
+    return this.unitOfWork.run(actor, async (work) => {
+      const organisation = await work.lock(Organisation, { id });
+      const document = (await this.show(work.db, id)).find((one) => one.id === documentId);
+      if (!document) throw notFound();
+      if (document.kind === 'other') throw conflict('document-not-of-profile');
+      const known = await work.db.findOneBy(OrganisationDocument, { documentId });
+      const dated = known ?? work.db.create(OrganisationDocument, { documentId, organisationId: id });
+      const changes = assign(dated, { validFrom: from, validUntil: until });
+      await work.db.save(dated);
+      work.record('document.date', organisation, { documentId, kind: document.kind, changes });
+      return this.show(work.db, id);
+    });
+  }
+
+  private async show(db: Queryable, id: string): Promise<ProfileDocument[]> {
+    const validities = await validitiesOf(db, id);
+    const documents = await this.documents.list(db, 'organisations', [id]);
+    return documents.map((document) => ({ ...document, validity: validities.get(document.id) ?? null }));
   }
 
   private async check(id: string, allowed: boolean): Promise<void> {
@@ -65,8 +101,16 @@ function ownerOf(id: string, also: (work: Work) => Promise<void> = () => Promise
   };
 }
 
-/** The certificate an account was certified on stays (R40). */
+/**
+ * The certificate an account was certified on stays (R40), and so does what a submitted file took. Files belong to a later
+ * stage: only their table is read here.
+ */
 async function refuseIfUsed(work: Work, documentId: string): Promise<void> {
-  const used = await firstRow(work.db, 'select 1 from bank_records where certificate_id = $1 limit 1', [documentId]);
+  const used = await firstRow(
+    work.db,
+    `select 1 from bank_records where certificate_id = $1
+     union all select 1 from application_profile_documents where document_id = $1 limit 1`,
+    [documentId],
+  );
   if (used) throw conflict('document-in-use');
 }

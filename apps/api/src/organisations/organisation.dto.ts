@@ -10,6 +10,7 @@ import {
   type Accreditation,
   type AttachCertificate,
   type DateOnly,
+  type DocumentValidity,
   type KboCheck,
   type KboStatus,
   type LegalForm,
@@ -44,6 +45,11 @@ export class WriteOrganisationDto implements WriteOrganisation {
   @Choice(IATI_ORGANISATION_TYPES) iatiType!: string;
   @Text({ max: LIMITS.iatiIdentifier, min: 0 }) @Matches(IATI_IDENTIFIER_PATTERN) iatiIdentifier!: string;
   @Matches(CHANNEL_CODE_PATTERN) channelCode!: string;
+}
+
+export class DocumentValidityDto implements DocumentValidity {
+  @Day() from!: DateOnly;
+  @Nullable() @Day() until!: DateOnly | null;
 }
 
 export class KboCheckDto implements KboCheck {

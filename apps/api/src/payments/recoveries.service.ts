@@ -14,11 +14,11 @@ import { historyOf, readerOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
 import { Database, firstRow, type Queryable } from '../core/database/database';
 import { listPage } from '../core/lists/list-query';
-import type { MailTemplate } from '../core/mail/mail-text';
+import { formatAmount, formatDay, type MailTemplate } from '../core/mail/mail-text';
 import { notFound, refuseIfAny, wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
-import { letterAmount, letterDay, ProjectLetters } from '../projects/project-letters';
+import { ProjectLetters } from '../projects/project-letters';
 import { Project } from '../projects/project.entity';
 import { lockClaim } from './claim.queries';
 import { repaymentErrors, valueDateErrors } from './claim.rules';
@@ -59,8 +59,8 @@ export class RecoveriesService {
       Object.assign(recovery, { dueOn, notifiedById: actor.id });
       await work.advance(recoveryWorkflow, recovery, 'notify', { dueOn });
       await this.write(work, recovery, NOTICE, (language) => ({
-        amount: letterAmount(recovery.amount, language),
-        dueOn: letterDay(dueOn, language),
+        amount: formatAmount(recovery.amount, language),
+        dueOn: formatDay(dueOn, language),
       }));
     });
   }
@@ -99,7 +99,7 @@ export class RecoveriesService {
       work.expectVersion(recovery);
       const amount = await withhold(work, recovery, claim, reason);
       await this.write(work, recovery, OFFSET, (language) => ({
-        amount: letterAmount(amount, language),
+        amount: formatAmount(amount, language),
         claim: claim.reference,
         reason,
       }));

@@ -11,6 +11,8 @@ const SHAPES: Readonly<Record<SettingCode, RegExp>> = {
   'score-threshold-percent': PERCENT,
   'final-report-months': COUNT,
   'return-working-days': COUNT,
+  'screening-working-days': COUNT,
+  'selection-working-days': COUNT,
 };
 
 /** A value is written as its setting asks and starts today or later, after the one in force or already planned. */

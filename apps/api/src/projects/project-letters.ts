@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { localized, type DateOnly, type Money, type ProceduralLanguage } from '@passerelle/contract';
+import { localized } from '@passerelle/contract';
 import { rows } from '../core/database/database';
 import { Mail, type NewMail } from '../core/mail/mail';
 import { mailText, type MailTemplate } from '../core/mail/mail-text';
 import type { Work } from '../core/work/work';
 import type { Project } from './project.entity';
-
-/** An amount as a letter says it. */
-export const letterAmount = ({ amount, currency }: Money, language: ProceduralLanguage): string =>
-  new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency }).format(amount as `${number}`);
-
-/** A day as a letter says it. */
-export const letterDay = (day: DateOnly, language: ProceduralLanguage): string =>
-  new Intl.DateTimeFormat(`${language}-BE`, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(day));
 
 /** Letters of a file go to the owners of its beneficiary, in its language (R3). */
 @Injectable()

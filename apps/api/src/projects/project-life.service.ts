@@ -4,12 +4,13 @@ import { systemActor, type Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, rows } from '../core/database/database';
 import { Jobs } from '../core/jobs/jobs';
+import { formatAmount } from '../core/mail/mail-text';
 import { wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { NOTIFICATION } from './notification.mail';
 import type { Project } from './project.entity';
-import { letterAmount, ProjectLetters } from './project-letters';
+import { ProjectLetters } from './project-letters';
 import { advanceProject, endWithoutAward, lockProject } from './project.progress';
 import { findRow, toDetail } from './project.view';
 import type { OwnAction } from './project.workflow';
@@ -39,7 +40,7 @@ export class ProjectLifeService implements OnModuleInit {
       await work.db.save(project);
       await advanceProject(work, id, 'start', { startedOn });
       const { language, granted } = project;
-      const values = { amount: letterAmount(euro(granted), language) };
+      const values = { amount: formatAmount(euro(granted), language) };
       await this.letters.send(work, project, NOTIFICATION, values, { type: 'projects', id });
     });
   }

@@ -1,9 +1,11 @@
 import {
   CHECK_OUTCOMES,
+  CORRECTION_LIMITS,
   REJECTION_CODES,
   REVIEW_LIMITS,
   type AssignEvaluator,
   type CheckOutcome,
+  type CorrectionMark,
   type DateOnly,
   type DeclareConflict,
   type PassOver,
@@ -15,7 +17,7 @@ import {
   type WriteCheck,
   type WriteSheet,
 } from '@passerelle/contract';
-import { IsInt, Max, Min } from 'class-validator';
+import { ArrayMinSize, IsInt, Max, Min } from 'class-validator';
 import { Choice, Day, Id, MoneyDto, MoneyField, NestedList, Text } from '../core/validation/fields';
 
 const reason = { max: REVIEW_LIMITS.reason, multiline: true };
@@ -25,8 +27,15 @@ export class WriteCheckDto implements WriteCheck {
   @Text({ max: REVIEW_LIMITS.note, min: 0, multiline: true }) note!: string;
 }
 
+class CorrectionMarkDto implements CorrectionMark {
+  @Text({ max: CORRECTION_LIMITS.target }) target!: string;
+  @Text({ max: CORRECTION_LIMITS.remark, multiline: true }) remark!: string;
+}
+
 export class ReturnApplicationDto implements ReturnApplication {
-  @Text(reason) reason!: string;
+  @Text({ ...reason, min: 0 }) reason!: string;
+  @ArrayMinSize(1) @NestedList(() => CorrectionMarkDto, CORRECTION_LIMITS.marks) marks!: CorrectionMarkDto[];
+  @Day() until!: DateOnly;
 }
 
 export class RejectApplicationDto implements RejectApplication {

@@ -1,5 +1,6 @@
 import type { Permission } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
+import type { Clock } from '../core/clock';
 import { firstRow } from '../core/database/database';
 import type { FigureSource, HomeSources, WorkSource } from '../core/home/home-sources';
 import type { Parameters } from '../core/lists/list-query';
@@ -7,6 +8,9 @@ import type { Parameters } from '../core/lists/list-query';
 const SUBMITTED = 'applications a join organisations o on o.id = a.organisation_id';
 const SCREENED = `${SUBMITTED} join screenings s on s.application_id = a.id`;
 const ALL_PASS = `not exists (select 1 from jsonb_array_elements(s.checks) p where p ->> 'outcome' is distinct from 'pass')`;
+/** What was corrected and sent back, and nobody has looked at since (R9). */
+const CORRECTED = `exists (select 1 from correction_rounds r where r.application_id = a.id and r.answered_at is not null
+  and not exists (select 1 from jsonb_array_elements(s.checks) p where (p ->> 'at')::timestamptz > r.answered_at))`;
 const SOME_FAIL = `exists (select 1 from jsonb_array_elements(s.checks) p where p ->> 'outcome' = 'fail')`;
 
 /** A source of files of the administration for those with the permission; never the files of one's own organisations. */
@@ -28,16 +32,17 @@ function files(
   };
 }
 
-const WAITING: WorkSource[] = [
+const waiting = (clock: Clock): WorkSource[] => [
   files('application-to-screen', 'reviews:screen', SUBMITTED, () => `a.state = 'submitted'`),
   files(
     'application-to-screen',
     'reviews:screen',
     SCREENED,
-    () => `a.state = 'admissibility'
+    () => `a.state = 'admissibility' and not ${CORRECTED}
              and not (${ALL_PASS} and s.second_person_needed and s.confirmed_by_id is null)
              and not (${SOME_FAIL} and s.returned)`,
   ),
+  files('correction-to-check', 'reviews:screen', SCREENED, () => `a.state = 'admissibility' and ${CORRECTED}`),
   files(
     'screening-to-confirm',
     'reviews:confirm-screening',
@@ -49,7 +54,14 @@ const WAITING: WorkSource[] = [
     'application-to-reject',
     'reviews:reject',
     SCREENED,
-    (actor, parameters) => `a.state = 'admissibility' and s.returned and ${SOME_FAIL}
+    (actor, parameters) => `a.state = 'admissibility' and s.returned and ${SOME_FAIL} and not ${CORRECTED}
+             and s.screened_by_id <> ${parameters.add(actor.id)}`,
+  ),
+  files(
+    'correction-overdue',
+    'reviews:reject',
+    SCREENED,
+    (actor, parameters) => `a.state = 'returned' and a.returned_until <= ${parameters.add(clock.now())}
              and s.screened_by_id <> ${parameters.add(actor.id)}`,
   ),
   files(
@@ -103,7 +115,7 @@ const toScreen: FigureSource = async (db, actor) => {
 };
 
 /** What waits for officers, managers and evaluators. */
-export function announceReviews(sources: HomeSources): void {
-  sources.work.push(...WAITING);
+export function announceReviews(sources: HomeSources, clock: Clock): void {
+  sources.work.push(...waiting(clock));
   sources.figures.push(toScreen);
 }

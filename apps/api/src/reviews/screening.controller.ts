@@ -1,14 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import type { ScreeningDetail } from '@passerelle/contract';
+import type { LetterPreview, ScreeningDetail } from '@passerelle/contract';
 import { applicationWorkflow } from '../applications/application.workflow';
 import { type Actor, CurrentActor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
 import { RejectApplicationDto, ReturnApplicationDto, WriteCheckDto } from './review.dto';
+import { ScreeningOutcomesService } from './screening-outcomes.service';
 import { ScreeningService } from './screening.service';
 
 @Controller('api/reviews/screenings/:applicationId')
 export class ScreeningController {
-  constructor(private readonly screenings: ScreeningService) {}
+  constructor(
+    private readonly screenings: ScreeningService,
+    private readonly outcomes: ScreeningOutcomesService,
+  ) {}
 
   @Get()
   @Allow('reviews:read')
@@ -56,7 +60,31 @@ export class ScreeningController {
     @Param('applicationId', ParseUUIDPipe) id: string,
     @Body() body: ReturnApplicationDto,
   ): Promise<ScreeningDetail> {
-    return this.screenings.return(actor, id, body);
+    return this.outcomes.return(actor, id, 'return', body);
+  }
+
+  @Post('returnAgain')
+  @HttpCode(200)
+  @Allow(applicationWorkflow.returnAgain.permission)
+  @DecidesOnVersion()
+  @Answers('ScreeningDetail')
+  returnAgain(
+    @CurrentActor() actor: Actor,
+    @Param('applicationId', ParseUUIDPipe) id: string,
+    @Body() body: ReturnApplicationDto,
+  ): Promise<ScreeningDetail> {
+    return this.outcomes.return(actor, id, 'returnAgain', body);
+  }
+
+  @Get('letters/:code')
+  @Allow(applicationWorkflow.reject.permission)
+  @Answers('LetterPreview')
+  letter(
+    @CurrentActor() actor: Actor,
+    @Param('applicationId', ParseUUIDPipe) id: string,
+    @Param('code') code: string,
+  ): Promise<LetterPreview> {
+    return this.outcomes.letter(actor, id, code);
   }
 
   @Post('reject')
@@ -69,7 +97,7 @@ export class ScreeningController {
     @Param('applicationId', ParseUUIDPipe) id: string,
     @Body() body: RejectApplicationDto,
   ): Promise<ScreeningDetail> {
-    return this.screenings.reject(actor, id, body);
+    return this.outcomes.reject(actor, id, body);
   }
 
   @Post('admit')

@@ -1,4 +1,4 @@
-import type { CheckCode, CheckOutcome, FieldError } from '@passerelle/contract';
+import type { CheckCode, CheckMatch, CheckOutcome, FieldError, RejectionCode } from '@passerelle/contract';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { Application } from '../applications/application.entity';
 import { VersionedRecord } from '../core/database/columns';
@@ -9,6 +9,8 @@ export interface StoredCheck {
   automatic: boolean;
   outcome: CheckOutcome | null;
   findings: FieldError[];
+  /** Missing in lists of before the system looked for them. */
+  matches?: CheckMatch[];
   note: string;
   byId: string | null;
   at: string | null;
@@ -17,6 +19,10 @@ export interface StoredCheck {
 /** The admissibility of one application; above an amount somebody else than the screener confirms it (R8). */
 @Entity('screenings')
 @Check('screenings_four_eyes', `confirmed_by_id <> screened_by_id`)
+@Check(
+  'screenings_rejection_code',
+  `rejection_code in ('late', 'applicant', 'place', 'theme', 'amount', 'incomplete', 'double-financing', 'debt')`,
+)
 @Index('screenings_application', ['applicationId'], { unique: true })
 export class Screening extends VersionedRecord {
   @Column('uuid') applicationId!: string;
@@ -28,6 +34,8 @@ export class Screening extends VersionedRecord {
   @Column('timestamptz') startedAt!: Date;
   @Column('uuid') screenedById!: string;
   @Column('uuid', { nullable: true }) confirmedById!: string | null;
-  /** Returned for completion already: it happens once only (R9). */
+  /** Returned for correction already: a further round is for a manager to open (R9). */
   @Column('boolean', { default: false }) returned!: boolean;
+  /** On which ground the file was declared inadmissible (R10). */
+  @Column('text', { nullable: true }) rejectionCode!: RejectionCode | null;
 }

@@ -1,7 +1,14 @@
 import { euro } from '@passerelle/contract';
 import { systemActor, type Actor } from '../core/auth/actor';
-import { brusselsHolidays } from './holidays';
-import { needsSecondPerson, returnDeadline, screeningObstacle, type GovernedScreening } from './screening.rules';
+import { brusselsHolidays } from '../applications/holidays';
+import {
+  needsSecondPerson,
+  returnDay,
+  returnDayErrors,
+  returnDeadline,
+  screeningObstacle,
+  type GovernedScreening,
+} from './screening.rules';
 
 const actor = (id: string, organisationIds: string[] = []): Actor => ({
   ...systemActor(['reviews:screen', 'reviews:confirm-screening', 'reviews:reject']),
@@ -18,6 +25,7 @@ const PASSED: GovernedScreening = {
   screenedById: 'screener',
   confirmedById: null,
   returned: false,
+  editorIds: ['editor'],
 };
 
 describe('rules of the screening', () => {
@@ -27,7 +35,7 @@ describe('rules of the screening', () => {
   });
 
   it('lets nobody confirm or reject who took part in the checks (R4)', () => {
-    for (const id of ['screener', 'helper'])
+    for (const id of ['screener', 'helper', 'editor'])
       for (const action of ['confirm', 'reject'] as const)
         expect(screeningObstacle(action, PASSED, actor(id))).toBe('four-eyes');
     expect(screeningObstacle('confirm', PASSED, actor('other'))).toBeUndefined();
@@ -56,6 +64,26 @@ describe('rules of the screening', () => {
   it('counts working days in Brussels for the deadline, holidays left out (R9)', () => {
     expect(brusselsHolidays(2026)).toEqual(expect.arrayContaining(['2026-04-06', '2026-05-14', '2026-05-25']));
     // From Thursday 30 April: 1 May is a holiday, 8 May is the Iris feast, two week-ends.
-    expect(returnDeadline(new Date('2026-04-30T10:00:00Z'), 5).toISOString()).toBe('2026-05-11T21:59:00.000Z');
+    expect(returnDay(new Date('2026-04-30T10:00:00Z'), 5)).toBe('2026-05-11');
+    expect(returnDeadline('2026-05-11').toISOString()).toBe('2026-05-11T21:59:00.000Z');
+  });
+
+  it('takes a deadline from tomorrow on, and none that lets the file be forgotten (R9)', () => {
+    const now = new Date('2026-04-30T22:30:00Z');
+    expect(returnDayErrors('2026-05-01', now)).toEqual([{ path: 'until', code: 'day-not-in-future' }]);
+    expect(returnDayErrors('2026-05-02', now)).toEqual([]);
+    expect(returnDayErrors('2026-07-31', now)).toEqual([{ path: 'until', code: 'day-too-late', params: { days: 90 } }]);
+  });
+
+  it('lets an officer return a file once, and only a manager once more (R9)', () => {
+    const manager: Actor = { ...actor('m'), permissions: ['reviews:return-again'] };
+    const once = { ...PASSED, returned: true };
+    expect(screeningObstacle('return', once, actor('o'))).toBe('returned-once');
+    expect(screeningObstacle('returnAgain', once, actor('o'))).toBe('not-permitted');
+    expect(screeningObstacle('returnAgain', once, manager)).toBeUndefined();
+    expect(screeningObstacle('returnAgain', PASSED, manager)).toBe('not-returned-yet');
+    const waiting = { ...once, state: 'returned' as const };
+    expect(screeningObstacle('returnAgain', waiting, manager)).toBe('still-being-completed');
+    expect(screeningObstacle('returnAgain', { ...waiting, late: true }, manager)).toBeUndefined();
   });
 });

@@ -1,16 +1,21 @@
 import {
-  addWorkingDays,
+  addDays,
+  ASSISTED_CHECKS,
   AUTOMATIC_CHECKS,
   brusselsDay,
   brusselsInstant,
   compare,
+  CORRECTION_LIMITS,
   euro,
   MANUAL_CHECKS,
   monthsBetween,
   type ApplicationContent,
   type ApplicationState,
   type CheckCode,
+  type CheckMatch,
+  type DateOnly,
   type FieldError,
+  type LotRules,
   type Money,
   type ScreeningAction,
 } from '@passerelle/contract';
@@ -18,13 +23,14 @@ import { grantErrors, shareErrors } from '../applications/application-budget.rul
 import {
   applicantErrors,
   attachmentErrors,
+  durationErrors,
   placeErrors,
   type ApplicationFacts,
 } from '../applications/application.rules';
 import { applicationWorkflow } from '../applications/application.workflow';
+import { workingDaysAfter } from '../applications/holidays';
 import type { Actor } from '../core/auth/actor';
 import { obstacle } from '../core/work/workflow';
-import { brusselsHolidays } from './holidays';
 import type { StoredCheck } from './screening.entity';
 
 /** What the automatic checks look at. */
@@ -33,6 +39,8 @@ export interface ScreenedFile {
   submittedAt: Date;
   closesAt: Date;
   facts: ApplicationFacts;
+  /** What other records say, by the point they speak to. */
+  matches: (CheckMatch & { point: string })[];
 }
 
 type AutomaticCheck = (typeof AUTOMATIC_CHECKS)[number];
@@ -47,15 +55,13 @@ const FINDINGS: Record<AutomaticCheck, (file: ScreenedFile) => FieldError[]> = {
   zone: ({ content, facts }) => placeErrors(content.partners, facts),
   'grant-limits': ({ content, facts }) => grantErrors(content.budget.requested, facts.lot),
   share: ({ content, facts }) => shareErrors(content.budget, facts.lot.maxShare),
-  duration: ({ content, facts }) => durationErrors(content, facts.lot.maxDurationMonths),
+  duration: ({ content, facts }) => periodErrors(content, facts.lot),
   attachments: ({ content, facts }) => attachmentErrors(content.partners, facts.documentKinds),
 };
 
-function durationErrors({ project }: ApplicationContent, max: number): FieldError[] {
-  const path = 'project.endsOn';
-  if (project.startsOn === null || project.endsOn === null) return [{ path, code: 'required' }];
-  const tooLong = monthsBetween(project.startsOn, project.endsOn) > max;
-  return tooLong ? [{ path, code: 'duration-too-long', params: { max } }] : [];
+function periodErrors({ project: { startsOn, endsOn } }: ApplicationContent, lot: LotRules): FieldError[] {
+  if (startsOn === null || endsOn === null) return [{ path: 'project.endsOn', code: 'required' }];
+  return durationErrors(monthsBetween(startsOn, endsOn), lot);
 }
 
 /** The points the system decides, with the reason of each failure (R8). */
@@ -67,6 +73,7 @@ export function automaticChecks(file: ScreenedFile, at: Date): StoredCheck[] {
       automatic: true,
       outcome: findings.length ? 'fail' : 'pass',
       findings,
+      matches: [],
       note: '',
       byId: null,
       at: at.toISOString(),
@@ -74,33 +81,50 @@ export function automaticChecks(file: ScreenedFile, at: Date): StoredCheck[] {
   });
 }
 
-/** The points a person decides, before anybody has looked. */
-export function openManualChecks(): StoredCheck[] {
-  return MANUAL_CHECKS.map((code) => ({
-    code,
-    automatic: false,
-    outcome: null,
-    findings: [],
-    note: '',
-    byId: null,
-    at: null,
-  }));
+/** The list before anybody has looked. */
+export const openedChecks = (file: ScreenedFile, at: Date): StoredCheck[] => refreshed([], file, at);
+
+/** The list with its automatic points decided anew, and what other records say now: the file or they may have changed. */
+export function refreshed(checks: StoredCheck[], file: ScreenedFile, at: Date): StoredCheck[] {
+  const manual = MANUAL_CHECKS.map((code) => checks.find((check) => check.code === code) ?? openCheck(code));
+  return [...automaticChecks(file, at), ...manual.map((check) => assisted(check, file, at))];
 }
 
-/** The list with its automatic points decided anew: the file may have been completed meanwhile. */
-export function refreshed(checks: StoredCheck[], file: ScreenedFile, at: Date): StoredCheck[] {
-  return [...automaticChecks(file, at), ...checks.filter(({ automatic }) => !automatic)];
+/** A point a person decides, before anybody has looked. */
+function openCheck(code: CheckCode): StoredCheck {
+  return { code, automatic: false, outcome: null, findings: [], matches: [], note: '', byId: null, at: null };
 }
+
+/** Nothing found passes by itself, a debt that is overdue fails; what a person decided holds until something new is found. */
+function assisted(check: StoredCheck, { matches }: ScreenedFile, at: Date): StoredCheck {
+  if (!ASSISTED_CHECKS.some((code) => code === check.code)) return check;
+  const found = matches.filter(({ point }) => point === check.code).map(({ point: _point, ...match }) => match);
+  const now = { ...check, matches: found, findings: debtFindings(found) };
+  if (now.findings.length) return { ...now, outcome: 'fail', byId: null, at: at.toISOString() };
+  const seen = new Set(check.matches?.map(({ id }) => id));
+  if (check.byId !== null && found.every(({ id }) => seen.has(id))) return now;
+  const passes = found.length === 0;
+  return { ...now, outcome: passes ? 'pass' : null, byId: null, at: passes ? at.toISOString() : null };
+}
+
+const debtFindings = (matches: readonly CheckMatch[]): FieldError[] =>
+  matches.some(({ reason }) => reason === 'debt-overdue') ? [{ path: 'partners.applicant', code: 'debt-overdue' }] : [];
 
 /** True when a grant is so large that a second person has to confirm the list (R8). */
 export const needsSecondPerson = (requested: Money, above: string): boolean => compare(requested, euro(above)) > 0;
 
-/** Until when a returned file may be completed: the end of the last of the working days (R9). */
-export function returnDeadline(now: Date, workingDays: number): Date {
-  const day = brusselsDay(now);
-  const year = Number(day.slice(0, 4));
-  const last = addWorkingDays(day, workingDays, [...brusselsHolidays(year), ...brusselsHolidays(year + 1)]);
-  return brusselsInstant(last, '23:59');
+/** The day by which a file returned now is due, in working days (R9). */
+export const returnDay = (now: Date, workingDays: number): DateOnly => workingDaysAfter(brusselsDay(now), workingDays);
+
+/** Until when a returned file may be corrected: the end of its last day (R9). */
+export const returnDeadline = (day: DateOnly): Date => brusselsInstant(day, '23:59');
+
+/** A day after today, and not so late that the file is forgotten. */
+export function returnDayErrors(day: DateOnly, now: Date): FieldError[] {
+  const today = brusselsDay(now);
+  const days = CORRECTION_LIMITS.days;
+  if (day <= today) return [{ path: 'until', code: 'day-not-in-future' }];
+  return day > addDays(today, days) ? [{ path: 'until', code: 'day-too-late', params: { days } }] : [];
 }
 
 /** What the rules of the screening look at. */
@@ -115,6 +139,8 @@ export interface GovernedScreening {
   screenedById: string | null;
   confirmedById: string | null;
   returned: boolean;
+  /** Who corrected the file on behalf of the applicant. */
+  editorIds: string[];
 }
 
 /** The code of what keeps the actor from an action of the screening, or undefined (R8 to R11). */
@@ -137,6 +163,7 @@ const OWN_OBSTACLES: Record<
 > = {
   startScreening: () => undefined,
   return: ({ returned }) => (returned ? 'returned-once' : undefined),
+  returnAgain: ({ returned }) => (returned ? undefined : 'not-returned-yet'),
   reject: (screening, actor) => (tookPart(screening, actor) ? 'four-eyes' : undefined),
   admit: (screening) => {
     if (!allPass(screening)) return 'checks-not-passed';
@@ -160,9 +187,9 @@ const allPass = ({ checks }: GovernedScreening) =>
 const interestOf = ({ organisationId }: GovernedScreening, actor: Actor) =>
   actor.organisationIds.includes(organisationId) ? 'conflict-of-interest' : undefined;
 
-/** Who opened the list or decided one of its points does not confirm or reject it (R4, R8). */
-const tookPart = ({ screenedById, checks }: GovernedScreening, actor: Actor) =>
-  screenedById === actor.id || checks.some(({ byId }) => byId === actor.id);
+/** Who opened the list, decided one of its points or corrected the file does not confirm or reject it (R4, R8). */
+const tookPart = ({ screenedById, checks, editorIds }: GovernedScreening, actor: Actor) =>
+  screenedById === actor.id || editorIds.includes(actor.id) || checks.some(({ byId }) => byId === actor.id);
 
 /** True for the code of a point that people decide. */
 export const isManual = (code: string): code is CheckCode => MANUAL_CHECKS.some((known) => known === code);

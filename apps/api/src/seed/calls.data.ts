@@ -11,6 +11,7 @@ import {
   south,
   southSummary,
 } from './calls-lots.data';
+import { DEMO_FORM } from './call-form.data';
 import { demoQuestions } from './call-questions.data';
 import type { DemoCall } from './demo-call';
 import { text } from './texts';
@@ -159,6 +160,7 @@ export function demoCalls(calendar: Calendar): DemoCall[] {
       closes: calendar.ago(-35),
       steps: [],
       questions: demoQuestions(calendar),
+      form: DEMO_FORM,
       lots: [economy('1', 800_000, ['KIN', 'RSK', 'PSE'])],
     },
     {

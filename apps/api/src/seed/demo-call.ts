@@ -1,4 +1,4 @@
-import type { ApplicantType, CallAction, DateOnly, LocalizedText } from '@passerelle/contract';
+import type { ApplicantType, CallAction, DateOnly, FormDefinition, LocalizedText } from '@passerelle/contract';
 import type { DemoQuestion } from './call-questions.data';
 
 /** A lot of a call of the demo, in whole euros. */
@@ -33,4 +33,6 @@ export interface DemoCall {
   lots: DemoLot[];
   /** Asked while the call was known, in their order. */
   questions?: DemoQuestion[];
+  /** What it asks beside the fixed sections. */
+  form?: FormDefinition;
 }

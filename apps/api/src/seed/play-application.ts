@@ -6,12 +6,14 @@ import {
   type ApplicationSection,
   type DateOnly,
 } from '@passerelle/contract';
+import { ApplicationAnswersService } from '../applications/application-answers.service';
 import { ApplicationDocumentsService } from '../applications/application-documents.service';
 import { ApplicationSubmissionService } from '../applications/application-submission.service';
 import { ApplicationsService } from '../applications/applications.service';
 import { RankingService } from '../reviews/ranking.service';
 import { contentOf, periodOf } from './application-content';
 import type { ApplicationRow } from './application-row';
+import { demoAnswers } from './call-form.data';
 import { upload } from './demo-files';
 import type { DemoFrame } from './demo-frame';
 import type { DemoWorld } from './demo-world';
@@ -99,12 +101,20 @@ async function write(world: DemoWorld, frame: DemoFrame, played: PlayedLot, cand
   for (const section of sections)
     if (section !== 'attachments') await applications.saveSection(owner, id, section, content[section]);
   if (stop === 'draft') return id;
+  await answer(world, id, played, candidate);
   for (const kind of REQUIRED_ATTACHMENTS) {
     if (kind === 'partnership-agreement' && partner === '') continue;
     const file = upload(kind, `${kind}-${by}`.replace(/[^\p{L}\d-]+/gu, '-'), [by, title, '(démonstration)']);
     await world.get(ApplicationDocumentsService).add(owner, id, file);
   }
   return id;
+}
+
+/** Answers what the call asks of its own. */
+async function answer(world: DemoWorld, id: string, { call }: PlayedLot, { row, index }: Candidate): Promise<void> {
+  const [by, language] = row;
+  for (const { key } of call.form?.sections ?? [])
+    await world.get(ApplicationAnswersService).save(world.ownerOf(by), id, key, demoAnswers(language, index));
 }
 
 /** The committee speaks through an officer who did not score (R12). */

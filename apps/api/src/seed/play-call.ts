@@ -1,5 +1,6 @@
 import { addDays, euro, type CallTimes, type DateOnly, type WriteLot } from '@passerelle/contract';
 import { CallDocumentsService } from '../calls/call-documents.service';
+import { CallFormService } from '../calls/call-form.service';
 import { CallLotsService } from '../calls/call-lots.service';
 import { CallQuestionsService } from '../calls/call-questions.service';
 import { CallStepsService } from '../calls/call-steps.service';
@@ -26,6 +27,7 @@ export async function* playCall(world: DemoWorld, frame: DemoFrame, call: DemoCa
   const body = { code, title, summary, ...timesOf(call), contactEmail: 'appels@demo.invalid' };
   const { id } = await world.get(CallsService).create(world.as('officer'), body);
   for (const lot of call.lots) await addLot(world, frame, id, call, lot, lots);
+  if (call.form) await world.get(CallFormService).save(world.as('officer'), id, call.form);
   await attach(world, id, call, 'call-rules', ['Règlement', 'Reglement']);
   if (call.approved === null) return;
   await attach(world, id, call, 'government-decision', ['Décision du Gouvernement', 'Beslissing van de Regering']);

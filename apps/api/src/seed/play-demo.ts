@@ -13,6 +13,7 @@ import { playApplication, type Candidate } from './play-application';
 import { playBudget } from './play-budget';
 import { playCall, type PlayedLots } from './play-call';
 import { playOpening } from './play-opening';
+import { fillProfile } from './play-profile';
 import { proposeRoles } from './play-roles';
 import { playTogether, type Story } from './timeline';
 
@@ -86,4 +87,5 @@ async function* playLastDays(world: DemoWorld): Story {
   yield world.calendar.ago(3);
   await proposeNewAccounts(world);
   await proposeRoles(world);
+  await fillProfile(world);
 }

@@ -73,7 +73,8 @@ async function* playRecovery(world: DemoWorld, { stop, project }: OpenedProject,
   const listed = await recoveries.list(finance, {});
   const recovery = listed.items.find(({ projectId }) => projectId === project.id);
   if (!recovery) throw new Error(`nothing to recover of ${project.reference}`);
-  await recoveries.notify(finance, recovery.id, addDays(day, 60));
+  // What is to be withheld from the next grant gets a long term: an overdue debt would exclude from that grant.
+  await recoveries.notify(finance, recovery.id, addDays(day, stop === 'recovery-offset' ? 900 : 60));
   if (stop === 'recovery-notified') return;
   yield addDays(day, 4);
   if (stop === 'recovery-contested')

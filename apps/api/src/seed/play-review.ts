@@ -1,6 +1,7 @@
 import { addDays, MANUAL_CHECKS, type DateOnly, type Score } from '@passerelle/contract';
 import { EvaluatorsService } from '../reviews/evaluators.service';
 import { ScoreSheetsService } from '../reviews/score-sheets.service';
+import { ScreeningOutcomesService } from '../reviews/screening-outcomes.service';
 import { ScreeningService } from '../reviews/screening.service';
 import type { ApplicationRow } from './application-row';
 import { CRITERIA } from './criteria.data';
@@ -14,12 +15,14 @@ const SECOND_PERSON_ABOVE = 50_000;
 export async function* playScreening(world: DemoWorld, id: string, row: ApplicationRow, day: DateOnly): Story {
   const [, language, , , , asked, , stop] = row;
   const screening = world.get(ScreeningService);
+  const outcomes = world.get(ScreeningOutcomesService);
   const officer = world.as('officer');
   yield day;
-  await screening.start(officer, id);
+  const { returnUntil } = await screening.start(officer, id);
   if (stop === 'admissibility') return;
   if (stop === 'returned') {
-    await screening.return(officer, id, { reason: RETURNED[language] });
+    const marks = MARKS.map(({ target, ...remarks }) => ({ target, remark: remarks[language] }));
+    await outcomes.return(officer, id, 'return', { reason: '', marks, until: returnUntil });
     return;
   }
   for (const code of MANUAL_CHECKS) {
@@ -32,7 +35,7 @@ export async function* playScreening(world: DemoWorld, id: string, row: Applicat
   if (stop === 'to-confirm') return;
   yield addDays(day, 3);
   if (stop === 'inadmissible') {
-    await screening.reject(world.as('manager'), id, { code: 'double-financing', reason: DOUBLE[language] });
+    await outcomes.reject(world.as('manager'), id, { code: 'double-financing', reason: DOUBLE[language] });
     return;
   }
   if (asked > SECOND_PERSON_ABOVE) await screening.confirm(world.as('manager'), id);
@@ -115,10 +118,23 @@ function scoresOf(points: number, index: number): Score[] {
   });
 }
 
-const RETURNED = {
-  fr: 'La convention de partenariat n’est pas signée par le partenaire local et le plan de financement ne mentionne pas les apports propres.',
-  nl: 'De partnerschapsovereenkomst is niet ondertekend door de lokale partner en het financieringsplan vermeldt de eigen inbreng niet.',
-};
+const MARKS = [
+  {
+    target: 'attachments.partnership-agreement',
+    fr: 'La convention de partenariat n’est pas signée par le partenaire local.',
+    nl: 'De partnerschapsovereenkomst is niet ondertekend door de lokale partner.',
+  },
+  {
+    target: 'budget',
+    fr: 'Le plan de financement ne précise pas d’où vient l’apport propre.',
+    nl: 'Het financieringsplan zegt niet waar de eigen inbreng vandaan komt.',
+  },
+  {
+    target: 'project.objectives',
+    fr: 'Dites combien de personnes le projet touche.',
+    nl: 'Zeg hoeveel mensen het project bereikt.',
+  },
+];
 const DOUBLE = {
   fr: 'Les mêmes coûts sont déjà couverts par une autre subvention de la Région.',
   nl: 'Dezelfde kosten worden al gedekt door een andere subsidie van het Gewest.',

@@ -48,6 +48,14 @@ describe('the demo', () => {
     rmSync(config.FILES_DIR, { recursive: true });
   });
 
+  it('asks questions of its own in the open call, which applications answer (B1)', async () => {
+    expect(
+      await one(`select count(*)::int as versions, (select count(*) > 3 from applications a
+                   where a.answers ? 'participation' and a.form_version_id = min(v.id::text)::uuid) as answered
+                 from form_versions v`),
+    ).toEqual({ versions: 1, answered: true });
+  });
+
   it('has a dossier in every state', async () => {
     const imported = 'historic';
     expect(await statesOf('applications')).toEqual([...APPLICATION_STATES].sort());

@@ -62,7 +62,7 @@ const applications = `insert into applications (id, reference, lot_id, organisat
          case when app_state in ('proposed', 'reserve_list', 'not_selected') then make_date(year, 6, 15) end,
          case when app_state in ('proposed', 'reserve_list', 'not_selected') then 'Avis du comité (démonstration).' end,
          submitted_at, coalesce(submitted_at, created_at), owner_id,
-         case when app_state = 'returned' then 'Pièce à compléter (démonstration).' end,
+         case when app_state = 'returned' then '' end,
          case when app_state = 'returned' then '2099-12-31T11:00:00Z'::timestamptz end,
          case when app_state in ('inadmissible', 'withdrawn') then 'Motif de démonstration.' end, project_state is not null
   from plan where from_call order by i`;
@@ -91,6 +91,14 @@ const screenings = `insert into screenings
          ${staff('officer')}, case when amount > 50000 and app_state <> 'admissibility' then ${staff('officer2')} end,
          app_state = 'returned'
   from plan where from_call and app_state not in ('draft', 'submitted', 'withdrawn') order by i`;
+
+const marks = JSON.stringify([{ target: 'attachments', remark: 'Pièce à compléter (démonstration).' }]);
+
+const rounds = `insert into correction_rounds
+    (id, application_id, number, opened_by_id, opened_at, until, marks, file_before)
+  select pg_temp.syn_id(14, i), pg_temp.syn_id(10, i), 1, ${staff('officer')}, submitted_at + interval '11 days',
+         '2099-12-31T11:00:00Z', '${marks}', jsonb_build_object('content', (${contentText})::jsonb, 'documents', '[]'::jsonb)
+  from plan where from_call and app_state = 'returned' order by i`;
 
 const score = (points: number) =>
   ['relevance', 'method', 'capacity'].map((criterion) => ({ criterion, points, comment: '' }));
@@ -153,6 +161,7 @@ export const DOSSIER_STATEMENTS = [
   applications,
   snapshots,
   screenings,
+  rounds,
   scoreSheets,
   projects,
   places,

@@ -62,9 +62,13 @@ const bankRecords = `insert into bank_records
   from (select o, base || lpad((case base % 97 when 0 then 97 else base % 97 end)::text, 2, '0') as bban
         from (select o, 5390000000 + o as base from generate_series(1, :count / 50 + 20) as o) as accounts) as checked`;
 
-const calls = `insert into calls (id, code, title, summary, state, opens_at, closes_at, contact_email,
+const forms = `insert into forms (id, draft, updated_at)
+  select pg_temp.syn_id(90, y), '{"sections": []}', make_timestamptz(2016 + y, 1, 10, 8, 0, 0, 'UTC')
+  from generate_series(1, 10) as y`;
+
+const calls = `insert into calls (id, form_id, code, title, summary, state, opens_at, closes_at, contact_email,
     government_decided_on, government_item, prepared_by_id, prepared_at, approved_by_id, approved_at)
-  select pg_temp.syn_id(8, y), 'SYN:run-' || 2016 + y,
+  select pg_temp.syn_id(8, y), pg_temp.syn_id(90, y), 'SYN:run-' || 2016 + y,
          jsonb_build_object('fr', 'Appel synthétique ' || 2016 + y, 'nl', 'Synthetische oproep ' || 2016 + y,
                             'en', 'Synthetic call ' || 2016 + y),
          '{"fr": "Données de démonstration.", "nl": "Demonstratiegegevens.", "en": "Demonstration data."}',
@@ -96,4 +100,4 @@ const crisis = `insert into crises (id, name, country, started_on, needs_source,
   select pg_temp.syn_id(9, 1), 'Crise synthétique :run', 'PS', '2017-01-01', 'Démonstration', '2017-01-15'`;
 
 /** Organisations, people, calls and lots that the dossiers of a run stand on. */
-export const FRAME_STATEMENTS = [organisations, people, memberships, bankRecords, calls, lots, numbers, crisis];
+export const FRAME_STATEMENTS = [organisations, people, memberships, bankRecords, forms, calls, lots, numbers, crisis];

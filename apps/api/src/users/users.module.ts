@@ -18,9 +18,20 @@ import { SetUpService } from './set-up.service';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignInFailures } from './sign-in-failures.service';
 import { SignInService } from './sign-in.service';
+import { TeamInvitationsController } from './team-invitations.controller';
+import { TeamInvitationsService } from './team-invitations.service';
+import { TeamsController } from './teams.controller';
+import { TeamsService } from './teams.service';
 
 @Module({
-  controllers: [SessionController, PasswordLinksController, AccountController, PeopleController],
+  controllers: [
+    SessionController,
+    PasswordLinksController,
+    AccountController,
+    TeamsController,
+    TeamInvitationsController,
+    PeopleController,
+  ],
   providers: [
     AccountService,
     Actors,
@@ -32,6 +43,8 @@ import { SignInService } from './sign-in.service';
     SignInAttempts,
     SignInFailures,
     SignInService,
+    TeamInvitationsService,
+    TeamsService,
   ],
   exports: [Actors],
 })

@@ -1,5 +1,5 @@
 import { APP_BASE_HREF } from '@angular/common';
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import {
   type ApplicationConfig,
   LOCALE_ID,
@@ -17,7 +17,8 @@ import { routes } from './app.routes';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([apiInterceptor])),
+    // What an upload has sent so far is told by this kind of request only.
+    provideHttpClient(withXhr(), withInterceptors([apiInterceptor])),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     { provide: APP_BASE_HREF, useFactory: () => `/${inject(LOCALE_ID).slice(0, 2)}/` },
     { provide: TitleStrategy, useExisting: PageTitles },

@@ -29,6 +29,11 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./users/choose-password')).ChoosePasswordPage,
   },
   {
+    path: 'invitation',
+    title: $localize`:@@users.join.title:Invitation`,
+    loadComponent: async () => (await import('./users/team-join')).TeamJoinPage,
+  },
+  {
     path: 'set-up',
     title: $localize`:@@users.set-up.title:Set up Passerelle`,
     loadComponent: async () => (await import('./users/set-up')).SetUpPage,
@@ -44,6 +49,12 @@ export const routes: Routes = [
     path: '',
     canActivate: [signedIn],
     children: [
+      {
+        path: 'organisations/:id/team',
+        canActivate: [can('organisations:read')],
+        title: $localize`:@@organisations.tabs.team:Team`,
+        loadComponent: async () => (await import('./users/team-detail')).TeamDetailPage,
+      },
       { path: 'organisations', loadChildren: () => import('./organisations/organisations.routes') },
       { path: 'users', loadChildren: () => import('./users/users.routes') },
       { path: 'programmes', loadChildren: () => import('./programmes/programmes.routes') },

@@ -1,6 +1,7 @@
 import './documents/documents.texts';
 import './organisations/organisations.texts';
 import './programmes/programmes.texts';
+import './forms/forms.texts';
 import './calls/calls.texts';
 import './applications/applications.texts';
 import './messages/messages.texts';

@@ -22,6 +22,7 @@ export async function apply(stage: Stage, title: string): Promise<void> {
   await expectResults(hands);
   await attachAll(hands);
   await declare(hands);
+  await answer(hands);
   await send(page, hands, title);
 }
 
@@ -102,6 +103,17 @@ async function declare(hands: Hands): Promise<void> {
   await hands.tick(/owes the Region nothing/);
   await hands.tick(/true and complete/);
   await hands.write('Name of the person who signs', 'Y. Amrani');
+  await hands.press('button', 'Continue');
+}
+
+/** The own questions of the call: one of them is asked because of the answer before it (B2). */
+async function answer(hands: Hands): Promise<void> {
+  await heading(hands, 'Target group');
+  await expect(hands.page.getByText('Number of young people')).toBeHidden();
+  await hands.tick('Young people', hands.page, 'radio');
+  await hands.write(/^Number of young people/, '150');
+  await hands.write(/^Participation/, 'Un comité d’habitants choisit les lieux.');
+  await expect(hands.page.getByText('7 of at most 200 words')).toBeVisible();
   await hands.press('button', 'Continue');
 }
 

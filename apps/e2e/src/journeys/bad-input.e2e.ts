@@ -56,7 +56,7 @@ test.describe('bad input', () => {
     await picker.setInputFiles(large);
     await expect(files).toContainText('il n’a pas été envoyé');
     await page.reload();
-    await expect(files.getByText('Ajouter un document').first()).toBeVisible();
+    await expect(files.getByText('Ajouter des documents').first()).toBeVisible();
     await expect(files).not.toContainText(/essai|grand/);
   });
 

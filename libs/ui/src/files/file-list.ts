@@ -17,6 +17,8 @@ export interface ListedFile {
   /** Said under the name, e.g. why it was refused. */
   note?: string;
   refused?: boolean;
+  /** Stays, also in a list from which one may remove. */
+  kept?: boolean;
 }
 
 /** Files of a record: name as download link, size, date; `removable` shows a button per file. */
@@ -46,7 +48,7 @@ export interface ListedFile {
             <p [class.refused]="file.refused">{{ file.note }}</p>
           }
         </div>
-        @if (removable()) {
+        @if (removable() && !file.kept) {
           <button type="button" (click)="remove.emit(file)">
             <ui-icon name="trash-2" />
             <span class="visually-hidden" i18n="@@ui.file-list.remove">Remove {{ file.name }}</span>

@@ -8,6 +8,8 @@ export interface UploadProgress {
   percent: number;
   /** Why it was refused, in words. */
   refusal?: string;
+  /** The connection broke: it waits and is sent again. */
+  cut?: boolean;
 }
 
 /** Takes files by button or by dragging them here; says at once when one is too large. */
@@ -26,6 +28,8 @@ export class UiUpload {
   readonly multiple = input(false);
   readonly progress = input<readonly UploadProgress[]>([]);
   readonly chosen = output<File[]>();
+  /** What was cut off is wanted again now. */
+  readonly again = output();
   private readonly locale = inject(LOCALE_ID);
   protected readonly over = signal(false);
   protected readonly tooLarge = signal<string[]>([]);

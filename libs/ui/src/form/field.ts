@@ -10,7 +10,7 @@ let count = 0;
   selector: 'ui-field',
   imports: [UiIcon],
   host: { '[class.wrong]': 'wrong()' },
-  template: `<label [for]="controlId">
+  template: `<label [id]="labelId" [for]="controlId">
       {{ label() }}
       @if (optional()) {
         <span class="optional" i18n="@@ui.field.optional">(optional)</span>
@@ -33,12 +33,15 @@ export class UiField {
   readonly optional = input(false);
   /** The field of the signal form; its errors are shown here. */
   readonly field = input<FieldTree<unknown>>();
+  /** Errors of a control that is bound to no signal form. */
+  readonly errors = input<readonly string[]>([]);
   readonly controlId = `ui-field-${++count}`;
+  readonly labelId = `${this.controlId}-label`;
   readonly helpId = `${this.controlId}-help`;
   readonly errorId = `${this.controlId}-error`;
   protected readonly shownErrors = computed(() => {
     const state = this.field()?.();
-    return state?.touched() ? state.errors().map(errorText) : [];
+    return [...(state?.touched() ? state.errors().map(errorText) : []), ...this.errors()];
   });
   readonly wrong = computed(() => this.shownErrors().length > 0);
   readonly describedBy = computed(() => {

@@ -11,16 +11,11 @@ import {
   viewChild,
 } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
+import { readAmount } from '@passerelle/contract';
 import { formatMoney } from '../values/formats';
 import { UiField } from './field';
 
-/** `12 345,6`, `12.345,60` or `12,345.60` as the decimal string `12345.60`; what is no amount stays as it was typed. */
-export function readAmount(typed: string): string {
-  const compact = typed.replace(/[\s€]/g, '');
-  const [, units, decimals = ''] = /^(\d+|\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?$/.exec(compact) ?? [];
-  if (units === undefined) return typed;
-  return `${units.replace(/[.,]/g, '')}.${decimals.padEnd(2, '0')}`;
-}
+export { readAmount };
 
 /** An amount typed in the reader's notation; its value is the decimal string of the contract (`12345.60`). Stands inside `ui-field`. */
 @Component({

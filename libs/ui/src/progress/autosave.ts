@@ -3,8 +3,8 @@ import type { Instant } from '@passerelle/contract';
 import { UiIcon } from '../icon/icon';
 import { formatTime } from '../values/formats';
 
-/** Where the latest change is: nothing to save yet, on its way, kept, or refused. */
-export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
+/** Where the latest change is: nothing to save yet, on its way, kept, kept by the browser only without network or session, or refused. */
+export type SaveState = 'idle' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'failed';
 
 /** The line beside a form's title that says whether the work is kept. */
 @Component({
@@ -17,6 +17,21 @@ export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
     }
     @case ('saved') {
       <ui-icon name="check" /><span i18n="@@ui.autosave.saved">Saved {{ time() }}</span>
+    }
+    @case ('offline') {
+      <span class="waiting"
+        ><ui-icon name="circle-alert" /><span i18n="@@ui.autosave.offline"
+          >No connection: kept in this browser, sent as soon as possible</span
+        ></span
+      >
+      <button type="button" (click)="retry.emit()" i18n="@@ui.autosave.retry">Try again</button>
+    }
+    @case ('signed-out') {
+      <span class="waiting"
+        ><ui-icon name="circle-alert" /><span i18n="@@ui.autosave.signed-out"
+          >Your session has ended: kept in this browser, sent once you sign in again</span
+        ></span
+      >
     }
     @case ('failed') {
       <span class="failed"><ui-icon name="circle-alert" /><span i18n="@@ui.autosave.failed">Not saved</span></span>
@@ -37,6 +52,13 @@ export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
       align-items: center;
       gap: 6px;
       color: var(--ui-negative);
+      font-weight: 600;
+    }
+    .waiting {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      color: var(--ui-ink);
       font-weight: 600;
     }
     button {

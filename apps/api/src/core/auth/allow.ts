@@ -10,7 +10,7 @@ export const TAKES_FILE = 'passerelle:takes-file';
 /** The form that carries a file. */
 const FORM = {
   type: 'object',
-  properties: { kind: { type: 'string' }, file: { type: 'string', format: 'binary' } },
+  properties: { kind: { type: 'string' }, question: { type: 'string' }, file: { type: 'string', format: 'binary' } },
   required: ['file'],
 };
 

@@ -62,6 +62,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'organisations:manage',
     'calls:prepare',
     'messages:write',
+    'applications:edit-on-behalf',
     'reviews:screen',
     'reviews:assign',
     'reviews:propose',
@@ -93,6 +94,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'messages:write',
     'reviews:confirm-screening',
     'reviews:reject',
+    'reviews:return-again',
     'reviews:assign',
     'projects:create',
     'projects:edit',
@@ -133,6 +135,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [...EVERYBODY, 'users:read', 'users:manage', 'programmes:manage', 'outbox:read'],
   owner: [
     ...PARTNER_EDITOR,
+    'organisations:manage-team',
     'applications:submit',
     'agreements:attach',
     'agreements:sign-partner',

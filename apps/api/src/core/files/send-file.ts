@@ -16,6 +16,16 @@ export interface StoredFile {
 export async function sendFile(response: Response, store: FileStore, file: StoredFile): Promise<void> {
   const content = await store.open(file.key, file.sha256);
   if (!content) throw fileDamaged();
+  announceFile(response, file);
+  try {
+    await pipeline(content, response);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
+}
+
+/** Says what follows: an attachment, of our type, that no browser runs or keeps (SEC-46). */
+export function announceFile(response: Response, file: Pick<StoredFile, 'name' | 'mediaType' | 'size'>): void {
   response.status(200).set({
     'Content-Type': file.mediaType,
     'Content-Length': String(file.size),
@@ -24,11 +34,6 @@ export async function sendFile(response: Response, store: FileStore, file: Store
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
   });
-  try {
-    await pipeline(content, response);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-  }
 }
 
 /** Both forms of RFC 6266: the exact name for today's browsers, plain letters for all others. */

@@ -18,8 +18,11 @@ export interface QueueDefinition {
 export const QUEUES = [
   { name: 'mail.send', retryLimit: 60, retryDelay: 30, retryDelayMax: 14_400, expireInSeconds: 300 },
   { name: 'core.sweep', schedule: '40 3 * * *' },
+  { name: 'documents.scan', schedule: '* * * * *', retryLimit: 0, expireInSeconds: 3_600 },
   { name: 'documents.sweep', schedule: '20 3 * * *' },
   { name: 'calls.remind', schedule: '*/15 * * * *' },
+  { name: 'applications.copy', retryLimit: 10, retryDelay: 30, retryDelayMax: 3_600, expireInSeconds: 300 },
+  { name: 'applications.letter', retryLimit: 10, retryDelay: 30, retryDelayMax: 3_600, expireInSeconds: 300 },
   { name: 'budget.verify', schedule: '50 2 * * *' },
   { name: 'projects.end-periods', schedule: '10 1 * * *' },
   { name: 'publication.export', retryLimit: 3, expireInSeconds: 3_600 },

@@ -15,6 +15,8 @@ describe('the nightly sweep', () => {
                                                       ('open', '{}', now() at time zone 'UTC' + interval '1 minute');
       insert into idempotency_keys (actor_id, key, route, body_hash, created_at)
       select gen_random_uuid(), 'key of day ' || n, '', '', now() - n * interval '1 day' from generate_series(6, 9) n;
+      insert into presence (subject_id, person_id, tab, seen_at)
+      select gen_random_uuid(), id, gen_random_uuid(), now() - interval '1 minute' from users limit 1;
       insert into rate_limits (key, points, expire) values ('over', 1, extract(epoch from now()) * 1000 - 1),
                                                            ('runs', 1, extract(epoch from now()) * 1000 + 60000)`);
     await api.app.get(Jobs).boss.send('core.sweep', {});
@@ -28,7 +30,7 @@ describe('the nightly sweep', () => {
         sessions: ['open'],
         keys: ['key of day 6'],
         counters: ['runs'],
-        event: { sessions: 1, idempotencyKeys: 3, rateLimits: 1 },
+        event: { sessions: 1, idempotencyKeys: 3, presence: 1, rateLimits: 1 },
       },
     ]);
   });

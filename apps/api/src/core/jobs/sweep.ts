@@ -8,7 +8,7 @@ import { Jobs } from './jobs';
 const KEY_DAYS = 7;
 const DAY_MS = 24 * 3_600_000;
 
-/** Every night: sessions that ended, idempotency keys after a week and counters of attempts that start anew. */
+/** Every night: sessions that ended, idempotency keys after a week, forms nobody has open and counters that start anew. */
 @Injectable()
 export class Sweep implements OnModuleInit {
   constructor(
@@ -27,6 +27,7 @@ export class Sweep implements OnModuleInit {
       work.recordAbout('core', 'core.sweep', {
         sessions: await removed(work, 'delete from sessions where expire < $1::timestamptz', work.now.toISOString()),
         idempotencyKeys: await removed(work, 'delete from idempotency_keys where created_at < $1', lastWeek),
+        presence: await removed(work, 'delete from presence where seen_at < $1', work.now.toISOString()),
         rateLimits: await removed(work, 'delete from rate_limits where expire < $1', now),
       });
     });

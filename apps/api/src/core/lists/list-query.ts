@@ -51,7 +51,7 @@ export interface ListDefinition<Filter extends string = string> {
 }
 
 type Query = Readonly<Record<string, string | undefined>>;
-const RESERVED = ['sort', 'after', 'size', 'language'];
+const RESERVED = ['sort', 'after', 'size', 'language', 'columns'];
 /** More rows than this hold words that are met soon: the sort order is followed until the page is full. */
 const FEW = 10_000;
 

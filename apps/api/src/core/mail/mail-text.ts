@@ -1,4 +1,4 @@
-import { BRUSSELS, type Language } from '@passerelle/contract';
+import { BRUSSELS, type DateOnly, type Language, type Money } from '@passerelle/contract';
 
 /** Subject and plain text of a mail in each language, with `{placeholders}`; it lives in the feature that sends it. */
 export type MailTemplate = Readonly<Record<Language, Readonly<{ subject: string; text: string }>>>;
@@ -21,6 +21,16 @@ export function formatDeadline(at: Date, language: Language): string {
     timeStyle: 'short',
   }).format(at);
 }
+
+/** A day as a letter says it. */
+export function formatDay(day: DateOnly, language: Language): string {
+  const text = new Intl.DateTimeFormat(`${language}-BE`, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(day));
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
+/** An amount as a letter says it. */
+export const formatAmount = ({ amount, currency }: Money, language: Language): string =>
+  new Intl.NumberFormat(`${language}-BE`, { style: 'currency', currency }).format(amount as `${number}`);
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {

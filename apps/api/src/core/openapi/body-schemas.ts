@@ -10,6 +10,7 @@ export type DtoClass = new () => object;
 /** What each validator says in JSON Schema; the documented limits are the checked ones. */
 const KEYWORDS: Record<string, (value: unknown) => Schema> = {
   isString: () => ({ type: 'string' }),
+  isObject: () => ({ type: 'object' }),
   minLength: (minLength) => ({ minLength }),
   maxLength: (maxLength) => ({ maxLength }),
   matches: (pattern) => ({ type: 'string', pattern: (pattern as RegExp).source }),

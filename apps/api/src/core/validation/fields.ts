@@ -1,8 +1,12 @@
 import {
   BUDGET_CODE_PATTERN,
+  CONTROL_CHARACTERS,
+  DIRECTION_CHARACTERS,
   isDateOnly,
   LANGUAGES,
+  LINE_BREAKS,
   MONEY_PATTERN,
+  tidyText,
   type LocalizedText,
   type Money,
 } from '@passerelle/contract';
@@ -26,12 +30,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-/** Control characters except tab and line feed, which only texts of several lines may hold. */
-const CONTROL = /[^\P{Cc}\t\n]/u;
-const LINE_BREAK = /[\t\n]/;
-/** Characters that turn the reading direction and let a name show as another (SEC-43). */
-const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
-
 interface TextOptions {
   /** Longest text in UTF-16 units, after trimming. */
   max: number;
@@ -46,9 +44,7 @@ const compose = (...decorators: PropertyDecorator[]): PropertyDecorator => {
   };
 };
 
-const normalize = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.replaceAll('\r\n', '\n').normalize('NFC').trim() : value,
-);
+const normalize = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? tidyText(value) : value));
 
 const check = (name: string, valid: (value: string) => boolean): PropertyDecorator =>
   ValidateBy({ name, validator: { validate: (value) => typeof value === 'string' && valid(value) } });
@@ -60,8 +56,8 @@ export function Text({ max, min = 1, multiline = false }: TextOptions): Property
     IsString(),
     MinLength(min),
     MaxLength(max),
-    check('noControlCharacters', (text) => !CONTROL.test(text) && (multiline || !LINE_BREAK.test(text))),
-    check('noBidiControls', (text) => !BIDI.test(text)),
+    check('noControlCharacters', (text) => !CONTROL_CHARACTERS.test(text) && (multiline || !LINE_BREAKS.test(text))),
+    check('noBidiControls', (text) => !DIRECTION_CHARACTERS.test(text)),
   );
 }
 

@@ -15,7 +15,7 @@ export function assign<Target extends object>(target: Target, values: Partial<Ta
 }
 
 /** JSON with the fields of every object in one order: `jsonb` gives them back in its own. */
-function sortedJson(value: unknown): string | undefined {
+export function sortedJson(value: unknown): string | undefined {
   return JSON.stringify(value, (_name, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

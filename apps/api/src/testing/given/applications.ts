@@ -6,6 +6,7 @@ import {
   type ApplicationDetail,
   type ApplicationSection,
   type DocumentView,
+  type FormDefinition,
   type SavedSection,
   type WriteLot,
 } from '@passerelle/contract';
@@ -34,6 +35,7 @@ export interface OpenLot {
 interface LotOptions {
   callCode?: string;
   lot?: Partial<WriteLot>;
+  form?: FormDefinition;
 }
 
 /**
@@ -42,13 +44,17 @@ interface LotOptions {
  */
 export async function givenOpenLot(
   api: TestApi,
-  { callCode = 'SUD-2026', lot = {} }: LotOptions = {},
+  { callCode = 'SUD-2026', lot = {}, form }: LotOptions = {},
 ): Promise<OpenLot> {
   api.clock.set('2026-02-16T09:00:00.000Z');
   const { theme, region, place } = await givenFrame(api);
   const [themeId, regionId] = [theme('T2'), region('PSE').id];
   const regionIds = [regionId];
-  const call = await givenPublishedCall(api, { call: { code: callCode }, lots: [{ regionIds, ...lot }] });
+  const call = await givenPublishedCall(api, {
+    call: { code: callCode },
+    lots: [{ regionIds, ...lot }],
+    ...(form ? { form } : {}),
+  });
   api.clock.set(DURING_THE_CALL);
   return {
     id: firstLot(call).id,

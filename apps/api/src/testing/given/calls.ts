@@ -4,6 +4,7 @@ import {
   type CallAction,
   type CallDetail,
   type DocumentView,
+  type FormDefinition,
   type LotView,
   type WriteCall,
   type WriteLot,
@@ -11,6 +12,7 @@ import {
 import { ApiClient } from '../api-client';
 import type { TestApi } from '../start-api';
 import { samplePdf } from './files';
+import { givenDraftForm } from './forms';
 import { givenFrame } from './programmes';
 
 const text = (fr: string, nl: string, en = '') => ({ fr, nl, en });
@@ -62,12 +64,14 @@ export async function lotFacts(api: TestApi, changes: Partial<WriteLot> = {}): P
 export interface CallOptions {
   call?: Partial<WriteCall>;
   lots?: Partial<WriteLot>[];
+  /** What it asks of its own; nothing when left out. */
+  form?: FormDefinition;
 }
 
 /** A call an officer prepared, with its lots, the signed decision and the rules: ready for the Government's decision. */
 export async function givenPreparedCall(
   api: TestApi,
-  { call = {}, lots = [{}] }: CallOptions = {},
+  { call = {}, lots = [{}], form }: CallOptions = {},
 ): Promise<CallDetail> {
   const officer = await api.as('officer');
   let { body } = expectDone(await officer.post<CallDetail>(callPaths.create, callFacts(call)));
@@ -79,6 +83,7 @@ export async function givenPreparedCall(
   }
   await givenCallDocument(officer, body.id, 'government-decision');
   await givenCallDocument(officer, body.id, 'call-rules');
+  if (form) await givenDraftForm(api, body.id, form);
   return expectDone(await officer.get<CallDetail>(callPaths.detail(body.id))).body;
 }
 

@@ -8,6 +8,7 @@ import {
   type Ranking,
   type ScoreSheet,
   type ScoreSheets,
+  type ScreeningAction,
   type ScreeningDetail,
 } from '@passerelle/contract';
 import type { People } from '../people';
@@ -49,12 +50,25 @@ export async function actOnScreening(
   api: TestApi,
   who: keyof People,
   screening: Pick<ScreeningDetail, 'applicationId' | 'version'>,
-  action: 'confirm' | 'return' | 'reject' | 'admit',
+  action: Exclude<ScreeningAction, 'startScreening'>,
   body: object = {},
 ) {
   const client = await api.as(who);
   const path = reviewPaths.screen(screening.applicationId, action);
   return client.post<ScreeningDetail>(path, body, { version: screening.version });
+}
+
+/** The officer asks for corrections of what is marked, by the usual day unless another one is said (R9). */
+export async function askForCorrections(
+  api: TestApi,
+  screening: ScreeningDetail,
+  targets: readonly string[],
+  changes: { who?: keyof People; until?: string; reason?: string } = {},
+) {
+  const { who = 'officer', until = screening.returnUntil, reason = '' } = changes;
+  const marks = targets.map((target) => ({ target, remark: `À corriger : ${target}.` }));
+  const action = who === 'officer' ? 'return' : 'returnAgain';
+  return actOnScreening(api, who, screening, action, { reason, marks, until });
 }
 
 /** An application that was admitted to the evaluation: checked by the officer, confirmed by the manager where needed. */

@@ -22,7 +22,7 @@ const LABELS: Record<RecordAction, string> = {
 /** Address of the page of an action. */
 export function targetOf(action: Exclude<RecordAction, OwnAction>, file: ApplicationDetail): string {
   const targets: Record<typeof action, string> = {
-    write: `/applications/${file.id}/edit/project`,
+    write: `/applications/${file.id}/edit/${firstSection(file)}`,
     check: `/applications/${file.id}/edit/check`,
     screening: `/reviews/screenings/${file.id}`,
     committee: `/reviews/applications/${file.id}`,
@@ -31,6 +31,12 @@ export function targetOf(action: Exclude<RecordAction, OwnAction>, file: Applica
     project: `/projects/${file.projectId ?? ''}`,
   };
   return targets[action];
+}
+
+/** Where one goes on writing: in a returned file, what was marked first (R9). */
+function firstSection({ state, returned }: ApplicationDetail): string {
+  const mark = state === 'returned' ? returned?.marks[0] : undefined;
+  return mark?.target.split('.')[0] ?? 'project';
 }
 
 /** The one next action of the record and the others, from its state and what the reader may do. */
@@ -48,7 +54,9 @@ export function recordActions(
 
 function ofPartner(file: ApplicationDetail): RecordAction[] {
   if (!file.mayEdit) return [];
-  return file.sections.every(({ complete }) => complete) ? ['check', 'write'] : ['write'];
+  const complete = file.sections.every((section) => section.complete);
+  if (file.state === 'returned') return complete ? ['write', 'check'] : ['write'];
+  return complete ? ['check', 'write'] : ['write'];
 }
 
 function ofAdministration(file: ApplicationDetail, can: (permission: Permission) => boolean): RecordAction[] {

@@ -1,19 +1,29 @@
 import { Component, computed, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { APPLICATION_LIMITS, COST_CATEGORIES, euro, type BudgetSection, type Money } from '@passerelle/contract';
+import {
+  APPLICATION_LIMITS,
+  COST_CATEGORIES,
+  euro,
+  type BudgetSection,
+  type CostLine,
+  type Money,
+} from '@passerelle/contract';
 import { readAmount, UiButton, UiField, UiMoney, UiNotice, UiSection } from '@passerelle/ui';
+import { ApplicationBudgetSheet } from './application-budget-sheet';
 import { CATEGORY_LABELS } from './application-labels';
 import { budgetSums, linesFromCells } from './budget-sums';
 
 /** Cost lines by category with totals while typing, and the financing plan that has to meet them. */
 @Component({
   selector: 'app-application-budget',
-  imports: [FormField, UiButton, UiField, UiMoney, UiNotice, UiSection],
+  imports: [ApplicationBudgetSheet, FormField, UiButton, UiField, UiMoney, UiNotice, UiSection],
   templateUrl: './application-budget.html',
   styleUrl: './application-budget.css',
 })
 export class ApplicationBudget {
   readonly budget = input.required<FieldTree<BudgetSection>>();
+  /** The file whose costs may come from a spreadsheet. */
+  readonly applicationId = input<string>();
   /** Year a new line begins with. */
   readonly year = input.required<number>();
   protected readonly categories = COST_CATEGORIES;
@@ -51,6 +61,10 @@ export class ApplicationBudget {
   protected setAmount(field: FieldTree<Money>, event: Event): void {
     field().value.set(euro(readAmount((event.target as HTMLInputElement).value)));
     field().markAsTouched();
+  }
+
+  protected take(lines: CostLine[]): void {
+    this.budget().lines().value.set(lines);
   }
 
   /** Cells copied from a spreadsheet become lines; an empty line they were pasted into goes away. */

@@ -1,12 +1,16 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { ApplicationDetail, ApplicationSection, SavedSection, SectionStatus } from '@passerelle/contract';
+import { localized, type ApplicationDetail, type FormSectionStatus, type SectionStatus } from '@passerelle/contract';
 import { Confirm, UiButton, UiNotice } from '@passerelle/ui';
 import { Actions } from '../core/actions';
 import type { Autosave } from '../core/autosave';
 import { codeText } from '../core/problem-texts';
+import { Session } from '../core/session';
+import { answerErrorTexts } from '../forms/form-error-texts';
 import { ApplicationView } from './application-view';
+import type { SavedPart } from './application-draft';
 import { ACTION_LABELS, SECTION_LABELS } from './application-labels';
+import { ownPart, partName, sectionOf, type FilePart } from './application-parts';
 import { ApplicationsApi } from './applications.api';
 
 const AFTER = {
@@ -54,15 +58,19 @@ const AFTER = {
 export class ApplicationCheck {
   readonly application = input.required<ApplicationDetail>();
   readonly statuses = input.required<readonly SectionStatus[]>();
-  readonly autosave = input.required<Autosave<ApplicationSection, object, SavedSection>>();
+  /** How the own sections of the call stand. */
+  readonly own = input.required<readonly FormSectionStatus[]>();
+  readonly autosave = input.required<Autosave<FilePart, object, SavedPart>>();
   /** Section that has to be opened. */
   readonly edit = output<string>();
   private readonly api = inject(ApplicationsApi);
   private readonly actions = inject(Actions);
   private readonly confirm = inject(Confirm);
   private readonly router = inject(Router);
+  private readonly language = inject(Session).language;
   protected readonly busy = signal(false);
-  protected readonly missing = computed(() =>
+  protected readonly missing = computed(() => [...this.missingFixed(), ...this.missingOwn()]);
+  private readonly missingFixed = computed(() =>
     this.statuses()
       .filter(({ complete }) => !complete)
       .map(({ section, errors }) => ({
@@ -70,6 +78,22 @@ export class ApplicationCheck {
         label: SECTION_LABELS[section],
         texts: [...new Set(errors.filter(({ code }) => code !== 'required').map((e) => codeText(e.code, e.params)))],
       })),
+  );
+  /** Of the own questions each is named, with what is wrong. */
+  private readonly missingOwn = computed(() =>
+    this.own()
+      .filter(({ complete }) => !complete)
+      .map(({ section: key, errors }) => {
+        const { form } = this.application();
+        const part = ownPart(key);
+        const texts = (sectionOf(form, part)?.questions ?? []).flatMap((question) => {
+          const path = `answers.${question.key}`;
+          const own = errors.filter((error) => error.path === path || error.path.startsWith(`${path}.`));
+          const words = answerErrorTexts(question, own, this.language).join(' ');
+          return own.length ? [`${localized(question.label, this.language)}: ${words}`] : [];
+        });
+        return { id: part, label: partName(form, part, this.language), texts };
+      }),
   );
   protected readonly sending = computed(() => {
     const name = this.application().state === 'returned' ? ('resubmit' as const) : ('submit' as const);

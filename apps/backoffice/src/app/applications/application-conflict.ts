@@ -1,9 +1,10 @@
 import { Component, computed, inject, input, output, resource } from '@angular/core';
-import type { ApplicationDetail, ApplicationSection } from '@passerelle/contract';
+import { localized, type ApplicationDetail } from '@passerelle/contract';
 import { UiButton, UiNotice } from '@passerelle/ui';
 import type { Conflict } from '../core/autosave';
+import { Session } from '../core/session';
 import { fieldText } from '../core/texts';
-import { SECTION_LABELS } from './application-labels';
+import { partName, sectionOf, storedParts, valueOf, type FilePart } from './application-parts';
 import { ApplicationsApi } from './applications.api';
 
 /** Somebody else changed the section meanwhile: both versions side by side, one to choose (SEC-14). */
@@ -20,7 +21,7 @@ import { ApplicationsApi } from './applications.api';
       <table>
         <thead>
           <tr>
-            <th scope="col">{{ sections[both.part] }}</th>
+            <th scope="col">{{ name() }}</th>
             <th scope="col" i18n="@@applications.conflict.mine">Your version</th>
             <th scope="col" i18n="@@applications.conflict.theirs">The stored version</th>
           </tr>
@@ -58,29 +59,39 @@ import { ApplicationsApi } from './applications.api';
 })
 export class ApplicationConflict {
   readonly applicationId = input.required<string>();
-  readonly conflict = input.required<Conflict<ApplicationSection, object> | undefined>();
+  readonly conflict = input.required<Conflict<FilePart, object> | undefined>();
   /** The stored file, above which one's own section is sent again. */
   readonly keepMine = output<ApplicationDetail>();
   readonly takeTheirs = output<ApplicationDetail>();
   private readonly api = inject(ApplicationsApi);
-  protected readonly sections = SECTION_LABELS;
+  private readonly language = inject(Session).language;
   protected readonly stored = resource({
     params: () => (this.conflict() ? this.applicationId() : undefined),
     loader: ({ params }) => this.api.find(params),
   });
+  private readonly theirs = computed(() => (this.stored.hasValue() ? this.stored.value() : undefined));
+  protected readonly name = computed(() => {
+    const part = this.conflict()?.part;
+    return part ? partName(this.theirs()?.form ?? null, part, this.language) : '';
+  });
   protected readonly rows = computed(() => {
-    const conflict = this.conflict();
-    const stored = this.stored.hasValue() ? this.stored.value() : undefined;
+    const [conflict, stored] = [this.conflict(), this.theirs()];
     if (!conflict || !stored) return [];
-    const theirs = new Map<string, unknown>(Object.entries(stored.content[conflict.part]));
-    return Object.entries(conflict.mine)
-      .map(([field, mine]) => ({
-        field: fieldText(`${conflict.part}.${field}`) ?? field,
-        mine: shown(mine),
+    const mine = new Map<string, unknown>(Object.entries(conflict.mine));
+    const theirs = new Map<string, unknown>(Object.entries(valueOf(storedParts(stored), conflict.part)));
+    return [...new Set([...mine.keys(), ...theirs.keys()])]
+      .map((field) => ({
+        field: this.fieldName(stored, conflict.part, field),
+        mine: shown(mine.get(field)),
         theirs: shown(theirs.get(field)),
       }))
       .filter((row) => row.mine !== row.theirs);
   });
+
+  private fieldName({ form }: ApplicationDetail, part: FilePart, field: string): string {
+    const question = sectionOf(form, part)?.questions.find(({ key }) => key === field);
+    return question ? localized(question.label, this.language) : (fieldText(`${part}.${field}`) ?? field);
+  }
 }
 
 /** A value in one line: texts and figures, lists by their parts. */

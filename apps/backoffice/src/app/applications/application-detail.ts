@@ -28,8 +28,11 @@ import { RecordDocuments } from '../documents/record-documents';
 import { ACTION_LABELS, APPLICATION_STATUS } from './application-labels';
 import { lifeSteps } from './application-life';
 import { recordActions, targetOf, type RecordAction } from './application-actions';
+import { ApplicationCorrections } from './application-corrections';
 import { ApplicationDeadline } from './application-deadline';
+import { ApplicationEdits } from './application-edits';
 import { ApplicationMessages } from './application-messages';
+import { ApplicationTimeline } from './application-timeline';
 import { ApplicationView } from './application-view';
 import { ApplicationsApi } from './applications.api';
 
@@ -37,8 +40,11 @@ import { ApplicationsApi } from './applications.api';
 @Component({
   selector: 'app-application-detail',
   imports: [
+    ApplicationCorrections,
     ApplicationDeadline,
+    ApplicationEdits,
     ApplicationMessages,
+    ApplicationTimeline,
     ApplicationView,
     FormField,
     FormRoot,
@@ -75,6 +81,8 @@ export class ApplicationDetailPage {
   protected readonly paths = applicationPaths;
   protected readonly withdrawLabel = ACTION_LABELS.withdraw;
   protected readonly mayReadMessages = this.session.can('messages:read');
+  /** Evaluators judge the project, not its way to them (R12). */
+  protected readonly mayFollow = this.session.can('files:read-any') || this.session.can('files:read-own');
   protected readonly withdrawing = signal(false);
   protected readonly lot = computed(() => {
     const file = this.application();

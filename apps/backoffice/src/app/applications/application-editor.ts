@@ -3,12 +3,14 @@ import { FormField, form, validateTree, type FieldTree, type ValidationError } f
 import { Router, RouterLink } from '@angular/router';
 import {
   APPLICATION_DOCUMENT_KINDS,
-  APPLICATION_SECTIONS,
   applicationPaths,
+  isMarked,
   localized,
+  marksOf,
   type ApplicationDetail,
-  type ApplicationSection,
   type Code,
+  type CorrectionMark,
+  type DocumentKind,
   type FieldError,
   type ProgrammeFrame,
 } from '@passerelle/contract';
@@ -23,8 +25,8 @@ import {
   UiPageHeader,
   UiSection,
   UiTaskList,
+  type TaskSection,
 } from '@passerelle/ui';
-import { Autosave } from '../core/autosave';
 import { namedErrors } from '../core/form-errors';
 import { Session } from '../core/session';
 import { RecordDocuments } from '../documents/record-documents';
@@ -32,14 +34,20 @@ import { ApplicationBudget } from './application-budget';
 import { ApplicationCheck } from './application-check';
 import { ApplicationConflict } from './application-conflict';
 import { ApplicationDeadline } from './application-deadline';
-import { changedSections, FORM_PAGES, isSection, isStarted, toContent, toForm } from './application-form.model';
+import { ApplicationDraft } from './application-draft';
+import { ApplicationOwn } from './application-own';
+import { lockUnmarked } from './application-locks';
+import { formPages, isSection, isStarted } from './application-form.model';
 import type { ApplicationForm, FormPage } from './application-form.model';
-import { SECTION_LABELS } from './application-labels';
+import { isOwnPart, ownPart, partName, sectionOf, type FilePart } from './application-parts';
 import { ApplicationPartners } from './application-partners';
+import { ApplicationPresence } from './application-presence';
 import { ApplicationProject } from './application-project';
 import { ApplicationResults } from './application-results';
 import { ApplicationTheme } from './application-theme';
-import { ApplicationsApi } from './applications.api';
+import { ApplicationView } from './application-view';
+import { CorrectionMarks } from './correction-marks';
+import { formTasks } from '../forms/form-tasks';
 import { taskSections } from './section-status';
 
 /** Writing an application: one group of questions a page, kept while it is typed, checked before it is sent. */
@@ -50,10 +58,14 @@ import { taskSections } from './section-status';
     ApplicationCheck,
     ApplicationConflict,
     ApplicationDeadline,
+    ApplicationOwn,
     ApplicationPartners,
+    ApplicationPresence,
     ApplicationProject,
     ApplicationResults,
     ApplicationTheme,
+    ApplicationView,
+    CorrectionMarks,
     FormField,
     RecordDocuments,
     RouterLink,
@@ -70,53 +82,83 @@ import { taskSections } from './section-status';
   ],
   templateUrl: './application-editor.html',
   styleUrl: './application-choices.css',
+  host: { '(window:online)': 'draft.sendWhatWaits()' },
 })
 export class ApplicationEditor {
   readonly application = input.required<ApplicationDetail>();
   readonly frame = input.required<ProgrammeFrame>();
   readonly sectors = input.required<readonly Code[]>();
+  readonly sdgs = input<readonly Code[]>([]);
   readonly page = input.required<FormPage>();
   /** The stored file is wanted again: after documents changed or a conflict was settled. */
   readonly reload = output();
-  private readonly api = inject(ApplicationsApi);
   private readonly router = inject(Router);
   protected readonly language = inject(Session).language;
-  protected readonly kinds = APPLICATION_DOCUMENT_KINDS;
+  /** What a returned file opens; undefined while everything is open (R9). */
+  protected readonly marks = computed(() => {
+    const { state, returned } = this.application();
+    return state === 'returned' ? returned?.marks : undefined;
+  });
+  protected readonly remarks = computed(() => {
+    const [marks, page] = [this.marks(), this.page()];
+    if (!marks) return undefined;
+    const reason = this.application().returned?.reason ?? '';
+    if (page === 'check') return { reason, marks };
+    return { reason, marks: this.marksOfPart(marks, page) };
+  });
+  /** The section of the page when it can only be read. */
+  protected readonly locked = computed(() => {
+    const page = this.page();
+    return isSection(page) && this.remarks()?.marks.length === 0 ? page : undefined;
+  });
+  protected readonly kinds = computed(() => APPLICATION_DOCUMENT_KINDS.filter((kind) => this.isOpen(kind)));
+  protected readonly lockedKinds = computed(() => APPLICATION_DOCUMENT_KINDS.filter((kind) => !this.isOpen(kind)));
   protected readonly lot = computed(() => localized(this.application().lotTitle, this.language));
   protected readonly documentsPath = computed(() => applicationPaths.documents(this.application().id));
+  /** What answers a question of the call stands there. */
+  protected readonly attachments = computed(() => this.application().documents.filter(({ question }) => !question));
   protected readonly statuses = linkedSignal(() => this.application().sections);
+  /** The own questions of the call on this page, and how all of them stand. */
+  protected readonly own = computed(() => sectionOf(this.application().form, this.page()));
+  protected readonly ownStatuses = linkedSignal(() => this.application().form?.sections ?? []);
   /** What is missing is said once the page that checks was opened. */
-  private readonly revealed = linkedSignal<FormPage, boolean>({
+  protected readonly revealed = linkedSignal<FormPage, boolean>({
     source: this.page,
     computation: (page, before) => page === 'check' || (before?.value ?? false),
   });
-  protected readonly autosave = new Autosave(
-    (section: ApplicationSection, value: object, version) =>
-      this.api.saveSection(this.application().id, section, value, version),
-    0,
-    ({ sections }) => {
+  protected readonly draft = new ApplicationDraft(this.application, {
+    mayWrite: (section) => this.mayWrite(section),
+    checked: (sections) => {
       this.statuses.set(sections);
     },
-  );
+    answersChecked: (sections) => {
+      this.ownStatuses.set(sections);
+    },
+  });
+  protected readonly autosave = this.draft.autosave;
+  protected readonly found = this.draft.found;
   private readonly errors = computed<FieldError[]>(() => {
     const refused = this.autosave.refusal();
     const shapes = refused?.problem.errors?.map((error) => ({ ...error, path: `${refused.part}.${error.path}` }));
     return [...(shapes ?? []), ...this.statuses().flatMap((status) => status.errors)];
   });
-  /** What is typed and not kept yet stays when the stored file is read again. */
-  private readonly model = linkedSignal<ApplicationForm, ApplicationForm>({
-    source: () => toForm(this.application().content),
-    computation: (stored, before) => ({ ...stored, ...(before && this.unsaved(before.value)) }),
-  });
+  private readonly model = this.draft.model;
   protected readonly form: FieldTree<ApplicationForm> = form(this.model, (path) => {
     validateTree(path, () => this.wrong());
+    lockUnmarked(path, () => this.marks());
   });
   protected readonly tasks = computed(() =>
-    taskSections(this.statuses(), (section) => isStarted(this.model()[section]), this.revealed()),
+    taskSections(this.statuses(), {
+      started: (section) => isStarted(this.model()[section]),
+      marked: (section) => marksOf(this.marks() ?? [], section).length > 0,
+      revealed: this.revealed(),
+      own: this.ownTasks(),
+    }),
   );
   protected readonly heading = computed(() => {
     const page = this.page();
-    return isSection(page) ? SECTION_LABELS[page] : $localize`:@@applications.form.check:Check and send`;
+    if (page === 'check') return $localize`:@@applications.form.check:Check and send`;
+    return partName(this.application().form, page, this.language);
   });
   /** The years a cost may lie in begin with the first of the project. */
   protected readonly firstYear = computed(
@@ -127,26 +169,11 @@ export class ApplicationEditor {
     applicationId: this.application().id,
     about: isSection(this.page()) ? this.page() : null,
   }));
-  protected readonly nextPage = computed(() => FORM_PAGES[FORM_PAGES.indexOf(this.page()) + 1]);
-  protected readonly previousPage = computed(() => FORM_PAGES[FORM_PAGES.indexOf(this.page()) - 1]);
+  private readonly pages = computed(() => formPages(this.application().form));
+  protected readonly nextPage = computed(() => this.pages()[this.pages().indexOf(this.page()) + 1]);
+  protected readonly previousPage = computed(() => this.pages()[this.pages().indexOf(this.page()) - 1]);
 
   constructor() {
-    let kept = '';
-    effect(() => {
-      const { version, content } = this.application();
-      kept = JSON.stringify(toContent(toForm(content)));
-      untracked(() => {
-        this.autosave.hold(version);
-      });
-    });
-    effect(() => {
-      const content = toContent(this.model());
-      untracked(() => {
-        const before = JSON.parse(kept) as typeof content;
-        for (const section of changedSections(before, content)) this.autosave.change(section, content[section]);
-        kept = JSON.stringify(content);
-      });
-    });
     effect(() => {
       if (!this.revealed() && !this.autosave.refusal()) return;
       const errors = this.errors();
@@ -160,23 +187,31 @@ export class ApplicationEditor {
     void this.router.navigate(['/applications', this.application().id, 'edit', page]);
   }
 
-  /** The others' version becomes ours, or ours is sent again on top of theirs. */
   protected settle(stored: ApplicationDetail, mine: boolean): void {
-    const conflict = this.autosave.conflict();
-    if (!conflict) return;
-    this.autosave.hold(stored.version);
-    this.statuses.set(stored.sections);
-    if (mine) void this.autosave.flush();
-    else {
-      this.autosave.drop(conflict.part);
-      this.model.update((model) => ({ ...model, [conflict.part]: toForm(stored.content)[conflict.part] }));
-      this.reload.emit();
-    }
+    if (this.draft.settle(stored, mine)) this.reload.emit();
   }
 
-  private unsaved(form: ApplicationForm): Partial<ApplicationForm> {
-    const kept = APPLICATION_SECTIONS.filter((section) => this.autosave.holds(section));
-    return Object.fromEntries(kept.map((section) => [section, form[section]]));
+  private mayWrite(part: FilePart): boolean {
+    const marks = this.marks();
+    return !marks || this.marksOfPart(marks, part).length > 0;
+  }
+
+  private marksOfPart(marks: readonly CorrectionMark[], part: FilePart): CorrectionMark[] {
+    if (!isOwnPart(part)) return marksOf(marks, part);
+    const keys = sectionOf(this.application().form, part)?.questions.map(({ key }) => key) ?? [];
+    return keys.flatMap((key) => marksOf(marks, `answers.${key}`));
+  }
+
+  private ownTasks(): TaskSection[] {
+    const { form } = this.application();
+    return formTasks(form?.definition ?? { sections: [] }, this.ownStatuses(), this.language, this.revealed()).map(
+      ({ id, label, status }) => ({ id: ownPart(id), label, status }),
+    );
+  }
+
+  private isOpen(kind: DocumentKind): boolean {
+    const marks = this.marks();
+    return !marks || isMarked(marks, `attachments.${kind}`);
   }
 
   private wrong(): ValidationError.WithFieldTree[] {

@@ -1,11 +1,13 @@
 import {
   APPLICATION_SECTIONS,
   type ApplicationContent,
+  type ApplicationForm as OwnForm,
   type ApplicationSection,
   type PartnersSection,
   type ProjectSection,
   type ThemeSection,
 } from '@passerelle/contract';
+import { isOwnPart, ownParts, type FilePart } from './application-parts';
 
 /** The content as the form holds it: an empty text where there is nothing. Paths are those of `ApplicationContent`. */
 export interface ApplicationForm extends Omit<ApplicationContent, 'project' | 'partners' | 'theme'> {
@@ -34,20 +36,17 @@ export function toContent({ project, partners, theme, ...rest }: ApplicationForm
   };
 }
 
-/** Pages of the form in their order; the last one shows the whole file before it is sent. */
-export const FORM_PAGES = [...APPLICATION_SECTIONS, 'check'] as const;
-export type FormPage = (typeof FORM_PAGES)[number];
+export type FormPage = FilePart | 'check';
+
+/** Pages of the form in their order, the own sections of the call after the fixed ones; the last one shows the whole file before it is sent. */
+export const formPages = (form: OwnForm | null): FormPage[] => [...APPLICATION_SECTIONS, ...ownParts(form), 'check'];
 
 /** The page of an address; the first one when there is no such page. */
-export const pageOf = (name: string | undefined): FormPage => FORM_PAGES.find((page) => page === name) ?? 'project';
+export const pageOf = (name: string | undefined, form: OwnForm | null): FormPage =>
+  formPages(form).find((page) => page === name) ?? 'project';
 
-/** True for a page with questions. */
-export const isSection = (page: FormPage): page is ApplicationSection => page !== 'check';
-
-/** The sections whose value differs between two contents. */
-export function changedSections(before: ApplicationContent, after: ApplicationContent): ApplicationSection[] {
-  return APPLICATION_SECTIONS.filter((section) => JSON.stringify(before[section]) !== JSON.stringify(after[section]));
-}
+/** True for a page with the questions of a fixed section. */
+export const isSection = (page: FormPage): page is ApplicationSection => page !== 'check' && !isOwnPart(page);
 
 /** True when something of a section was filled in. */
 export const isStarted = (value: unknown): boolean =>

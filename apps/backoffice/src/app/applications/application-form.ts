@@ -15,6 +15,7 @@ import { ResourceState } from '../core/resource-state';
         [application]="record.value()"
         [frame]="frame.value()"
         [sectors]="sectors()"
+        [sdgs]="sdgs()"
         [page]="page()"
         (reload)="record.reload()"
       />
@@ -29,5 +30,9 @@ export class ApplicationFormPage {
   protected readonly frame = this.api.frame();
   private readonly codes = this.api.sectors();
   protected readonly sectors = computed(() => (this.codes.hasValue() ? this.codes.value().codes : []));
-  protected readonly page = computed(() => pageOf(this.section()));
+  private readonly goals = this.api.sdgs();
+  protected readonly sdgs = computed(() => (this.goals.hasValue() ? this.goals.value().codes : []));
+  protected readonly page = computed(() =>
+    pageOf(this.section(), this.record.hasValue() ? this.record.value().form : null),
+  );
 }

@@ -4,18 +4,21 @@ import { APPLICATION_STATES, applicationPaths, withQuery, type ApplicationSummar
 import {
   UiButton,
   UiCell,
+  UiColumnChooser,
   UiDate,
   UiEmpty,
   UiFilterChips,
   UiListTable,
+  UiMenu,
   UiMoney,
   UiPageHeader,
   UiStatus,
-  type ListColumn,
 } from '@passerelle/ui';
+import { columnChoices } from '../core/column-choice';
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { applicationColumns, RARE } from './application-columns';
 import { APPLICATION_STATUS } from './application-labels';
 import { ApplicationTabs } from './application-tabs';
 import { ApplicationsApi } from './applications.api';
@@ -29,10 +32,12 @@ import { ApplicationsApi } from './applications.api';
     RouterLink,
     UiButton,
     UiCell,
+    UiColumnChooser,
     UiDate,
     UiEmpty,
     UiFilterChips,
     UiListTable,
+    UiMenu,
     UiMoney,
     UiPageHeader,
     UiStatus,
@@ -42,46 +47,61 @@ import { ApplicationsApi } from './applications.api';
 export class ApplicationListPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly api = inject(ApplicationsApi);
   protected readonly list = listState(['state', 'callId', 'lotId', 'organisationId'], '-updatedAt');
-  protected readonly rows = inject(ApplicationsApi).list(this.list.query);
+  protected readonly rows = this.api.list(this.list.query);
+  private readonly filters = computed(() => {
+    const { after: _after, size: _size, ...filters } = this.list.query();
+    return filters;
+  });
+  private readonly counts = this.api.counts(() => ({ ...this.filters(), sort: '', state: '' }));
+  private readonly call = this.api.call(() => this.list.value('callId'));
   protected readonly page = computed(() => (this.rows.hasValue() ? this.rows.value() : undefined));
   protected readonly partner = this.session.can('files:read-own');
   protected readonly mayCreate = this.session.can('applications:create');
-  protected readonly heading = this.partner
-    ? $localize`:@@applications.list.ours:Our applications`
-    : $localize`:@@applications.list.title:Applications`;
-  protected readonly exportHref = computed(() => {
-    const { after: _after, size: _size, ...filters } = this.list.query();
-    return withQuery(applicationPaths.export, filters);
+  protected readonly heading = computed(() => {
+    if (this.call.hasValue())
+      return $localize`:@@applications.list.of-call:Applications of the call ${this.call.value().code}:code:`;
+    return this.partner
+      ? $localize`:@@applications.list.ours:Our applications`
+      : $localize`:@@applications.list.title:Applications`;
   });
   protected readonly status = APPLICATION_STATUS;
-  protected readonly states = APPLICATION_STATES.filter((state) => this.partner || state !== 'draft').map((value) => ({
-    value,
-    label: APPLICATION_STATUS[value].label,
-  }));
+  /** The quick filters with what each would show. */
+  protected readonly states = computed(() => {
+    const counted = this.counts.hasValue() ? this.counts.value().states : {};
+    const known = Object.keys(counted).length > 0;
+    return APPLICATION_STATES.filter((state) => this.partner || state !== 'draft').map((value) => ({
+      value,
+      label: APPLICATION_STATUS[value].label,
+      ...(known ? { count: counted[value] ?? 0 } : {}),
+    }));
+  });
+  protected readonly lots = computed(() =>
+    this.call.hasValue() ? this.call.value().lotList.map(({ id, code }) => ({ value: id, label: code })) : [],
+  );
   protected readonly id = (row: ApplicationSummary) => row.id;
-  protected readonly columns: ListColumn<ApplicationSummary>[] = [
-    { key: 'title', label: $localize`:@@applications.project.title:Title`, sort: 'title' },
-    { key: 'reference', label: $localize`:@@applications.list.reference:Reference`, sort: 'reference' },
-    ...(this.partner ? [] : [organisationColumn]),
-    {
-      key: 'call',
-      label: $localize`:@@applications.list.call:Call and lot`,
-      text: (row) => `${row.callCode} ${row.lotCode}`,
-    },
-    { key: 'state', label: $localize`:@@applications.list.state:State` },
-    { key: 'requested', label: $localize`:@@applications.list.requested:Requested`, sort: 'requested', align: 'end' },
-    { key: 'submittedAt', label: $localize`:@@applications.list.submitted:Submitted`, sort: 'submittedAt' },
-    { key: 'updatedAt', label: $localize`:@@applications.list.updated:Changed`, sort: 'updatedAt' },
-  ];
+  protected readonly columns = applicationColumns(this.partner);
+  /** The title leads to the file and always stands first. */
+  protected readonly choosable = this.columns.slice(1);
+  protected readonly usual = this.choosable.map(({ key }) => key).filter((key) => !RARE.includes(key));
+  protected readonly choices = columnChoices(
+    'applications',
+    this.choosable.map(({ key }) => key),
+    this.usual,
+  );
+  protected readonly shown = computed(() =>
+    this.columns.filter(({ key }) => key === 'title' || this.choices.chosen().includes(key)),
+  );
+
+  /** The same rows, order and columns as the page shows. */
+  protected exportHref(format: 'csv' | 'xlsx'): string {
+    const columns = this.shown().map(({ key }) => key);
+    const path = format === 'csv' ? applicationPaths.export : applicationPaths.exportXlsx;
+    return withQuery(path, { ...this.filters(), columns: columns.join(','), language: this.session.language });
+  }
 
   protected open(row: ApplicationSummary): void {
     void this.router.navigate(['/applications', row.id]);
   }
 }
-
-const organisationColumn: ListColumn<ApplicationSummary> = {
-  key: 'organisation',
-  label: $localize`:@@applications.list.organisation:Organisation`,
-  text: (row) => row.organisationName,
-};

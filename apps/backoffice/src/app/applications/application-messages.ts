@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { messagePaths, type ThreadSummary } from '@passerelle/contract';
 import { UiButton, UiDate, UiFileList, UiSection, UiStatus, type ListedFile } from '@passerelle/ui';
-import { DOCUMENT_LABELS } from '../core/document-labels';
+import { listedDocument } from '../core/listed-document';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { threadStatus } from '../core/thread-status';
@@ -20,14 +20,9 @@ export class ApplicationMessages {
   protected readonly session = inject(Session);
   protected readonly written = inject(ApplicationsApi).messages(this.applicationId);
   protected readonly files = computed<ListedFile[]>(() =>
-    (this.written.hasValue() ? this.written.value().documents : []).map((document) => ({
-      id: document.id,
-      name: document.name,
-      size: document.size,
-      href: messagePaths.document(document.threadId, document.messageId, document.id),
-      label: DOCUMENT_LABELS[document.kind],
-      at: document.uploadedAt,
-    })),
+    (this.written.hasValue() ? this.written.value().documents : []).map((document) =>
+      listedDocument(document, messagePaths.document(document.threadId, document.messageId, document.id)),
+    ),
   );
 
   protected status(thread: ThreadSummary) {

@@ -1,18 +1,27 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { APPLICATION_LIMITS, localized, type CreateApplication } from '@passerelle/contract';
-import { UiButton, UiControl, UiEmpty, UiErrorSummary, UiField, UiPageHeader } from '@passerelle/ui';
+import { APPLICATION_LIMITS, localized, type ProceduralLanguage, type ProjectIdea } from '@passerelle/contract';
+import { UiButton, UiControl, UiEmpty, UiErrorSummary, UiField, UiPageHeader, UiSection } from '@passerelle/ui';
 import { CallsApi } from '../calls/calls.api';
 import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { ApplicationEligibility } from './application-eligibility';
 import { ApplicationsApi } from './applications.api';
 
-/** Starting an application: a lot that is open for the organisation, the language of the file, a first title (R3). */
+interface NewFile {
+  lotId: string;
+  language: ProceduralLanguage;
+  title: string;
+  copyOf: string;
+}
+
+/** Starting an application: a lot that is open for the organisation, five questions, the language of the file, a first title (R3, C4, C6). */
 @Component({
   selector: 'app-application-new',
   imports: [
+    ApplicationEligibility,
     FormField,
     FormRoot,
     ResourceState,
@@ -23,6 +32,7 @@ import { ApplicationsApi } from './applications.api';
     UiErrorSummary,
     UiField,
     UiPageHeader,
+    UiSection,
   ],
   templateUrl: './application-new.html',
 })
@@ -39,10 +49,21 @@ export class ApplicationNewPage {
       label: `${callCode} · ${localized(lotTitle, this.language)}`,
     })),
   );
-  private readonly model = linkedSignal<CreateApplication>(() => ({
+  protected readonly frame = this.api.frame();
+  private readonly files = this.api.list(() => ({}));
+  /** The files of the organisation, the last written first. */
+  protected readonly earlier = computed(() =>
+    (this.files.hasValue() ? this.files.value().items : []).map(({ id, title, callCode, reference }) => ({
+      id,
+      label: `${title} (${reference || callCode})`,
+    })),
+  );
+  protected readonly idea = signal<ProjectIdea | null>(null);
+  private readonly model = linkedSignal<NewFile>(() => ({
     lotId: this.lot() ?? '',
     language: this.language === 'nl' ? 'nl' : 'fr',
     title: '',
+    copyOf: '',
   }));
   protected readonly form = form(
     this.model,
@@ -55,7 +76,8 @@ export class ApplicationNewPage {
   );
 
   private async create(): Promise<void> {
-    const { id } = await this.api.create(this.model());
+    const { copyOf, ...file } = this.model();
+    const { id } = await this.api.create({ ...file, copyOf: copyOf || null, idea: this.idea() });
     await this.router.navigate(['/applications', id, 'edit', 'project']);
   }
 }

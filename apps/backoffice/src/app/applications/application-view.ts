@@ -1,23 +1,47 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { localized, type ApplicationDetail, type LocalizedText } from '@passerelle/contract';
+import { Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import {
+  APPLICATION_SECTIONS,
+  localized,
+  type ApplicationDetail,
+  type ApplicationSection,
+  type LocalizedText,
+} from '@passerelle/contract';
 import { UiDate, UiFact, UiFacts, UiMoney, UiSection } from '@passerelle/ui';
 import { Session } from '../core/session';
+import { FormAnswersView } from '../forms/form-answers';
+import { formChoices } from '../forms/form-choices';
+import { countries } from '../organisations/countries';
 import { CATEGORY_LABELS } from './application-labels';
+import { givenFiles } from './application-parts';
 import { ApplicationsApi } from './applications.api';
 import { budgetSums } from './budget-sums';
 
 /** The whole content of an application to read: on its record, before it is sent, beside the checklist and the score. */
 @Component({
   selector: 'app-application-view',
-  imports: [UiDate, UiFact, UiFacts, UiMoney, UiSection],
+  imports: [FormAnswersView, UiDate, UiFact, UiFacts, UiMoney, UiSection],
   templateUrl: './application-view.html',
   styleUrl: './application-view.css',
 })
 export class ApplicationView {
   readonly application = input.required<ApplicationDetail>();
-  private readonly language = inject(Session).language;
+  /** The sections to be shown. */
+  readonly sections = input<readonly ApplicationSection[]>(APPLICATION_SECTIONS);
+  protected readonly language = inject(Session).language;
+  private readonly countries = countries(inject(LOCALE_ID));
   private readonly frame = inject(ApplicationsApi).frame();
   protected readonly categories = CATEGORY_LABELS;
+  protected readonly shows = computed<Partial<Record<ApplicationSection, boolean>>>(() =>
+    Object.fromEntries(this.sections().map((section) => [section, true])),
+  );
+  /** The own questions of the call stand after the whole of the fixed sections. */
+  protected readonly own = computed(() => {
+    const { form, documents } = this.application();
+    if (!form || this.sections() !== APPLICATION_SECTIONS) return undefined;
+    const frame = this.frame.hasValue() ? this.frame.value() : { themes: [], regions: [] };
+    const choices = formChoices(frame, { sectors: [], sdgs: [] }, this.countries, this.language);
+    return { form, files: givenFiles(documents), choices };
+  });
   protected readonly content = computed(() => this.application().content);
   protected readonly sums = computed(() => budgetSums(this.content().budget));
   private readonly names = computed(() => {

@@ -2,19 +2,34 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
   applicationPaths,
+  budgetSheetPaths,
+  callPaths,
   messagePaths,
   programmePaths,
   withQuery,
+  type ApplicationCounts,
   type ApplicationDetail,
   type ApplicationMessages,
   type ApplicationPage,
   type ApplicationSection,
+  type AskEligibility,
+  type BudgetSheet,
+  type CallDetail,
   type CodeList,
+  type CorrectionRounds,
   type CreateApplication,
+  type EditOnBehalf,
+  type EditsOnBehalf,
+  type FileTimeline,
+  type OnBehalfSection,
+  type Eligibility,
+  type Presence,
   type ProgrammeFrame,
   type SavedSection,
+  type TellPresence,
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
+import { saysItself } from '../core/api.interceptor';
 
 const ifMatch = (version: number) => ({ headers: { 'If-Match': `"v${version}"` } });
 
@@ -25,6 +40,16 @@ export class ApplicationsApi {
 
   list(query: () => object) {
     return httpResource<ApplicationPage>(() => withQuery(applicationPaths.list, query()));
+  }
+
+  /** How many of the listed files are in each state. */
+  counts(query: () => object) {
+    return httpResource<ApplicationCounts>(() => withQuery(applicationPaths.counts, query()));
+  }
+
+  /** The call whose files are listed, for its lots; none when the list is of all calls. */
+  call(id: () => string) {
+    return httpResource<CallDetail>(() => (id() === '' ? undefined : callPaths.detail(id())));
   }
 
   detail(id: () => string | undefined) {
@@ -39,6 +64,33 @@ export class ApplicationsApi {
     return httpResource<ApplicationMessages>(() => messagePaths.ofApplication(id()));
   }
 
+  /** What was asked to be corrected, and what was sent back; read again when the version of the file changes. */
+  corrections(id: () => string, version: () => number) {
+    return httpResource<CorrectionRounds>(() => ({
+      url: applicationPaths.corrections(id()),
+      params: { v: version() },
+    }));
+  }
+
+  /** Where a file is and what comes next; read again when its version changes. */
+  timeline(id: () => string, version: () => number) {
+    return httpResource<FileTimeline>(() => ({ url: applicationPaths.timeline(id()), params: { v: version() } }));
+  }
+
+  /** What the administration corrected on behalf of the applicant; read again when the version of the file changes. */
+  onBehalf(id: () => string, version: () => number) {
+    return httpResource<EditsOnBehalf>(() => ({ url: applicationPaths.onBehalf(id()), params: { v: version() } }));
+  }
+
+  editOnBehalf(
+    { id, version }: { id: string; version: number },
+    section: OnBehalfSection,
+    body: EditOnBehalf,
+  ): Promise<EditsOnBehalf> {
+    const path = applicationPaths.editOnBehalf(id, section);
+    return firstValueFrom(this.http.put<EditsOnBehalf>(path, body, ifMatch(version)));
+  }
+
   /** Themes, regions and places by their identifiers. */
   frame() {
     return httpResource<ProgrammeFrame>(() => programmePaths.frame);
@@ -46,6 +98,11 @@ export class ApplicationsApi {
 
   sectors() {
     return httpResource<CodeList>(() => programmePaths.codeList('sectors'));
+  }
+
+  /** Goals of the United Nations, for own questions that ask them. */
+  sdgs() {
+    return httpResource<CodeList>(() => programmePaths.codeList('sdgs'));
   }
 
   find(id: string): Promise<ApplicationDetail> {
@@ -56,8 +113,26 @@ export class ApplicationsApi {
     return firstValueFrom(this.http.post<ApplicationDetail>(applicationPaths.create, body));
   }
 
+  /** Judges what a partner has in mind; keeps nothing. */
+  askEligibility(body: AskEligibility): Promise<Eligibility> {
+    return firstValueFrom(this.http.post<Eligibility>(applicationPaths.eligibility, body));
+  }
+
   saveSection(id: string, section: ApplicationSection, value: object, version: number): Promise<SavedSection> {
-    return firstValueFrom(this.http.put<SavedSection>(applicationPaths.section(id, section), value, ifMatch(version)));
+    const options = { ...ifMatch(version), ...saysItself() };
+    return firstValueFrom(this.http.put<SavedSection>(applicationPaths.section(id, section), value, options));
+  }
+
+  /** Reads a spreadsheet of costs; nothing is kept of it. */
+  readBudgetSheet(id: string, file: File): Promise<BudgetSheet> {
+    const body = new FormData();
+    body.append('file', file);
+    return firstValueFrom(this.http.post<BudgetSheet>(budgetSheetPaths.sheet(id), body));
+  }
+
+  /** Says that the form is open in this window, and who else has it open. */
+  tellPresence(id: string, body: TellPresence): Promise<Presence> {
+    return firstValueFrom(this.http.put<Presence>(applicationPaths.presence(id), body, saysItself()));
   }
 
   submit({ id, version }: { id: string; version: number }): Promise<ApplicationDetail> {

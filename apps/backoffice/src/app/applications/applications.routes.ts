@@ -24,6 +24,12 @@ export default [
     loadComponent: form,
   },
   {
+    path: ':id/on-behalf/:section',
+    title: $localize`:@@applications.edits.action:Correct on behalf of the applicant`,
+    canActivate: [can('applications:edit-on-behalf')],
+    loadComponent: async () => (await import('./application-on-behalf')).ApplicationOnBehalfPage,
+  },
+  {
     path: ':id',
     title: $localize`:@@applications.detail.title:Application`,
     canActivate: [can('applications:read')],

@@ -1,5 +1,21 @@
 import '../calls/calls.texts';
-import { registerTexts } from '../core/texts';
+import type { CorrectionMark } from '@passerelle/contract';
+import { registerTexts, type EventText } from '../core/texts';
+import { partText } from './application-labels';
+
+/** What was marked for correction, in words; empty for what was returned before there were marks. */
+const marked = (marks: unknown) =>
+  (Array.isArray(marks) ? (marks as CorrectionMark[]) : []).map(({ target }) => partText(target) ?? target).join(', ');
+
+/** Asked to correct these parts, and what was said beside. */
+const returned: EventText = (name, data) => {
+  const [parts, reason] = [marked(data['marks']), said(data['reason'])];
+  if (parts === '')
+    return $localize`:@@applications.event.return:${name}:name: asked to complete the file: ${reason}:reason:`;
+  return reason === ''
+    ? $localize`:@@applications.event.return-marks:${name}:name: asked for corrections: ${parts}:parts:`
+    : $localize`:@@applications.event.return-marks-reason:${name}:name: asked for corrections: ${parts}:parts:. ${reason}:reason:`;
+};
 
 const said = (value: unknown) => (typeof value === 'string' ? value : '');
 
@@ -7,11 +23,20 @@ const MISSING_PLACE = $localize`:@@applications.problem.unknown-place:This place
 
 registerTexts({
   problems: {
+    'sheet-category': $localize`:@@applications.problem.sheet-category:the first column holds no category A, B or C.`,
+    'sheet-label': $localize`:@@applications.problem.sheet-label:the second column holds no description, or one of more than 200 characters.`,
+    'sheet-year': $localize`:@@applications.problem.sheet-year:the third column holds no year.`,
+    'sheet-amount': $localize`:@@applications.problem.sheet-amount:the fourth column holds no amount with two decimals at most.`,
+    'sheet-unreadable': $localize`:@@applications.problem.sheet-unreadable:This spreadsheet cannot be read. Save it again as XLSX.`,
+    'too-many-rows': ({ max }) =>
+      $localize`:@@applications.problem.too-many-rows:A spreadsheet holds ${max ?? ''}:max: rows at most. Filter the list, or take the CSV file.`,
     'call-closed': $localize`:@@applications.problem.call-closed:The call is closed: nothing can be written or sent any more.`,
-    'return-expired': $localize`:@@applications.problem.return-expired:The time to complete this file is over.`,
+    'nothing-changed': $localize`:@@applications.problem.nothing-changed:Nothing was changed.`,
+    'not-marked': $localize`:@@applications.problem.not-marked:Only what the administration marked can be changed now.`,
+    'return-expired': $localize`:@@applications.problem.return-expired:The time to correct this file is over.`,
     'maximum-reached': $localize`:@@applications.problem.maximum:Your organisation already has as many files in this lot as the call allows.`,
     'duplicate-application': $localize`:@@applications.problem.duplicate:Your organisation already sent a file with this title in this lot.`,
-    'still-being-completed': $localize`:@@applications.problem.still-being-completed:The applicant still has time to complete the file.`,
+    'still-being-completed': $localize`:@@applications.problem.still-being-completed:The applicant still has time to correct the file.`,
     'start-not-in-future': $localize`:@@applications.problem.start:The project has to start after today.`,
     'duration-too-long': ({ max }) =>
       $localize`:@@applications.problem.duration:The project may last ${max ?? ''}:max: months at most.`,
@@ -23,9 +48,6 @@ registerTexts({
         : $localize`:@@applications.problem.place:${place}:place: lies outside the eligible zone.`,
     'region-outside-lot': $localize`:@@applications.problem.region:This lot is not for this region.`,
     'theme-outside-lot': $localize`:@@applications.problem.theme:This theme is not one of the lot.`,
-    'sectors-not-100': ({ sum }) =>
-      $localize`:@@applications.problem.sectors:The shares of the sectors make ${sum ?? ''}:sum: %, not 100 %.`,
-    'amount-zero': $localize`:@@applications.problem.zero:Write an amount above zero.`,
     'year-outside-project': $localize`:@@applications.problem.year:This year lies outside the project.`,
     'budget-does-not-add-up': ({ cost, financing }) =>
       $localize`:@@applications.problem.sums:Costs (€ ${cost ?? ''}:cost:) and financing (€ ${financing ?? ''}:financing:) are not equal.`,
@@ -37,9 +59,7 @@ registerTexts({
       $localize`:@@applications.problem.above:The largest grant of this lot is € ${max ?? ''}:max:.`,
     'share-above-maximum': ({ percent, max }) =>
       $localize`:@@applications.problem.share:The Region pays ${percent ?? ''}:percent: % of the cost at most: € ${max ?? ''}:max:.`,
-    'indicator-incomplete': $localize`:@@applications.problem.indicator:Each indicator needs a name and a target.`,
     'attachment-missing': $localize`:@@applications.problem.attachment:A required document is missing.`,
-    'not-declared': $localize`:@@applications.problem.declared:This has to be declared.`,
   },
   reasons: {
     'draft-to-finish': {
@@ -48,8 +68,8 @@ registerTexts({
       path: (id) => `/applications/${id}/edit/project`,
     },
     'application-returned': {
-      why: $localize`:@@applications.reason.returned:Application to complete`,
-      action: $localize`:@@applications.reason.complete:Complete`,
+      why: $localize`:@@applications.reason.returned:Application to correct`,
+      action: $localize`:@@applications.reason.complete:Correct`,
       path: (id) => `/applications/${id}/edit/check`,
     },
   },
@@ -58,20 +78,24 @@ registerTexts({
   },
   events: {
     'application.export': (name) => $localize`:@@applications.event.export:${name}:name: exported applications.`,
+    'application.copy': (name) =>
+      $localize`:@@applications.history.copy:${name}:name: began the file with an earlier one.`,
     'application.create': (name) => $localize`:@@applications.event.create:${name}:name: started the file.`,
     'application.write': (name) => $localize`:@@applications.event.write:${name}:name: wrote in the file.`,
+    'application.editOnBehalf': (name, data) =>
+      $localize`:@@applications.event.edit-on-behalf:${name}:name: corrected the file on behalf of the applicant: ${said(data['reason'])}:reason:`,
     'application.submit': (name, data) =>
       $localize`:@@applications.event.submit:${name}:name: submitted the file as ${said(data['reference'])}:reference:.`,
     'application.unsubmit': (name, data) =>
       $localize`:@@applications.event.unsubmit:${name}:name: took the file ${said(data['reference'])}:reference: back to change it; it is no longer submitted.`,
-    'application.resubmit': (name) => $localize`:@@applications.event.resubmit:${name}:name: sent the completed file.`,
+    'application.resubmit': (name) => $localize`:@@applications.event.resubmit:${name}:name: sent the corrected file.`,
     'application.freeze': () => $localize`:@@applications.event.freeze:The file was frozen as it was sent.`,
     'application.withdraw': (name, data) =>
       $localize`:@@applications.event.withdraw:${name}:name: withdrew the file: ${said(data['reason'])}:reason:`,
     'application.startScreening': (name) =>
       $localize`:@@applications.event.screening:${name}:name: began to check the admissibility.`,
-    'application.return': (name, data) =>
-      $localize`:@@applications.event.return:${name}:name: asked to complete the file: ${said(data['reason'])}:reason:`,
+    'application.return': returned,
+    'application.returnAgain': returned,
     'application.reject': (name, data) =>
       $localize`:@@applications.event.reject:${name}:name: declared the file inadmissible: ${said(data['reason'])}:reason:`,
     'application.admit': (name) => $localize`:@@applications.event.admit:${name}:name: admitted the file.`,
@@ -99,8 +123,11 @@ registerTexts({
     'project.objectives': $localize`:@@applications.project.objectives:Objectives`,
     'project.startsOn': $localize`:@@applications.project.starts:Starts on`,
     'project.endsOn': $localize`:@@applications.project.ends:Ends on`,
+    'partners.regionId': $localize`:@@applications.partners.region:Partner region`,
+    'partners.placeIds': $localize`:@@applications.partners.places:Cities`,
     'partners.localPartners': $localize`:@@applications.partners.local:Local partners`,
     'partners.urbanContext': $localize`:@@applications.partners.urban:Why the project is urban or peri-urban`,
+    'theme.themeId': $localize`:@@applications.theme.theme:Theme`,
     'theme.sectors': $localize`:@@applications.theme.sectors:Sectors`,
     'theme.sdgs': $localize`:@@applications.theme.sdgs:Sustainable Development Goals`,
     'theme.crossCutting': $localize`:@@applications.theme.cross-cutting:Gender, climate and inclusion`,
@@ -111,6 +138,9 @@ registerTexts({
     'results.results': $localize`:@@applications.results.heading:Expected results`,
     'results.sustainability': $localize`:@@applications.results.sustainability:What remains after the project`,
     'attachments.note': $localize`:@@applications.attachments.note:Remark about the documents`,
+    'declarations.noDoubleFinancing': $localize`:@@applications.declarations.no-double-field:No double financing`,
+    'declarations.noOpenDebt': $localize`:@@applications.declarations.no-debt-field:No debt to the Region`,
+    'declarations.truthful': $localize`:@@applications.declarations.truthful-field:True and complete`,
     'declarations.signatory': $localize`:@@applications.declarations.signatory:Name of the person who signs`,
   },
 });

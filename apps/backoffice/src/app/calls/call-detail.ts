@@ -23,7 +23,6 @@ import {
   UiFact,
   UiFacts,
   UiField,
-  UiNotice,
   UiPageHeader,
   UiRecord,
   UiSection,
@@ -38,7 +37,8 @@ import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { RecordDocuments } from '../documents/record-documents';
 import { ProgrammesApi } from '../programmes/programmes.api';
-import { CALL_ACTION_LABELS, CALL_DONE, gapText, PHASE_LABELS, STATE_LABELS } from './call-labels';
+import { CallSetup } from './call-setup';
+import { CALL_ACTION_LABELS, CALL_DONE, PHASE_LABELS, STATE_LABELS } from './call-labels';
 import { CallDeadlines } from './call-deadlines';
 import { CallLot } from './call-lot';
 import { CallQuestions } from './call-questions';
@@ -52,6 +52,7 @@ import { LotClone } from './lot-clone';
     CallDeadlines,
     CallLot,
     CallQuestions,
+    CallSetup,
     FormField,
     FormRoot,
     LotClone,
@@ -67,7 +68,6 @@ import { LotClone } from './lot-clone';
     UiFact,
     UiFacts,
     UiField,
-    UiNotice,
     UiPageHeader,
     UiRecord,
     UiSection,
@@ -119,7 +119,11 @@ export class CallDetailPage {
     const call = this.call();
     return call ? localized(call.summary, this.session.language) : '';
   });
-  protected readonly missing = computed(() => this.call()?.missing.map(gapText) ?? []);
+  /** Until it is published, whoever prepares the call sees what it still needs. */
+  protected readonly settingUp = computed(() => {
+    const call = this.call();
+    return call !== undefined && !PUBLIC_CALL_STATES.includes(call.state) && this.session.can('calls:prepare');
+  });
   protected readonly steps = computed<LifeStep[]>(() => {
     const current = CALL_STATES.findIndex((state) => state === this.call()?.state);
     return CALL_STATES.map((state, index) => ({

@@ -1,4 +1,4 @@
-import type { ApplicantType, CallAction, CallGap, CallPhase, CallState } from '@passerelle/contract';
+import type { ApplicantType, CallAction, CallGap, CallGapCode, CallPhase, CallState } from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
 
 export const PHASE_LABELS: Record<CallPhase, StatusLabel> = {
@@ -46,24 +46,22 @@ export const APPLICANT_LABELS: Record<ApplicantType, string> = {
 const inLanguage = (where: string) =>
   where === 'nl' ? $localize`:@@calls.gap.dutch:Dutch` : $localize`:@@calls.gap.french:French`;
 
+const GAP_TEXTS: Record<CallGapCode, (where: string) => string> = {
+  title: (where) => $localize`:@@calls.gap.title:Title in ${inLanguage(where)}:language:`,
+  summary: (where) => $localize`:@@calls.gap.summary:Description in ${inLanguage(where)}:language:`,
+  lots: () => $localize`:@@calls.gap.lots:At least one lot`,
+  'lot-title': (where) => $localize`:@@calls.gap.lot-title:Lot ${where}:lot:: title in French and Dutch`,
+  'criteria-labels': (where) => $localize`:@@calls.gap.criteria:Lot ${where}:lot:: criteria in French and Dutch`,
+  'form-texts': (where) =>
+    $localize`:@@calls.gap.form-texts:Questions of the form: texts in ${inLanguage(where)}:language:`,
+  'form-questions': () =>
+    $localize`:@@calls.gap.form-questions:Questions of the form: something is still to be completed`,
+  'frame-not-in-force': (where) =>
+    $localize`:@@calls.gap.frame:Lot ${where}:lot:: a theme, region or instalment plan is not in force on the opening day`,
+  'decision-document': () =>
+    $localize`:@@calls.gap.decision:The signed decision of the Government, among the documents`,
+  'rules-document': () => $localize`:@@calls.gap.rules:The rules of the call, among the documents`,
+};
+
 /** What is missing, in words. */
-export function gapText({ code, where }: CallGap): string {
-  switch (code) {
-    case 'title':
-      return $localize`:@@calls.gap.title:Title in ${inLanguage(where)}:language:`;
-    case 'summary':
-      return $localize`:@@calls.gap.summary:Description in ${inLanguage(where)}:language:`;
-    case 'lots':
-      return $localize`:@@calls.gap.lots:At least one lot`;
-    case 'lot-title':
-      return $localize`:@@calls.gap.lot-title:Lot ${where}:lot:: title in French and Dutch`;
-    case 'criteria-labels':
-      return $localize`:@@calls.gap.criteria:Lot ${where}:lot:: criteria in French and Dutch`;
-    case 'frame-not-in-force':
-      return $localize`:@@calls.gap.frame:Lot ${where}:lot:: a theme, region or instalment plan is not in force on the opening day`;
-    case 'decision-document':
-      return $localize`:@@calls.gap.decision:The signed decision of the Government, among the documents`;
-    case 'rules-document':
-      return $localize`:@@calls.gap.rules:The rules of the call, among the documents`;
-  }
-}
+export const gapText = ({ code, where }: CallGap): string => GAP_TEXTS[code](where);

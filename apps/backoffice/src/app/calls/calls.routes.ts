@@ -36,6 +36,13 @@ export default [
     canActivate: [can('calls:prepare')],
     loadComponent: async () => (await import('./call-clone')).CallClonePage,
   },
+  { path: ':id/form', pathMatch: 'full', redirectTo: ':id/form/questions' },
+  {
+    path: ':id/form/:view',
+    title: $localize`:@@calls.questionnaire.title:Form of the call`,
+    canActivate: [can('calls:read')],
+    loadComponent: async () => (await import('./call-questionnaire')).CallQuestionnairePage,
+  },
   {
     path: ':id/lots/new',
     title: $localize`:@@calls.lot.new:New lot`,

@@ -1,6 +1,8 @@
 import { LANGUAGES, localized, type LocalizedText } from '@passerelle/contract';
 import { formatDateTime } from '@passerelle/ui';
 import '../documents/documents.texts';
+import '../forms/forms.texts';
+import '../organisations/organisations.texts';
 import { registerTexts } from '../core/texts';
 import './call-questions.texts';
 import { CALL_ACTION_LABELS } from './call-labels';

@@ -85,6 +85,7 @@ async function open(call: PublicCall, permissions: Permission[] | undefined, ope
     words: element.textContent.replace(/\s+/g, ' '),
     apply: element.querySelector('.apply a')?.getAttribute('href'),
     asked: asked.length,
+    form: element.querySelector('a[download]')?.getAttribute('href'),
   };
 }
 
@@ -103,6 +104,12 @@ describe('PublicCallDetailPage (R22)', () => {
     expect((await open(CALL, ['applications:create'])).apply).toBeUndefined();
     TestBed.resetTestingModule();
     expect(await open(CALL, undefined)).toMatchObject({ apply: undefined, asked: 0 });
+  });
+
+  it('offers the blank form in the language of the reader (B7)', async () => {
+    const { form, words } = await open(CALL, undefined);
+    expect(form).toBe('/api/public/calls/SUD/form/en');
+    expect(words).toContain('Blank form, to prepare the application on paper (PDF)');
   });
 
   it('says in public that the deadline was extended, from when and why', async () => {

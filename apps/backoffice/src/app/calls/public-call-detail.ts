@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { callPaths, localized, type LocalizedText, type PublicCall } from '@passerelle/contract';
+import { applicationPaths, callPaths, localized, type LocalizedText, type PublicCall } from '@passerelle/contract';
 import {
   UiButton,
   UiDate,
@@ -14,7 +14,7 @@ import {
   UiSection,
   type ListedFile,
 } from '@passerelle/ui';
-import { DOCUMENT_LABELS } from '../core/document-labels';
+import { listedDocument } from '../core/listed-document';
 import { readerFormats } from '../core/formats';
 import { PageTitles } from '../core/page-titles';
 import { ResourceState } from '../core/resource-state';
@@ -75,14 +75,9 @@ export class PublicCallDetailPage {
   protected readonly phases = PHASE_LABELS;
   protected readonly files = computed<ListedFile[]>(() =>
     this.record.hasValue()
-      ? this.record.value().documents.map(({ id, name, size, kind, uploadedAt }) => ({
-          id,
-          name,
-          size,
-          href: callPaths.publicDocument(this.code(), id),
-          label: DOCUMENT_LABELS[kind],
-          at: uploadedAt,
-        }))
+      ? this.record
+          .value()
+          .documents.map((document) => listedDocument(document, callPaths.publicDocument(this.code(), document.id)))
       : [],
   );
 
@@ -102,6 +97,10 @@ export class PublicCallDetailPage {
   protected longer({ closesAt }: PublicCall, lotId: string): string | undefined {
     const own = this.deadlines().get(lotId);
     return own !== undefined && Date.parse(own) > Date.parse(closesAt) ? this.moment(own) : undefined;
+  }
+
+  protected blankForm({ code }: PublicCall): string {
+    return applicationPaths.blankForm(code, this.session.language);
   }
 
   protected text(text: LocalizedText): string {

@@ -1,4 +1,10 @@
-import { HttpErrorResponse, type HttpEvent, type HttpInterceptorFn } from '@angular/common/http';
+import {
+  HttpContext,
+  HttpContextToken,
+  HttpErrorResponse,
+  type HttpEvent,
+  type HttpInterceptorFn,
+} from '@angular/common/http';
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { CSRF_HEADER, sessionPaths } from '@passerelle/contract';
@@ -6,6 +12,12 @@ import { Toasts } from '@passerelle/ui';
 import { retry, tap, throwError, timer } from 'rxjs';
 import { problemOf, problemText } from './problem-texts';
 import { Session } from './session';
+import { SignInAgain } from './sign-in-again.service';
+
+const SAYS_ITSELF = new HttpContextToken(() => false);
+
+/** Options of a request whose failure its page says by itself. */
+export const saysItself = () => ({ context: new HttpContext().set(SAYS_ITSELF, true) });
 
 const AGAIN_AFTER_MS = 1_000;
 
@@ -33,6 +45,7 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   const session = inject(Session);
   const router = inject(Router);
   const toasts = inject(Toasts);
+  const again = inject(SignInAgain);
   const writes = request.method !== 'GET' && request.method !== 'HEAD';
   let headers = request.headers;
   if (writes) headers = headers.set(CSRF_HEADER, session.info().csrfToken);
@@ -46,9 +59,10 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
         if (!(error instanceof HttpErrorResponse)) return;
         const problem = problemOf(error);
         if (error.status === 401 && !request.url.startsWith(sessionPaths.session)) {
+          if (again.ask()) return;
           session.expire();
           void router.navigate(['/sign-in'], { queryParams: { returnTo: router.url } });
-        } else if (writes && problem && isUnexpected(error.status)) {
+        } else if (writes && !request.context.get(SAYS_ITSELF) && problem && isUnexpected(error.status)) {
           toasts.fail(problemText(problem));
         }
       },

@@ -26,5 +26,7 @@ export const DOCUMENT_LABELS: Record<DocumentKind, string> = {
   invoice: $localize`:@@documents.kind.invoice:Invoice`,
   'proof-of-payment': $localize`:@@documents.kind.proof-of-payment:Proof of payment`,
   letter: $localize`:@@documents.kind.letter:Letter`,
+  'application-copy': $localize`:@@documents.kind.application-copy:Copy of the submitted file`,
+  'decision-letter': $localize`:@@documents.kind.decision-letter:Letter of decision`,
   other: $localize`:@@documents.kind.other:Other`,
 };

@@ -1,4 +1,4 @@
-import type { Language, Modality, Role } from '@passerelle/contract';
+import type { Language, Marker, Modality, Role } from '@passerelle/contract';
 
 /** Roles in the reader's language. */
 export const ROLE_LABELS: Record<Role, string> = {
@@ -30,3 +30,19 @@ export const MODALITY_LABELS: Record<Modality, string> = {
 
 /** Each language by its own name. */
 export const LANGUAGE_NAMES: Record<Language, string> = { fr: 'Français', nl: 'Nederlands', en: 'English' };
+
+/** Policy markers of the OECD (R54). */
+export const MARKER_LABELS: Record<Marker, string> = {
+  gender: $localize`:@@projects.marker.gender:Gender equality`,
+  environment: $localize`:@@projects.marker.environment:Aid to environment`,
+  'climate-mitigation': $localize`:@@projects.marker.climate-mitigation:Climate change mitigation`,
+  'climate-adaptation': $localize`:@@projects.marker.climate-adaptation:Climate change adaptation`,
+  biodiversity: $localize`:@@projects.marker.biodiversity:Biodiversity`,
+  desertification: $localize`:@@projects.marker.desertification:Desertification`,
+  disability: $localize`:@@projects.marker.disability:Disability`,
+  governance: $localize`:@@projects.marker.governance:Good governance`,
+  drr: $localize`:@@projects.marker.drr:Disaster risk reduction`,
+  nutrition: $localize`:@@projects.marker.nutrition:Nutrition`,
+  rmnch: $localize`:@@projects.marker.rmnch:Maternal and child health`,
+  trade: $localize`:@@projects.marker.trade:Trade development`,
+};

@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { LOCALE_ID, Service, computed, inject, signal } from '@angular/core';
 import { sessionPaths, type Language, type Permission, type SessionInfo, type SignIn } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
+import { forgetUnsent } from './unsent';
 
 const VISITOR: SessionInfo = {
   person: null,
@@ -42,8 +43,19 @@ export class Session {
     this.state.set(await firstValueFrom(this.http.post<SessionInfo>(sessionPaths.demo, { email })));
   }
 
+  /** The person whose session has ended goes on, for the same organisation; what the page shows stays meanwhile. */
+  async renew(password: string): Promise<void> {
+    const { person, organisation } = this.info();
+    const { csrfToken } = await firstValueFrom(this.http.get<SessionInfo>(sessionPaths.session));
+    this.state.update((info) => ({ ...info, csrfToken }));
+    await this.signIn({ email: person?.email ?? '', password });
+    if (organisation && this.organisation()?.id !== organisation.id) await this.switchOrganisation(organisation.id);
+  }
+
   async signOut(): Promise<void> {
+    const leaving = this.person()?.id;
     await firstValueFrom(this.http.delete(sessionPaths.session));
+    if (leaving !== undefined) forgetUnsent(leaving);
     await this.load();
   }
 

@@ -12,12 +12,17 @@ registerTexts({
     'file-charset': $localize`:@@documents.problem.charset:This text file is not in UTF-8. Save it again as UTF-8.`,
     'too-many-files': $localize`:@@documents.problem.many:This file already holds as many documents as it may.`,
     'dossier-too-large': $localize`:@@documents.problem.dossier:The documents of this file are too large together.`,
+    'document-kept': $localize`:@@documents.problem.kept:This document is the proof of what was submitted. It cannot be removed.`,
+    'document-waiting': $localize`:@@documents.problem.waiting:The virus scanner has not looked at this document yet. Try again shortly.`,
     'file-damaged': $localize`:@@documents.problem.damaged:The stored document is damaged. Warn an administrator.`,
     'storage-unavailable': $localize`:@@documents.problem.storage:Documents cannot be stored at the moment. Try again shortly.`,
   },
   events: {
     'document.add': (name) => $localize`:@@documents.event.add:${name}:name: added a document.`,
     'document.remove': (name) => $localize`:@@documents.event.remove:${name}:name: removed a document.`,
+    'document.refuse': (_name, data) =>
+      $localize`:@@documents.event.refuse:A document was removed: the virus scanner found ${String(data['virus'])}:virus: in it.`,
+    'document.scan': () => $localize`:@@documents.event.scan:The virus scanner found nothing in a document.`,
     'document.download': (name) => $localize`:@@documents.event.download:${name}:name: downloaded a document.`,
   },
 });

@@ -1,43 +1,58 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { DOCUMENT_LIMITS, type DocumentKind, type DocumentView } from '@passerelle/contract';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import {
-  UiControl,
-  UiField,
-  UiFileList,
-  UiSection,
-  UiUpload,
-  type ListedFile,
-  type UploadProgress,
-} from '@passerelle/ui';
+  DOCUMENT_LIMITS,
+  MADE_DOCUMENT_KINDS,
+  type DocumentKind,
+  type DocumentValidity,
+  type DocumentView,
+  type QuestionOf,
+} from '@passerelle/contract';
+import { UiControl, UiField, UiFileList, UiSection, UiUpload, type ListedFile } from '@passerelle/ui';
 import { firstValueFrom } from 'rxjs';
 import { DOCUMENT_LABELS } from '../core/document-labels';
 import { Actions } from '../core/actions';
-import { problemOf, problemText } from '../core/problem-texts';
+import { readerFormats } from '../core/formats';
+import { listedDocument } from '../core/listed-document';
+import { Uploads } from './uploads';
 
 /** The section “Documents” of a record: list, upload with its kind, removal, all through the owner's routes. */
 @Component({
   selector: 'app-record-documents',
-  imports: [UiControl, UiField, UiFileList, UiSection, UiUpload],
-  template: `<ui-section i18n-heading="@@documents.record.heading" heading="Documents">
-    <ui-file-list [files]="files()" [removable]="mayEdit()" (remove)="remove($event)" />
-    @if (mayEdit()) {
-      <ui-field i18n-label="@@documents.record.kind" label="Kind of document">
-        <select uiControl [value]="kind()" (change)="choose($event)">
-          @for (option of kinds(); track option) {
-            <option [value]="option">{{ labels[option] }}</option>
-          }
-        </select>
-      </ui-field>
-      <ui-upload
-        i18n-label="@@documents.record.upload"
-        label="Add a document"
-        [maxBytes]="limit"
-        [progress]="progress()"
-        (chosen)="upload($event)"
-      />
-    }
-  </ui-section>`,
+  imports: [NgTemplateOutlet, UiControl, UiField, UiFileList, UiSection, UiUpload],
+  template: `<ng-template #content>
+      <ui-file-list [files]="files()" [removable]="mayEdit()" (remove)="remove($event)" />
+      @if (mayEdit() && !full()) {
+        @if (!question()) {
+          <ui-field i18n-label="@@documents.record.kind" label="Kind of document">
+            <select uiControl [value]="kind()" (change)="choose($event)">
+              @for (option of kinds(); track option) {
+                <option [value]="option">{{ labels[option] }}</option>
+              }
+            </select>
+          </ui-field>
+        }
+        <ui-upload
+          i18n-label="@@documents.record.upload"
+          label="Add documents"
+          [accept]="accept()"
+          [maxBytes]="question()?.maxBytes ?? limit"
+          [multiple]="true"
+          [progress]="uploads.progress()"
+          (chosen)="upload($event)"
+          (again)="uploads.again()"
+        />
+      }
+    </ng-template>
+    @if (question()) {
+      <ng-container [ngTemplateOutlet]="content" />
+    } @else {
+      <ui-section i18n-heading="@@documents.record.heading" heading="Documents">
+        <ng-container [ngTemplateOutlet]="content" />
+      </ui-section>
+    }`,
+  host: { '(window:online)': 'uploads.again()' },
 })
 export class RecordDocuments {
   /** URL of the owner's documents, from the contract. */
@@ -46,46 +61,55 @@ export class RecordDocuments {
   /** Kinds one may add, the usual one first. */
   readonly kinds = input<readonly DocumentKind[]>([]);
   readonly mayEdit = input(false);
+  /** Kinds whose documents stay as they are. */
+  readonly locked = input<readonly DocumentKind[]>([]);
+  /** The question of a form that the documents answer: the list is part of it, without a heading and without kinds. */
+  readonly question = input<QuestionOf<'file'>>();
   /** Something was added or removed. */
   readonly changed = output();
   private readonly http = inject(HttpClient);
   private readonly actions = inject(Actions);
+  private readonly formats = readerFormats();
   protected readonly limit = DOCUMENT_LIMITS.fileBytes;
   protected readonly labels = DOCUMENT_LABELS;
   protected readonly kind = linkedSignal<DocumentKind | undefined>(() => this.kinds()[0]);
-  protected readonly progress = signal<readonly UploadProgress[]>([]);
+  protected readonly accept = computed(
+    () =>
+      this.question()
+        ?.extensions.map((name) => `.${name}`)
+        .join() ?? '',
+  );
+  protected readonly full = computed(() => this.documents().length >= (this.question()?.maxFiles ?? Infinity));
+  protected readonly uploads = new Uploads(
+    this.http,
+    () => this.path(),
+    () => {
+      this.changed.emit();
+    },
+  );
   protected readonly files = computed<ListedFile[]>(() =>
-    this.documents().map(({ id, name, size, kind, uploadedAt }) => ({
-      id,
-      name,
-      size,
-      href: `${this.path()}/${id}`,
-      label: DOCUMENT_LABELS[kind],
-      at: uploadedAt,
+    this.documents().map(({ profile, ...document }) => ({
+      ...listedDocument(document, `${this.path()}/${document.id}`),
+      kept: profile !== undefined || [...MADE_DOCUMENT_KINDS, ...this.locked()].includes(document.kind),
+      ...(profile ? { note: this.noteOf(profile) } : {}),
     })),
   );
+
+  private noteOf({ until }: DocumentValidity): string {
+    if (until === null) return $localize`:@@documents.record.profile:From the profile of the organisation.`;
+    return $localize`:@@documents.record.profile-until:From the profile of the organisation, up to and including ${this.formats.date(until)}:day:.`;
+  }
 
   protected choose(event: Event): void {
     this.kind.set((event.target as HTMLSelectElement).value as DocumentKind);
   }
 
   protected async upload(files: File[]): Promise<void> {
-    for (const file of files) {
-      const body = new FormData();
-      body.append('kind', this.kind() ?? '');
-      body.append('file', file);
-      this.progress.set([{ name: file.name, percent: 0 }]);
-      try {
-        await firstValueFrom(this.http.post(this.path(), body));
-        this.progress.set([]);
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        const refusal = problemText({ ...problem, code: problem.errors?.[0]?.code ?? problem.code });
-        this.progress.set([{ name: file.name, percent: 0, refusal }]);
-      }
-    }
-    this.changed.emit();
+    const question = this.question();
+    const fields: Record<string, string> = question
+      ? { kind: 'other', question: question.key }
+      : { kind: this.kind() ?? '' };
+    await this.uploads.add(files, fields);
   }
 
   protected async remove(file: ListedFile): Promise<void> {

@@ -2,12 +2,11 @@ import { Component, inject, input, output } from '@angular/core';
 import {
   DOCUMENT_LIMITS,
   messagePaths,
-  type DocumentView,
   type MessageView,
   type ThreadDetail,
 } from '@passerelle/contract';
 import { UiDate, UiFileList, UiStatus, UiUpload, type ListedFile } from '@passerelle/ui';
-import { DOCUMENT_LABELS } from '../core/document-labels';
+import { listedDocument } from '../core/listed-document';
 import { Attachments } from './attachments';
 
 /** The messages of a thread, the first one first; the reader's own last one takes files. */
@@ -26,14 +25,9 @@ export class ThreadMessages {
   protected readonly unread = $localize`:@@messages.new-mark:New`;
 
   protected filesOf({ id, documents }: MessageView): ListedFile[] {
-    return documents.map((document: DocumentView) => ({
-      id: document.id,
-      name: document.name,
-      size: document.size,
-      href: messagePaths.document(this.thread().id, id, document.id),
-      label: DOCUMENT_LABELS[document.kind],
-      at: document.uploadedAt,
-    }));
+    return documents.map((document) =>
+      listedDocument(document, messagePaths.document(this.thread().id, id, document.id)),
+    );
   }
 
   protected async attach({ id }: MessageView, files: readonly File[]): Promise<void> {

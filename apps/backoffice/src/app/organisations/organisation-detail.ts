@@ -10,7 +10,9 @@ import { RecordDocuments } from '../documents/record-documents';
 import { countryName } from './countries';
 import { OrganisationBankRecords } from './organisation-bank-records';
 import { OrganisationKbo } from './organisation-kbo';
+import { OrganisationDocuments } from './organisation-documents';
 import { IATI_TYPE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from './organisation-labels';
+import { OrganisationTabs } from './organisation-tabs';
 import { OrganisationsApi } from './organisations.api';
 
 /** One organisation: facts, accreditation, accounts, members, documents, history. */
@@ -18,7 +20,9 @@ import { OrganisationsApi } from './organisations.api';
   selector: 'app-organisation-detail',
   imports: [
     OrganisationBankRecords,
+    OrganisationDocuments,
     OrganisationKbo,
+    OrganisationTabs,
     RecordDocuments,
     RecordHistory,
     ResourceState,

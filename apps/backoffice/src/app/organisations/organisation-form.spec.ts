@@ -75,6 +75,8 @@ describe('OrganisationFormPage', () => {
     const { backend, type, submit, settle, router } = await open();
     type('Name', 'Ponts du Sud');
     type('Enterprise number', '0417.497.106');
+    await new Promise((resolve) => setTimeout(resolve));
+    backend.expectOne('/api/organisations/kbo/0417497106').flush({ entry: null });
     await submit();
     const { request, flush } = expectOne(backend, '/api/organisations');
     expect(request.body).toMatchObject({
@@ -86,6 +88,31 @@ describe('OrganisationFormPage', () => {
     flush({ ...STORED, id: 'o2' });
     await settle();
     expect(router.url).toBe('/organisations/o2');
+  });
+
+  it('takes over what the register of enterprises says of the number (R1)', async () => {
+    const { backend, element, control, type, settle } = await open();
+    type('Acronym', 'PdS');
+    type('Enterprise number', '0417.497.106');
+    await new Promise((resolve) => setTimeout(resolve));
+    const [name, none] = [
+      { fr: 'Ponts', nl: 'Bruggen', en: 'Ponts' },
+      { fr: '', nl: '', en: '' },
+    ];
+    const entry = {
+      kboNumber: '0417497106',
+      name,
+      acronym: none,
+      city: none,
+      legalForm: 'foundation',
+      foundedOn: null,
+    };
+    backend.expectOne('/api/organisations/kbo/0417497106').flush({ entry });
+    await settle();
+    [...element.querySelectorAll('button')].find((one) => one.textContent.includes('Take these facts'))?.click();
+    await settle();
+    const values = ['Name', 'Acronym', 'Legal form', 'Enterprise number'].map((label) => control(label)?.value);
+    expect(values).toEqual(['Ponts', 'PdS', 'foundation', '0417.497.106']);
   });
 
   it('puts what the API refuses at its field', async () => {

@@ -13,6 +13,7 @@ import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { countries } from './countries';
 import { EMPTY_ORGANISATION, toBody, toForm, toggled } from './organisation-form.model';
+import { OrganisationKboProposal, type KboFacts } from './organisation-kbo-proposal';
 import { IATI_TYPE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from './organisation-labels';
 import { OrganisationsApi } from './organisations.api';
 
@@ -22,6 +23,7 @@ import { OrganisationsApi } from './organisations.api';
   imports: [
     FormField,
     FormRoot,
+    OrganisationKboProposal,
     ResourceState,
     RouterLink,
     UiButton,
@@ -84,6 +86,18 @@ export class OrganisationFormPage {
 
   protected toggle(kind: OrganisationKind): void {
     this.form.kinds().value.update((kinds) => toggled(kinds, kind, ORGANISATION_KINDS));
+  }
+
+  /** What the register does not say stays as it is typed. */
+  protected take({ name, acronym, legalForm, foundedOn, city }: KboFacts): void {
+    this.model.update((former) => ({
+      ...former,
+      name,
+      legalForm,
+      acronym: acronym || former.acronym,
+      foundedOn: foundedOn ?? former.foundedOn,
+      city: city || former.city,
+    }));
   }
 
   private async save(): Promise<void> {

@@ -1,4 +1,11 @@
-import type { BankRecordDecision, BankRecordState, KboStatus, LegalForm, OrganisationKind } from '@passerelle/contract';
+import type {
+  BankRecordDecision,
+  BankRecordState,
+  KboStatus,
+  LegalForm,
+  OrganisationKind,
+  ValidityStatus,
+} from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
 
 export const KIND_LABELS: Record<OrganisationKind, string> = {
@@ -55,4 +62,13 @@ export const KBO_LABELS: Record<KboStatus, StatusLabel> = {
 export const BANK_ACTION_LABELS: Record<BankRecordDecision, string> = {
   certify: $localize`:@@organisations.bank.certify:Certify`,
   refuse: $localize`:@@organisations.bank.refuse:Refuse`,
+};
+
+/** Whether a document of the profile counts today. */
+export const VALIDITY_STATUSES: Record<ValidityStatus, StatusLabel> = {
+  undated: { label: $localize`:@@organisations.validity.undated:Without days`, tone: 'neutral' },
+  coming: { label: $localize`:@@organisations.validity.coming:Not yet`, tone: 'neutral' },
+  valid: { label: $localize`:@@organisations.validity.valid:Counts`, tone: 'positive' },
+  ending: { label: $localize`:@@organisations.validity.ending:Ends soon`, tone: 'warning' },
+  ended: { label: $localize`:@@organisations.validity.ended:Ended`, tone: 'negative' },
 };

@@ -4,10 +4,12 @@ import {
   organisationPaths,
   withQuery,
   type AttachCertificate,
-  type DocumentView,
+  type DocumentValidity,
   type KboCheck,
+  type KboLookUp,
   type OrganisationDetail,
   type OrganisationPage,
+  type ProfileDocuments,
   type ProposeBankRecord,
   type WriteOrganisation,
 } from '@passerelle/contract';
@@ -29,8 +31,17 @@ export class OrganisationsApi {
     return httpResource<OrganisationDetail>(() => mapped(id(), organisationPaths.detail));
   }
 
+  /** What the register of enterprises says of a number. */
+  lookUp(number: () => string | undefined) {
+    return httpResource<KboLookUp>(() => mapped(number(), organisationPaths.kbo));
+  }
+
   documents(id: () => string | undefined) {
-    return httpResource<DocumentView[]>(() => mapped(id(), organisationPaths.documents));
+    return httpResource<ProfileDocuments>(() => mapped(id(), organisationPaths.documents));
+  }
+
+  setValidity(id: string, documentId: string, body: DocumentValidity): Promise<ProfileDocuments> {
+    return this.sent(this.http.put<ProfileDocuments>(organisationPaths.documentValidity(id, documentId), body));
   }
 
   create(body: WriteOrganisation): Promise<OrganisationDetail> {

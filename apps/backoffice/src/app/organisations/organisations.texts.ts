@@ -10,12 +10,17 @@ registerTexts({
     'period-reversed': $localize`:@@organisations.problem.period-reversed:The end lies before the beginning.`,
     'iban-invalid': $localize`:@@organisations.problem.iban-invalid:This account number is not right: its check digits are wrong.`,
     'iban-known': $localize`:@@organisations.problem.iban-known:This account is already there.`,
+    'document-not-of-profile': $localize`:@@organisations.problem.document-not-of-profile:Files do not ask for this kind of document.`,
     'certificate-missing': $localize`:@@organisations.problem.certificate-missing:The bank certificate is still missing.`,
   },
   reasons: {
     'bank-record-to-certify': {
       why: $localize`:@@organisations.reason.bank-record:Account to be certified`,
       action: $localize`:@@organisations.bank.certify:Certify`,
+    },
+    'document-to-renew': {
+      why: $localize`:@@organisations.reason.document:Document that ends: add its successor`,
+      action: $localize`:@@organisations.reason.renew:Renew`,
     },
   },
   events: {
@@ -24,6 +29,10 @@ registerTexts({
     'organisation.update': (name) => $localize`:@@organisations.history.update:${name}:name: changed the organisation.`,
     'organisation.checkKbo': (name) =>
       $localize`:@@organisations.history.check-kbo:${name}:name: recorded the status in the register of enterprises.`,
+    'document.date': (name) =>
+      $localize`:@@organisations.history.document-date:${name}:name: said on which days a document counts.`,
+    'kbo.import': () =>
+      $localize`:@@organisations.history.kbo-import:The open data of the register of enterprises were loaded.`,
     'bank_record.propose': (name) => $localize`:@@organisations.history.propose:${name}:name: proposed an account.`,
     'bank_record.attach-certificate': (name) =>
       $localize`:@@organisations.history.attach:${name}:name: added the bank certificate.`,
@@ -47,6 +56,7 @@ registerTexts({
     iatiType: $localize`:@@organisations.field.iati-type:Type (IATI)`,
     iatiIdentifier: $localize`:@@organisations.field.iati-identifier:IATI identifier`,
     iban: $localize`:@@organisations.bank.iban:Account (IBAN)`,
+    validUntil: $localize`:@@organisations.documents.last:Last day`,
     holder: $localize`:@@organisations.bank.holder:Account holder`,
   },
   codes: { kinds: KIND_LABELS, legalForm: LEGAL_FORM_LABELS, iatiType: IATI_TYPE_LABELS },

@@ -32,7 +32,9 @@ export const SETTING_LABELS: Record<SettingCode, string> = {
   'justified-share-percent': $localize`:@@programmes.setting.justified:Share of the earlier money to justify before the next instalment`,
   'score-threshold-percent': $localize`:@@programmes.setting.score:Lowest score that passes`,
   'final-report-months': $localize`:@@programmes.setting.report:Time to submit the final report, from the end of the project`,
-  'return-working-days': $localize`:@@programmes.setting.return:Time to complete a returned file`,
+  'return-working-days': $localize`:@@programmes.setting.return:Time to correct a returned file`,
+  'screening-working-days': $localize`:@@programmes.setting.screening-days:Time planned for the admissibility check, after the deadline of the call`,
+  'selection-working-days': $localize`:@@programmes.setting.selection-days:Time planned for the selection, after the admissibility check`,
 };
 
 /** In what a setting is counted. */
@@ -44,6 +46,8 @@ export const SETTING_UNITS: Record<SettingCode, SettingUnit> = {
   'score-threshold-percent': 'percent',
   'final-report-months': 'months',
   'return-working-days': 'working-days',
+  'screening-working-days': 'working-days',
+  'selection-working-days': 'working-days',
 };
 export const UNIT_LABELS: Record<SettingUnit, string> = {
   euro: $localize`:@@programmes.unit.euro:Amount`,

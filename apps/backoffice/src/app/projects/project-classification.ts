@@ -2,11 +2,12 @@ import { Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { localized, MARKER_MAXIMUM, MANDATORY_MARKERS, type Code, type Marker } from '@passerelle/contract';
 import { UiButton, UiControl, UiField, UiSection } from '@passerelle/ui';
+import { MARKER_LABELS } from '../core/labels';
 import { Session } from '../core/session';
 import { ProgrammesApi } from '../programmes/programmes.api';
 import { CodeOptions, type NamedCode } from './code-options';
 import type { ProjectForm } from './project-form.model';
-import { MARKER_LABELS, MARKER_VALUES, PRINCIPLE_LABELS } from './project-labels';
+import { MARKER_VALUES, PRINCIPLE_LABELS } from './project-labels';
 
 /** Purposes that sum to 100, goals, type of aid, channel, markers with their justification (R54), principles (R2). */
 @Component({

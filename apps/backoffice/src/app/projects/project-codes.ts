@@ -1,9 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { localized, type CodeListName, type ProjectDetail } from '@passerelle/contract';
 import { UiFact, UiFacts, UiSection } from '@passerelle/ui';
+import { MARKER_LABELS } from '../core/labels';
 import { Session } from '../core/session';
 import { ProgrammesApi } from '../programmes/programmes.api';
-import { MARKER_LABELS, MARKER_VALUES, PRINCIPLE_LABELS } from './project-labels';
+import { MARKER_VALUES, PRINCIPLE_LABELS } from './project-labels';
 
 /** Codes of the DAC, goals of the United Nations, markers with their justification (R54), principles (R2). */
 @Component({

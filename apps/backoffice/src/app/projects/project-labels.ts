@@ -1,6 +1,5 @@
 import type {
   FundingKind,
-  Marker,
   Principle,
   ProjectAction,
   ProjectOrganisationRole,
@@ -66,21 +65,6 @@ export const ROLE_LABELS: Record<ProjectOrganisationRole, string> = {
   authority: $localize`:@@projects.role.authority:Partner authority`,
   channel: $localize`:@@projects.role.channel:Channel of delivery`,
   funder: $localize`:@@projects.role.funder:Other funder`,
-};
-
-export const MARKER_LABELS: Record<Marker, string> = {
-  gender: $localize`:@@projects.marker.gender:Gender equality`,
-  environment: $localize`:@@projects.marker.environment:Aid to environment`,
-  'climate-mitigation': $localize`:@@projects.marker.climate-mitigation:Climate change mitigation`,
-  'climate-adaptation': $localize`:@@projects.marker.climate-adaptation:Climate change adaptation`,
-  biodiversity: $localize`:@@projects.marker.biodiversity:Biodiversity`,
-  desertification: $localize`:@@projects.marker.desertification:Desertification`,
-  disability: $localize`:@@projects.marker.disability:Disability`,
-  governance: $localize`:@@projects.marker.governance:Good governance`,
-  drr: $localize`:@@projects.marker.drr:Disaster risk reduction`,
-  nutrition: $localize`:@@projects.marker.nutrition:Nutrition`,
-  rmnch: $localize`:@@projects.marker.rmnch:Maternal and child health`,
-  trade: $localize`:@@projects.marker.trade:Trade development`,
 };
 
 /** Meaning of a marker's value; above 2 only some markers go. */

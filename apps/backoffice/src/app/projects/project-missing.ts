@@ -1,7 +1,8 @@
 import type { FieldError } from '@passerelle/contract';
+import { MARKER_LABELS } from '../core/labels';
 import { codeText } from '../core/problem-texts';
 import { fieldText } from '../core/texts';
-import { MARKER_LABELS, PRINCIPLE_LABELS } from './project-labels';
+import { PRINCIPLE_LABELS } from './project-labels';
 
 /** What is still missing, each as one line: the field and what it wants. */
 export function missingLines(errors: readonly FieldError[]): string[] {

@@ -1,7 +1,8 @@
 import '../applications/applications.texts';
 import '../documents/documents.texts';
+import { MARKER_LABELS } from '../core/labels';
 import { registerTexts } from '../core/texts';
-import { FUNDING_LABELS, MARKER_LABELS, PRINCIPLE_LABELS, ROLE_LABELS } from './project-labels';
+import { FUNDING_LABELS, PRINCIPLE_LABELS, ROLE_LABELS } from './project-labels';
 
 registerTexts({
   problems: {

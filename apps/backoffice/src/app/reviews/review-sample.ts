@@ -38,6 +38,7 @@ export const POINT: AdmissibilityCheck = {
   automatic: false,
   outcome: null,
   findings: [],
+  matches: [],
   note: '',
   byName: null,
   at: null,
@@ -54,6 +55,8 @@ export const SCREENING: ScreeningDetail = {
   secondPersonNeeded: true,
   screenedByName: 'Personne officer',
   confirmedByName: null,
+  rejection: null,
+  returnUntil: '2026-04-22',
   actions: [],
 };
 

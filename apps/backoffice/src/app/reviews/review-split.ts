@@ -15,7 +15,7 @@ import { RouterLink } from '@angular/router';
 import { applicationPaths, type ApplicationDetail } from '@passerelle/contract';
 import { UiButton, UiFileList, UiIcon, UiSection, UiSplit, type ListedFile } from '@passerelle/ui';
 import { ApplicationView } from '../applications/application-view';
-import { DOCUMENT_LABELS } from '../core/document-labels';
+import { listedDocument } from '../core/listed-document';
 import { ResourceState } from '../core/resource-state';
 
 /** The application at the left, the work on it at the right. From one file to the next the left pane keeps its place. */
@@ -54,14 +54,9 @@ export class ReviewSplit {
   protected readonly shown = computed(() => (this.file().hasValue() ? this.file().value() : undefined));
   protected readonly documents = computed<ListedFile[]>(() => {
     const application = this.shown();
-    return (application?.documents ?? []).map(({ id, name, size, kind, uploadedAt }) => ({
-      id,
-      name,
-      size,
-      href: applicationPaths.document(application?.id ?? '', id),
-      label: DOCUMENT_LABELS[kind],
-      at: uploadedAt,
-    }));
+    return (application?.documents ?? []).map((document) =>
+      listedDocument(document, applicationPaths.document(application?.id ?? '', document.id)),
+    );
   });
 
   constructor() {

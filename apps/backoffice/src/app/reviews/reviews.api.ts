@@ -1,16 +1,16 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
-  programmePaths,
   reviewPaths,
   withQuery,
   type CheckCode,
   type CommitteeAction,
   type EvaluatorOptions,
+  type LetterPreview,
   type PassOver,
-  type ProgrammeSettings,
   type ProposeApplication,
   type Ranking,
+  type RejectionCode,
   type ScoreSheet,
   type ScoreSheets,
   type ScreeningAction,
@@ -44,11 +44,6 @@ export class ReviewsApi {
     return httpResource<ScreeningDetail>(() => reviewPaths.screening(applicationId()));
   }
 
-  /** The dated values of the programme, for the days a file gets to be completed (R9). */
-  settings() {
-    return httpResource<ProgrammeSettings>(() => programmePaths.settings);
-  }
-
   start(applicationId: string): Promise<ScreeningDetail> {
     const path = reviewPaths.screen(applicationId, 'startScreening');
     return firstValueFrom(this.http.post<ScreeningDetail>(path, {}));
@@ -62,6 +57,14 @@ export class ReviewsApi {
   screen(screening: Governed, action: ScreeningAction, body: object = {}): Promise<ScreeningDetail> {
     const path = reviewPaths.screen(screening.applicationId, action);
     return firstValueFrom(this.http.post<ScreeningDetail>(path, body, ifMatch(screening)));
+  }
+
+  /** The letter that declares a file inadmissible; nothing is read while no ground is chosen. */
+  letter(applicationId: () => string, code: () => RejectionCode | '') {
+    return httpResource<LetterPreview>(() => {
+      const chosen = code();
+      return chosen === '' ? undefined : reviewPaths.letter(applicationId(), chosen);
+    });
   }
 
   /** The evaluator's own sheets. */

@@ -16,6 +16,12 @@ export default [
     loadComponent: async () => (await import('./screening-detail')).ScreeningDetailPage,
   },
   {
+    path: 'screenings/:applicationId/return',
+    title: $localize`:@@reviews.return.title:Ask for corrections`,
+    canActivate: [can('reviews:read')],
+    loadComponent: async () => (await import('./screening-return')).ScreeningReturnPage,
+  },
+  {
     path: 'applications/:applicationId',
     title: $localize`:@@reviews.committee.title:Evaluators and scores`,
     canActivate: [can('reviews:read')],

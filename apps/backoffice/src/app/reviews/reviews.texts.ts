@@ -23,7 +23,12 @@ const decided: EventText = (name, data) => {
 
 registerTexts({
   problems: {
-    'returned-once': $localize`:@@reviews.problem.returned-once:The applicant was already asked to complete this file; that happens only once.`,
+    'returned-once': $localize`:@@reviews.problem.returned-once:The applicant was asked for corrections already. Only a manager asks a second time.`,
+    'not-returned-yet': $localize`:@@reviews.problem.not-returned-yet:The applicant was not asked for corrections yet: the file officer does that.`,
+    'day-not-in-future': $localize`:@@reviews.problem.day-not-in-future:Choose a day after today.`,
+    'day-too-late': ({ days }) =>
+      $localize`:@@reviews.problem.day-too-late:Choose a day within ${days ?? ''}:days: days.`,
+    'decided-by-system': $localize`:@@reviews.problem.decided-by-system:The system decides this point as long as what it found stands.`,
     'checks-not-passed': $localize`:@@reviews.problem.not-passed:Not every point of the checklist passes yet.`,
     'confirmation-missing': $localize`:@@reviews.problem.confirmation-missing:Because of the amount, a second person has to confirm the checklist first.`,
     'confirmation-not-needed': $localize`:@@reviews.problem.confirmation-not-needed:This amount needs no second person.`,
@@ -58,6 +63,16 @@ registerTexts({
       $localize`:@@reviews.reason.decide-action:Decide`,
       screening,
     ),
+    'correction-to-check': reason(
+      $localize`:@@reviews.reason.corrected:Corrections sent back: to be checked`,
+      $localize`:@@reviews.reason.screen-action:Check`,
+      screening,
+    ),
+    'correction-overdue': reason(
+      $localize`:@@reviews.reason.overdue:Corrections not sent back in time: to be decided`,
+      $localize`:@@reviews.reason.decide-action:Decide`,
+      screening,
+    ),
     'evaluators-to-assign': reason(
       $localize`:@@reviews.reason.assign:Evaluators to be assigned`,
       $localize`:@@reviews.reason.assign-action:Assign`,
@@ -81,7 +96,7 @@ registerTexts({
     'screening.check': decided,
     'screening.confirm': (name) => $localize`:@@reviews.history.confirm:${name}:name: confirmed the checklist.`,
     'screening.return': (name) =>
-      $localize`:@@reviews.history.return:${name}:name: used the one chance to have the file completed.`,
+      $localize`:@@reviews.history.return:${name}:name: gave the file back to the applicant for correction.`,
     'score_sheet.assign': (name) => $localize`:@@reviews.history.assign:${name}:name: assigned a score sheet.`,
     'score_sheet.declareNone': (name) =>
       $localize`:@@reviews.history.declare-none:${name}:name: declared no conflict of interest.`,

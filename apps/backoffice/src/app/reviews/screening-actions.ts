@@ -5,7 +5,7 @@ import { SCREENING_LABELS } from './screening-labels';
 
 /** The order in which actions are the next one: a point that fails leads to the applicant first (R9, R10). */
 const PASSING: readonly ScreeningAction[] = ['startScreening', 'admit', 'confirm'];
-const FAILING: readonly ScreeningAction[] = ['startScreening', 'return', 'reject'];
+const FAILING: readonly ScreeningAction[] = ['startScreening', 'return', 'returnAgain', 'reject'];
 
 /** The one next action of a checklist and the others; when nothing can be done yet, what keeps the file from the committee. */
 export function screeningActions({ actions, checks }: Pick<ScreeningDetail, 'actions' | 'checks'>): {

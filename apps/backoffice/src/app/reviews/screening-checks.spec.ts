@@ -1,13 +1,17 @@
+import { provideHttpClient } from '@angular/common/http';
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { AdmissibilityCheck } from '@passerelle/contract';
+import { provideRouter } from '@angular/router';
+import { euro, type AdmissibilityCheck } from '@passerelle/contract';
 import { POINT, SCREENING } from './review-sample';
 import './reviews.texts';
 import { screeningActions } from './screening-actions';
 import { ScreeningChecks, type CheckDecision } from './screening-checks';
 
 async function show(checks: AdmissibilityCheck[], mayCheck = false) {
-  TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: 'en' }] });
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(), provideRouter([]), { provide: LOCALE_ID, useValue: 'en' }],
+  });
   const fixture = TestBed.createComponent(ScreeningChecks);
   const decisions: CheckDecision[] = [];
   fixture.componentInstance.decide.subscribe((decision) => decisions.push(decision));
@@ -16,7 +20,8 @@ async function show(checks: AdmissibilityCheck[], mayCheck = false) {
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
   const words = () => element.textContent.replace(/\s+/g, ' ');
-  return { words, decisions, buttons: () => [...element.querySelectorAll('button')] };
+  const links = () => [...element.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  return { words, decisions, links, buttons: () => [...element.querySelectorAll('button')] };
 }
 
 describe('ScreeningChecks', () => {
@@ -40,6 +45,44 @@ describe('ScreeningChecks', () => {
     expect(words()).toContain('Statutes and board: missing.');
     expect(words()).toContain('Ends on: The project may last 24 months at most.');
     expect(buttons()).toEqual([]);
+  });
+
+  it('names with links what it found, for a person to decide, and decides what is certain itself', async () => {
+    const debt = {
+      feature: 'recoveries' as const,
+      id: 'r1',
+      reference: 'REC-1',
+      title: 'Gardens',
+      amount: euro('1500.00'),
+      reason: 'debt-overdue' as const,
+    };
+    const alike = {
+      ...debt,
+      feature: 'projects' as const,
+      id: 'p1',
+      reference: 'P-1',
+      reason: 'similar-title' as const,
+    };
+    const { words, buttons, links } = await show(
+      [
+        { ...POINT, code: 'double-financing', matches: [alike] },
+        {
+          ...POINT,
+          code: 'open-debt',
+          outcome: 'fail',
+          matches: [debt],
+          findings: [{ path: 'partners.applicant', code: 'debt-overdue' }],
+        },
+        { ...POINT, code: 'duplicate', outcome: 'pass' },
+      ],
+      true,
+    );
+    expect(links()).toEqual(['/projects/p1', '/payments/recoveries/r1']);
+    expect(words()).toContain('P-1 · Gardens €1,500.00 (similar title)');
+    expect(words()).toContain('Organisation: what it owes the Region is overdue.');
+    expect(words()).toContain('The system found nothing.');
+    const decided = buttons().map(({ textContent }) => textContent.split(':')[1]?.trim());
+    expect(decided).not.toContain('No open debt to the Region');
   });
 
   it('notes a point that passes at once and asks for words when it fails', async () => {

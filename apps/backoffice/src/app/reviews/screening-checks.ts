@@ -1,7 +1,9 @@
-import { Component, computed, input, output } from '@angular/core';
-import type { AdmissibilityCheck, CheckOutcome } from '@passerelle/contract';
-import { UiButton, UiDate, UiStatus } from '@passerelle/ui';
-import { CHECK_LABELS, findingText, NOT_CHECKED, OUTCOMES } from './screening-labels';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ASSISTED_CHECKS, localized, type AdmissibilityCheck, type CheckOutcome } from '@passerelle/contract';
+import { UiButton, UiDate, UiMoney, UiStatus } from '@passerelle/ui';
+import { Session } from '../core/session';
+import { CHECK_LABELS, findingText, MATCH_LABELS, matchPath, NOT_CHECKED, OUTCOMES } from './screening-labels';
 
 /** What was chosen on a point; `write` when it comes with a note. */
 export interface CheckDecision {
@@ -13,7 +15,7 @@ export interface CheckDecision {
 /** Points of the checklist: how each stands, why, who decided it, and what the reader may do. */
 @Component({
   selector: 'app-screening-checks',
-  imports: [UiButton, UiDate, UiStatus],
+  imports: [RouterLink, UiButton, UiDate, UiMoney, UiStatus],
   templateUrl: './screening-checks.html',
   styleUrl: './screening-checks.css',
 })
@@ -22,6 +24,7 @@ export class ScreeningChecks {
   readonly mayCheck = input(false);
   readonly busy = input(false);
   readonly decide = output<CheckDecision>();
+  private readonly language = inject(Session).language;
   protected readonly outcomes = OUTCOMES;
   protected readonly shown = computed(() =>
     this.checks().map((check) => ({
@@ -29,6 +32,14 @@ export class ScreeningChecks {
       label: CHECK_LABELS[check.code],
       status: check.outcome === null ? NOT_CHECKED : OUTCOMES[check.outcome],
       findings: check.findings.map(findingText),
+      matches: check.matches.map((match) => ({
+        ...match,
+        path: matchPath(match),
+        title: localized(match.title, this.language),
+        reason: MATCH_LABELS[match.reason],
+      })),
+      assisted: ASSISTED_CHECKS.some((code) => code === check.code),
+      mayDecide: this.mayCheck() && (check.automatic || check.findings.length === 0),
       waiting: check.outcome === null && this.mayCheck(),
     })),
   );

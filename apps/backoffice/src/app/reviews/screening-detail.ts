@@ -1,6 +1,8 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import type { ScreeningAction, ScreeningDetail, WriteCheck } from '@passerelle/contract';
 import { Confirm, UiFact, UiFacts, UiNotice, UiPageHeader, UiSection } from '@passerelle/ui';
+import { ApplicationCorrections } from '../applications/application-corrections';
 import { APPLICATION_STATUS } from '../applications/application-labels';
 import { ApplicationsApi } from '../applications/applications.api';
 import { Actions } from '../core/actions';
@@ -13,12 +15,14 @@ import { ReviewsApi } from './reviews.api';
 import { screeningActions } from './screening-actions';
 import { ScreeningChecks, type CheckDecision } from './screening-checks';
 import { ScreeningDialog } from './screening-dialog';
-import { pointText, SCREENING_LABELS } from './screening-labels';
+import { pointText, REJECTION_LABELS, SCREENING_LABELS } from './screening-labels';
 
-const DONE: Record<ScreeningAction, string> = {
+/** What is done on another page. */
+type Elsewhere = 'return' | 'returnAgain';
+
+const DONE: Record<Exclude<ScreeningAction, Elsewhere>, string> = {
   startScreening: $localize`:@@reviews.done.start:The checklist is open.`,
   confirm: $localize`:@@reviews.done.confirm:You confirmed the checklist.`,
-  return: $localize`:@@reviews.done.return:The applicant was asked to complete the file.`,
   reject: $localize`:@@reviews.done.reject:The file was declared inadmissible; the applicant is told by letter.`,
   admit: $localize`:@@reviews.done.admit:The file was admitted to the evaluation.`,
 };
@@ -27,6 +31,7 @@ const DONE: Record<ScreeningAction, string> = {
 @Component({
   selector: 'app-screening-detail',
   imports: [
+    ApplicationCorrections,
     CheckDialog,
     ResourceState,
     ReviewSplit,
@@ -45,12 +50,14 @@ export class ScreeningDetailPage {
   private readonly api = inject(ReviewsApi);
   private readonly actions = inject(Actions);
   private readonly confirm = inject(Confirm);
+  private readonly router = inject(Router);
   private readonly session = inject(Session);
   protected readonly record = this.api.screening(this.applicationId);
   protected readonly file = inject(ApplicationsApi).detail(this.applicationId);
   protected readonly states = APPLICATION_STATUS;
+  protected readonly grounds = REJECTION_LABELS;
   protected readonly busy = signal(false);
-  protected readonly asked = signal<'return' | 'reject' | undefined>(undefined);
+  protected readonly rejecting = signal(false);
   protected readonly question = signal<CheckQuestion | undefined>(undefined);
   private readonly screening = computed(() => (this.record.hasValue() ? this.record.value() : undefined));
   protected readonly application = computed(() => (this.file.hasValue() ? this.file.value() : undefined));
@@ -76,7 +83,9 @@ export class ScreeningDetailPage {
   protected async act(action: ScreeningAction): Promise<void> {
     const screening = this.screening();
     if (!screening) return;
-    if (action === 'return' || action === 'reject') this.asked.set(action);
+    if (action === 'return' || action === 'returnAgain')
+      await this.router.navigate(['/reviews/screenings', this.applicationId(), 'return']);
+    else if (action === 'reject') this.rejecting.set(true);
     else if (action === 'startScreening')
       await this.change(() => this.api.start(this.applicationId()), DONE.startScreening);
     else if (action === 'confirm' || (await this.sureToAdmit(screening)))
@@ -100,8 +109,8 @@ export class ScreeningDetailPage {
     if (question) await this.change(() => Promise.resolve(screening), pointText(question.check.code, question.outcome));
   }
 
-  protected sent(screening: ScreeningDetail, action: 'return' | 'reject'): Promise<void> {
-    return this.change(() => Promise.resolve(screening), DONE[action]);
+  protected rejected(screening: ScreeningDetail): Promise<void> {
+    return this.change(() => Promise.resolve(screening), DONE.reject);
   }
 
   private sureToAdmit({ reference }: ScreeningDetail): Promise<boolean> {
@@ -121,7 +130,7 @@ export class ScreeningDetailPage {
     const ok = await this.actions.run(async () => {
       this.record.set(await write());
       this.question.set(undefined);
-      this.asked.set(undefined);
+      this.rejecting.set(false);
     }, done);
     if (!ok) this.record.reload();
     if (this.screening()?.state !== before) this.file.reload();

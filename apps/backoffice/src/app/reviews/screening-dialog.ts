@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import {
-  brusselsDay,
   REJECTION_CODES,
   REVIEW_LIMITS,
   type ProceduralLanguage,
@@ -9,86 +8,82 @@ import {
   type ScreeningDetail,
 } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
+import { LANGUAGE_HELP } from '../applications/application-labels';
 import { sending } from '../core/form-errors';
 import { REJECTION_LABELS, SCREENING_LABELS } from './screening-labels';
 import { ReviewsApi } from './reviews.api';
 
 const EMPTY = { code: '' as RejectionCode | '', reason: '' };
 
-const LANGUAGE_HELP: Record<ProceduralLanguage, string> = {
-  fr: $localize`:@@reviews.dialog.french:Write in French, the language of the file: the applicant gets it in the letter.`,
-  nl: $localize`:@@reviews.dialog.dutch:Write in Dutch, the language of the file: the applicant gets it in the letter.`,
-};
-
-/** Asks the applicant to complete the file (R9) or declares it inadmissible (R10), in the language of the file. */
+/** Declares a file inadmissible, with a ground and a reason in its language; the letter is read before it is sent (R10). */
 @Component({
   selector: 'app-screening-dialog',
   imports: [FormField, FormRoot, UiButton, UiControl, UiDialog, UiErrorSummary, UiField],
-  template: `<ui-dialog [heading]="heading()" [open]="action() !== undefined" (openChange)="closed.emit()">
+  template: `<ui-dialog [heading]="heading" [open]="open()" (openChange)="closed.emit()">
     <form [formRoot]="form">
       <ui-error-summary [form]="form" />
-      @if (action() === 'reject') {
-        <ui-field i18n-label="@@reviews.dialog.ground" label="Ground" [field]="form.code">
-          <select uiControl [formField]="form.code">
-            <option value="" i18n="@@reviews.dialog.choose">Choose</option>
-            @for (code of codes; track code) {
-              <option [value]="code">{{ labels[code] }}</option>
-            }
-          </select>
-        </ui-field>
-      } @else {
-        @if (days(); as count) {
-          <p i18n="@@reviews.dialog.days">
-            The applicant has {{ count }} working days from today. This can be asked only once.
-          </p>
-        }
-      }
-      <ui-field [label]="reasonLabel()" [help]="help()" [field]="form.reason">
+      <ui-field i18n-label="@@reviews.dialog.ground" label="Ground" [field]="form.code">
+        <select uiControl [formField]="form.code">
+          <option value="" i18n="@@reviews.dialog.choose">Choose</option>
+          @for (code of codes; track code) {
+            <option [value]="code">{{ labels[code] }}</option>
+          }
+        </select>
+      </ui-field>
+      <ui-field i18n-label="@@reviews.dialog.reason" label="Reason" [help]="help()" [field]="form.reason">
         <textarea uiControl rows="8" [attr.lang]="language()" [formField]="form.reason"></textarea>
       </ui-field>
-      <button [uiButton]="action() === 'reject' ? 'danger' : 'filled'" type="submit" [disabled]="form().submitting()">
-        {{ heading() }}
-      </button>
+      @if (letter.hasValue()) {
+        <section class="letter" [attr.aria-labelledby]="letterId" [attr.lang]="letter.value().language">
+          <h3 [id]="letterId">{{ letter.value().title }}</h3>
+          @for (paragraph of letter.value().paragraphs; track $index) {
+            <p>{{ paragraph ?? (reason() || '…') }}</p>
+          }
+        </section>
+      }
+      <button uiButton="danger" type="submit" [disabled]="form().submitting()">{{ heading }}</button>
     </form>
   </ui-dialog>`,
+  styles: `
+    .letter {
+      max-width: 34rem;
+      margin-bottom: 16px;
+      padding: 12px 16px;
+      border: 1px solid var(--ui-line);
+      border-radius: var(--ui-radius);
+      background: var(--ui-canvas);
+    }
+    h3 {
+      margin: 0 0 8px;
+    }
+    p {
+      margin: 0 0 8px;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+  `,
 })
 export class ScreeningDialog {
   readonly screening = input.required<ScreeningDetail>();
   readonly language = input.required<ProceduralLanguage>();
-  /** Undefined while nothing is asked. */
-  readonly action = input.required<'return' | 'reject' | undefined>();
+  readonly open = input.required<boolean>();
   readonly closed = output();
-  readonly done = output<{ screening: ScreeningDetail; action: 'return' | 'reject' }>();
+  readonly done = output<ScreeningDetail>();
   private readonly api = inject(ReviewsApi);
-  private readonly settings = this.api.settings();
   protected readonly codes = REJECTION_CODES;
   protected readonly labels = REJECTION_LABELS;
-  protected readonly heading = computed(() => {
-    const action = this.action();
-    return action === undefined ? '' : SCREENING_LABELS[action];
-  });
-  protected readonly reasonLabel = computed(() =>
-    this.action() === 'reject'
-      ? $localize`:@@reviews.dialog.reason:Reason`
-      : $localize`:@@reviews.dialog.missing:What is missing or has to be corrected`,
-  );
+  protected readonly heading = SCREENING_LABELS.reject;
   protected readonly help = computed(() => LANGUAGE_HELP[this.language()]);
-  /** Working days of the setting in force today (R9). */
-  protected readonly days = computed(() => {
-    const today = brusselsDay(new Date());
-    const rows = this.settings.hasValue() ? this.settings.value().settings : [];
-    const found = rows
-      .filter(
-        ({ code, validFrom, validTo }) =>
-          code === 'return-working-days' && validFrom <= today && (validTo ?? today) >= today,
-      )
-      .sort((a, b) => b.validFrom.localeCompare(a.validFrom));
-    return found[0]?.value;
-  });
+  private readonly model = signal(EMPTY);
+  protected readonly letterId = 'rejection-letter';
+  protected readonly reason = computed(() => this.model().reason);
+  private readonly ground = computed(() => (this.open() ? this.model().code : ''));
+  /** The letter as it goes out, to be read before it is sent. */
+  protected readonly letter = this.api.letter(() => this.screening().applicationId, this.ground);
   protected readonly form = form(
-    signal(EMPTY),
+    this.model,
     (path) => {
-      required(path.code, { when: () => this.action() === 'reject' });
+      required(path.code);
       required(path.reason);
       maxLength(path.reason, REVIEW_LIMITS.reason);
     },
@@ -96,15 +91,8 @@ export class ScreeningDialog {
   );
 
   private async send(): Promise<void> {
-    const action = this.action();
-    if (action === undefined) return;
-    const { code, reason } = this.form().value();
-    const screening = await this.api.screen(
-      this.screening(),
-      action,
-      action === 'reject' ? { code, reason } : { reason },
-    );
+    const screening = await this.api.screen(this.screening(), 'reject', this.form().value());
     this.form().reset(EMPTY);
-    this.done.emit({ screening, action });
+    this.done.emit(screening);
   }
 }

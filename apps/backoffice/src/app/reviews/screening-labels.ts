@@ -1,4 +1,12 @@
-import type { CheckCode, CheckOutcome, FieldError, RejectionCode, ScreeningAction } from '@passerelle/contract';
+import type {
+  CheckCode,
+  CheckMatch,
+  CheckOutcome,
+  FieldError,
+  MatchReason,
+  RejectionCode,
+  ScreeningAction,
+} from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
 import { ACTION_LABELS as APPLICATION_ACTIONS } from '../applications/application-labels';
 import { DOCUMENT_LABELS } from '../core/document-labels';
@@ -18,9 +26,28 @@ export const CHECK_LABELS: Record<CheckCode, string> = {
   'urban-context': $localize`:@@reviews.check.urban-context:Urban or peri-urban context`,
   theme: $localize`:@@reviews.check.theme:Project within the theme of the lot`,
   signature: $localize`:@@reviews.check.signature:Form signed by a person who may bind the applicant`,
+  duplicate: $localize`:@@reviews.check.duplicate:No other file for the same project`,
   'double-financing': $localize`:@@reviews.check.double-financing:No double financing of the same costs`,
   'open-debt': $localize`:@@reviews.check.open-debt:No open debt to the Region`,
 };
+
+/** Why a record was found. */
+export const MATCH_LABELS: Record<MatchReason, string> = {
+  'same-title': $localize`:@@reviews.match.same-title:same title`,
+  'similar-title': $localize`:@@reviews.match.similar-title:similar title`,
+  'similar-amount': $localize`:@@reviews.match.similar-amount:similar title and amount`,
+  'debt-open': $localize`:@@reviews.match.debt-open:to be paid back, not due yet`,
+  'debt-overdue': $localize`:@@reviews.match.debt-overdue:to be paid back, overdue`,
+  'debt-contested': $localize`:@@reviews.match.debt-contested:to be paid back, contested`,
+};
+
+/** Where the record is read. */
+const MATCH_PATHS: Record<CheckMatch['feature'], string> = {
+  applications: '/applications',
+  projects: '/projects',
+  recoveries: '/payments/recoveries',
+};
+export const matchPath = ({ feature, id }: CheckMatch): string => `${MATCH_PATHS[feature]}/${id}`;
 
 export const OUTCOMES: Record<CheckOutcome, StatusLabel> = {
   pass: { label: $localize`:@@reviews.outcome.pass:Passes`, tone: 'positive' },
@@ -32,6 +59,7 @@ export const SCREENING_LABELS: Record<ScreeningAction, string> = {
   startScreening: $localize`:@@reviews.action.start:Open the checklist`,
   confirm: $localize`:@@reviews.action.confirm:Confirm the checklist`,
   return: APPLICATION_ACTIONS.return,
+  returnAgain: APPLICATION_ACTIONS.returnAgain,
   reject: APPLICATION_ACTIONS.reject,
   admit: APPLICATION_ACTIONS.admit,
 };
@@ -65,6 +93,7 @@ const FINDINGS: Record<string, string> = {
   'applicant-not-eligible': $localize`:@@reviews.finding.not-eligible:the lot is not open to organisations of this kind.`,
   'attachment-missing': $localize`:@@reviews.finding.attachment:missing.`,
   required: $localize`:@@reviews.finding.required:not filled in.`,
+  'debt-overdue': $localize`:@@reviews.finding.debt:what it owes the Region is overdue.`,
 };
 
 /** A point and how it was decided. */

@@ -26,10 +26,26 @@ registerTexts({
     'organisation-unknown': $localize`:@@users.problem.organisation-unknown:Choose an organisation of the list.`,
     'role-already-held': $localize`:@@users.problem.role-already-held:This person already has this role.`,
     'role-not-held': $localize`:@@users.problem.role-not-held:This person does not have this role.`,
+    'invitation-not-valid': $localize`:@@users.problem.invitation-not-valid:This invitation is too old, was withdrawn or was accepted already. Ask for another one.`,
+    'invitation-has-account': $localize`:@@users.problem.invitation-has-account:This address has an account already. Sign in with it to accept.`,
+    'invitation-for-other-address': $localize`:@@users.problem.invitation-for-other-address:The invitation was sent to another address. Sign in with that one.`,
+    'already-member': $localize`:@@users.problem.already-member:This person already works for the organisation.`,
+    'team-full': $localize`:@@users.problem.team-full:The team has too many people or waiting invitations. Withdraw one first.`,
+    'last-owner': $localize`:@@users.problem.last-owner:Somebody must stay responsible. Hand the organisation over first.`,
     'role-change-waiting': $localize`:@@users.problem.role-change-waiting:A change of this role already waits for a second administrator.`,
   },
   events: {
     'user.invite': (name) => $localize`:@@users.event.invite:${name}:name: made the account and invited the person.`,
+    'user.join': (name) => $localize`:@@users.event.user-join:${name}:name: made an account with an invitation.`,
+    'team.invite': (name) => $localize`:@@users.event.team-invite:${name}:name: invited somebody to the team.`,
+    'team.revoke-invitation': (name) =>
+      $localize`:@@users.event.team-revoke:${name}:name: withdrew an invitation to the team.`,
+    'team.join': (name) => $localize`:@@users.event.team-join:${name}:name: accepted the invitation to the team.`,
+    'team.change-role': (name) =>
+      $localize`:@@users.event.team-role:${name}:name: changed the role of a member of the team.`,
+    'team.remove': (name) => $localize`:@@users.event.team-remove:${name}:name: removed a member from the team.`,
+    'team.hand-over': (name) =>
+      $localize`:@@users.event.team-hand-over:${name}:name: handed the organisation over and stayed as editor.`,
     'user.disable': (name) => $localize`:@@users.event.disable:${name}:name: closed the account.`,
     'user.enable': (name) => $localize`:@@users.event.enable:${name}:name: opened the account again.`,
     'role_change.propose': roleChanged,
@@ -55,6 +71,11 @@ registerTexts({
     'user.set-up': () =>
       $localize`:@@users.event.set-up:The first administrator was made with the link of the first start.`,
   },
+  fields: {
+    member: $localize`:@@users.field.member:Member`,
+    memberRole: $localize`:@@users.people.role:Role`,
+  },
+  codes: { memberRole: ROLE_LABELS },
   reasons: {
     'role-change-to-confirm': {
       why: $localize`:@@users.reason.role-change:Role change to be confirmed`,

@@ -7,6 +7,8 @@ import { Actions } from '../actions';
 import { focusHeadingAfterNavigation } from '../focus-heading';
 import { HomeApi } from '../home/home.api';
 import { Session } from '../session';
+import { SignInAgainDialog } from '../sign-in-again';
+import { SignInAgain } from '../sign-in-again.service';
 import { GlobalSearch } from './global-search';
 import { LanguageLinks } from './language-links';
 import { navigationFor } from './navigation';
@@ -22,6 +24,7 @@ import { PersonMenu } from './person-menu';
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    SignInAgainDialog,
     UiConfirm,
     UiIcon,
     UiShortcuts,
@@ -36,6 +39,7 @@ export class Shell {
   private readonly search = viewChild(GlobalSearch);
   private readonly home = inject(HomeApi);
   protected readonly session = inject(Session);
+  protected readonly again = inject(SignInAgain);
   protected readonly collapsed = signal(false);
   protected readonly drawer = signal(false);
   protected readonly shortcutsOpen = signal(false);

@@ -1,4 +1,4 @@
-import { addDays, type DateOnly } from '@passerelle/contract';
+import { addDays, addWorkingDays, type DateOnly } from '@passerelle/contract';
 
 /** Days on which the administration of the Region is closed: the legal holidays and the Iris feast of 8 May. */
 const FIXED = ['01-01', '05-01', '05-08', '07-21', '08-15', '11-01', '11-11', '12-25'];
@@ -9,6 +9,12 @@ const AFTER_EASTER = [1, 39, 50];
 export function brusselsHolidays(year: number): DateOnly[] {
   const easter = easterSunday(year);
   return [...FIXED.map((day) => `${year}-${day}`), ...AFTER_EASTER.map((days) => addDays(easter, days))];
+}
+
+/** So many days later on which the administration works; fewer than a year of them. */
+export function workingDaysAfter(day: DateOnly, count: number): DateOnly {
+  const year = Number(day.slice(0, 4));
+  return addWorkingDays(day, count, [...brusselsHolidays(year), ...brusselsHolidays(year + 1)]);
 }
 
 /** Easter of the Gregorian calendar, by Butcher's rule. */

@@ -1,0 +1,131 @@
+import {
+  evaluateForm,
+  questionsOf,
+  shapeErrors,
+  tidy,
+  type FormAnswers,
+  type FormDefinition,
+  type FormFacts,
+} from '@passerelle/contract';
+import fc from 'fast-check';
+import { ask, formOf } from '../testing/given/forms';
+import { randomAnswers, randomFacts, randomForm } from '../testing/random-forms';
+import { answerChanges, frozenForm, ownErrors, readAnswers, withAnswers, type OwnForm } from './application.answers';
+
+interface Case {
+  definition: FormDefinition;
+  answers: FormAnswers;
+  facts: FormFacts;
+}
+const cases = fc.gen().map((draw): Case => {
+  const definition = randomForm(draw);
+  return { definition, answers: randomAnswers(draw, definition), facts: randomFacts(draw, definition) };
+});
+const RUNS = { numRuns: 100 };
+
+/** What the API keeps of answers that are sent section by section, in whatever order, and which keys it refuses. */
+function saved({ definition, answers, facts }: Case, order = definition.sections) {
+  let form: OwnForm = { version: 1, definition, answers: {}, facts };
+  const refused: string[] = [];
+  for (const section of order) {
+    const sent = Object.fromEntries(
+      section.questions.flatMap(({ key }) => (key in answers ? [[key, answers[key]]] : [])),
+    );
+    const { errors } = withAnswers(form, section, sent);
+    const wrong = new Set(errors.map(({ path }) => path.split('.')[1] ?? ''));
+    refused.push(...wrong);
+    const accepted = Object.fromEntries(Object.entries(sent).filter(([key]) => !wrong.has(key)));
+    const stored: unknown = JSON.parse(JSON.stringify(withAnswers(form, section, accepted).answers));
+    form = { ...form, answers: readAnswers(definition, stored) };
+  }
+  return { form, refused };
+}
+
+describe('what the page shows and what the API accepts cannot differ (B2)', () => {
+  it('a shape that the page calls wrong is refused, every other one is kept', () => {
+    fc.assert(
+      fc.property(cases, ({ definition, answers, facts }) => {
+        const wrong = questionsOf(definition)
+          .filter(({ key }) => key in answers)
+          .filter((question) => shapeErrors(question, tidy(answers[question.key])).length > 0)
+          .map(({ key }) => key);
+        const { form, refused } = saved({ definition, answers, facts });
+        expect(refused.sort()).toEqual(wrong.sort());
+        const kept = Object.keys(answers).filter((key) => !wrong.includes(key));
+        expect(Object.keys(form.answers).sort()).toEqual(kept.sort());
+      }),
+      RUNS,
+    );
+  });
+
+  it('the errors that block a submission are those on the page, for what the API kept', () => {
+    fc.assert(
+      fc.property(cases, (made) => {
+        const { form, refused } = saved(made);
+        const shown = Object.fromEntries(Object.entries(made.answers).filter(([key]) => !refused.includes(key)));
+        const onThePage = evaluateForm(made.definition, shown, made.facts);
+        expect(ownErrors(form)).toEqual(onThePage.errors);
+        expect(onThePage.errors.length === 0).toBe(onThePage.sections.every(({ complete }) => complete));
+      }),
+      RUNS,
+    );
+  });
+
+  it('a hidden question never blocks, whatever was answered to it', () => {
+    fc.assert(
+      fc.property(cases, ({ definition, answers, facts }) => {
+        const status = evaluateForm(definition, answers, facts);
+        const hidden = status.questions.filter(({ shown }) => !shown).map(({ key }) => key);
+        const blocking = status.errors.map(({ path }) => path.split('.')[1]);
+        expect(blocking.filter((key) => hidden.includes(key ?? ''))).toEqual([]);
+        const without = Object.fromEntries(Object.entries(answers).filter(([key]) => !hidden.includes(key)));
+        expect(evaluateForm(definition, without, facts)).toEqual(status);
+      }),
+      RUNS,
+    );
+  });
+
+  it('the order in which answers, sections and files came does not matter', () => {
+    fc.assert(
+      fc.property(cases, ({ definition, answers, facts }) => {
+        const turned = Object.fromEntries(Object.entries(answers).reverse());
+        const files = [...facts.files].reverse();
+        const sorted = (status: ReturnType<typeof evaluateForm>) =>
+          status.errors.map(({ path, code }) => `${path} ${code}`).sort();
+        expect(sorted(evaluateForm(definition, turned, { ...facts, files }))).toEqual(
+          sorted(evaluateForm(definition, answers, facts)),
+        );
+        const backwards = saved({ definition, answers: turned, facts }, [...definition.sections].reverse());
+        expect(backwards.form.answers).toEqual(saved({ definition, answers, facts }).form.answers);
+      }),
+      RUNS,
+    );
+  });
+
+  it('what is frozen says the same as what was written', () => {
+    fc.assert(
+      fc.property(cases, (made) => {
+        const { form } = saved(made);
+        const frozen = frozenForm(form);
+        expect(evaluateForm(made.definition, frozen.answers, made.facts)).toEqual(
+          evaluateForm(made.definition, form.answers, made.facts),
+        );
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the trail of answers', () => {
+  it('holds before and after, and of people only how many (SEC-23)', () => {
+    const [section] = formOf(ask('people', 'team'), ask('number', 'size'), ask('date', 'start')).sections;
+    if (!section) throw new Error('one section');
+    const ann = { name: 'Ann', role: '', email: 'ann@example.org' };
+    expect(
+      answerChanges(section, { size: '3', start: '2026-01-01' }, { team: [ann], size: '4', start: '2026-01-01' }),
+    ).toEqual({
+      'answers.team': { from: null, to: 1 },
+      'answers.size': { from: '3', to: '4' },
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import {
+  callFormPaths,
+  newQuestion,
+  type CallForm,
+  type FormDefinition,
+  type FormQuestion,
+  type QuestionOf,
+  type QuestionType,
+} from '@passerelle/contract';
+import type { TestApi } from '../start-api';
+
+const both = (text: string) => ({ fr: `${text} fr`, nl: `${text} nl`, en: '' });
+
+/** A question with French and Dutch texts. */
+export const ask = <Type extends QuestionType>(
+  type: Type,
+  key: string,
+  settings: Partial<QuestionOf<Type>> = {},
+): QuestionOf<Type> => ({ ...newQuestion(type, key), label: both(key), ...settings });
+
+/** A form of one section. */
+export const formOf = (...questions: FormQuestion[]): FormDefinition => ({
+  sections: [{ key: 'own', title: both('own'), help: { fr: '', nl: '', en: '' }, questions }],
+});
+
+/** A choice, what hangs on it, a text and a file, all optional but what hangs on the choice. */
+export const sampleForm = (): FormDefinition =>
+  formOf(
+    ask('single-choice', 'kind', {
+      options: [
+        { code: 'school', label: both('school') },
+        { code: 'works', label: both('works') },
+      ],
+      note: 'for colleagues only',
+    }),
+    ask('long-text', 'works', {
+      maxWords: 5,
+      required: true,
+      shownWhen: { match: 'all', tests: [{ question: 'kind', test: 'is', values: ['works'] }] },
+    }),
+    ask('number', 'size', { max: '100' }),
+    ask('file', 'plan'),
+  );
+
+/** Keeps another draft of the form of a call, as an officer does. */
+export async function givenDraftForm(api: TestApi, callId: string, draft = sampleForm()): Promise<CallForm> {
+  const officer = await api.as('officer');
+  const { body } = await officer.get<CallForm>(callFormPaths.form(callId));
+  const saved = await officer.put<CallForm>(callFormPaths.form(callId), draft, { version: body.version });
+  if (saved.status !== 200) throw new Error(`${saved.status} ${saved.text}`);
+  return saved.body;
+}

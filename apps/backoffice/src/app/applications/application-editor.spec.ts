@@ -1,0 +1,68 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { LOCALE_ID } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { ApplicationEditor } from './application-editor';
+import type { FormPage } from './application-form.model';
+import { RETURNED_FILE } from './application-sample';
+import './applications.texts';
+
+async function write(page: FormPage) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      { provide: LOCALE_ID, useValue: 'en' },
+    ],
+  });
+  const fixture = TestBed.createComponent(ApplicationEditor);
+  fixture.componentRef.setInput('application', RETURNED_FILE);
+  fixture.componentRef.setInput('frame', { themes: [], regions: [] });
+  fixture.componentRef.setInput('sectors', []);
+  fixture.componentRef.setInput('page', page);
+  fixture.detectChanges();
+  for (const frame of TestBed.inject(HttpTestingController).match('/api/programmes/frame'))
+    frame.flush({ themes: [], regions: [] });
+  await fixture.whenStable();
+  const element = fixture.nativeElement as HTMLElement;
+  const controls = [...element.querySelectorAll<HTMLInputElement>('.ui-control, table button')];
+  return { element, words: element.textContent.replace(/\s+/g, ' '), controls };
+}
+
+describe('ApplicationEditor of a returned file (R9)', () => {
+  it('opens the marked field beside its remark, and nothing else of the section', async () => {
+    const { words, controls } = await write('budget');
+    expect(words).toContain('Budget and financing · CostsDeux années manquent.');
+    expect(words).not.toContain('Page 3 illisible.');
+    const open = controls.filter(({ disabled }) => !disabled).map((control) => control.getAttribute('aria-label'));
+    expect(open.filter(Boolean).slice(0, 4)).toEqual(['Category', 'Description', 'Year', 'Amount (€)']);
+    const closed = controls.filter(({ disabled }) => disabled).map(({ value }) => value);
+    expect(closed).toEqual(['80000.00', '20000.00']);
+  });
+
+  it('shows a section in which nothing is marked to be read only', async () => {
+    const { element, words, controls } = await write('project');
+    expect(words).toContain('Nothing of this page: it can only be read.');
+    expect(words).toContain('Créer douze jardins.');
+    expect(controls).toEqual([]);
+    expect(element.querySelectorAll('textarea, input')).toHaveLength(0);
+  });
+
+  it('takes and removes documents of the marked kind only', async () => {
+    const { element, controls } = await write('attachments');
+    const kinds = [...(controls[0]?.querySelectorAll('option') ?? [])].map(({ textContent }) => textContent);
+    expect(kinds).toEqual(['Statutes and board']);
+    const removable = [...element.querySelectorAll('ui-file-list li')]
+      .filter((line) => line.querySelector('button'))
+      .map((line) => line.querySelector('a')?.textContent);
+    expect(removable).toEqual(['statutes.pdf']);
+  });
+
+  it('says all that was marked before the file is sent back', async () => {
+    const { words } = await write('check');
+    expect(words).toContain('Deux années manquent.');
+    expect(words).toContain('Attachments · Statutes and boardPage 3 illisible.');
+  });
+});

@@ -1,0 +1,152 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { LOCALE_ID } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { ActivatedRoute, convertToParamMap, provideRouter } from '@angular/router';
+import { euro, type ApplicationPage, type Permission, type SessionInfo } from '@passerelle/contract';
+import { of } from 'rxjs';
+import { Session } from '../core/session';
+import { ApplicationListPage } from './application-list';
+
+const PAGE: ApplicationPage = {
+  items: [
+    {
+      id: 'a1',
+      reference: 'SUD-0001',
+      title: 'Gardens',
+      state: 'submitted',
+      callCode: 'SUD',
+      lotCode: 'A',
+      lotTitle: { fr: 'É', nl: 'E', en: 'E' },
+      organisationId: 'o1',
+      organisationName: 'Bridge',
+      requested: euro('80000.00'),
+      proposed: null,
+      submittedAt: '2026-04-15T09:00:00.000Z',
+      closesAt: '2026-05-13T10:00:00.000Z',
+      updatedAt: '2026-04-15T09:00:00.000Z',
+    },
+  ],
+  next: null,
+  total: 1,
+  totalIsExact: true,
+};
+
+async function open(permissions: Permission[], params: Record<string, string> = {}, page = PAGE) {
+  const map = convertToParamMap(params);
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      { provide: LOCALE_ID, useValue: 'en' },
+      { provide: ActivatedRoute, useValue: { queryParamMap: of(map), snapshot: { queryParamMap: map } } },
+    ],
+  });
+  const backend = TestBed.inject(HttpTestingController);
+  const loaded = TestBed.inject(Session).load();
+  backend.expectOne('/api/session').flush({
+    person: { id: 'p1', name: 'Ann', email: 'a@b.be', language: 'en' },
+    organisation: null,
+    roles: [],
+    permissions,
+    memberships: [],
+    csrfToken: 't',
+    demo: false,
+  } satisfies SessionInfo);
+  await loaded;
+  const fixture = TestBed.createComponent(ApplicationListPage);
+  const settle = async () => {
+    TestBed.tick();
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+  };
+  await settle();
+  const asked = backend.match(({ url }) => url.startsWith('/api/')).map((request) => request);
+  for (const request of asked) {
+    const { url } = request.request;
+    if (url.includes('/counts')) request.flush({ states: { submitted: 1, evaluation: 4 } });
+    else if (url.startsWith('/api/calls/'))
+      request.flush({ code: 'SUD', lotList: [{ id: 'l1', code: 'A' }, { id: 'l2', code: 'B' }] }); // prettier-ignore
+    else request.flush(page);
+  }
+  await settle();
+  const element = fixture.nativeElement as HTMLElement;
+  return {
+    element,
+    settle,
+    urls: asked.map(({ request }) => request.url),
+    heads: () => [...element.querySelectorAll('thead th')].map((head) => head.textContent.trim()),
+    link: (format: string) =>
+      new URL([...element.querySelectorAll('a')].find((a) => a.textContent.includes(format))?.href ?? 'about:blank'),
+    tick: async (label: string) => {
+      const found = [...element.querySelectorAll('label')].find((one) => one.textContent.includes(label));
+      found?.querySelector('input')?.click();
+      await settle();
+    },
+  };
+}
+
+describe('ApplicationListPage', () => {
+  beforeEach(() => {
+    localStorage.clear();
+  });
+
+  it('exports the rows, the order and the columns that it shows', async () => {
+    const { link, tick, heads } = await open(['files:read-any'], { state: 'submitted', sort: 'title', after: 'x' });
+    await tick('Changed');
+    await tick('Deadline');
+    expect(heads()).toEqual([
+      'Title',
+      'Reference',
+      'Organisation',
+      'Call and lot',
+      'State',
+      'Requested',
+      'Submitted',
+      'Deadline',
+    ]);
+    const csv = link('CSV');
+    expect(csv.pathname).toBe('/api/applications/export');
+    expect(Object.fromEntries(csv.searchParams)).toEqual({
+      state: 'submitted',
+      sort: 'title',
+      language: 'en',
+      columns: 'title,reference,organisation,call,state,requested,submittedAt,closesAt',
+    });
+    expect(link('XLSX').pathname).toBe('/api/applications/export/xlsx');
+  });
+
+  it('remembers the columns for the person in this browser', async () => {
+    await (await open(['files:read-any'])).tick('Organisation');
+    TestBed.resetTestingModule();
+    const { heads } = await open(['files:read-any']);
+    expect(heads()).not.toContain('Organisation');
+    expect(heads()).toContain('Title');
+  });
+
+  it('counts what each quick filter would show, and filters by lot within a call', async () => {
+    const { element, urls } = await open(['files:read-any'], { callId: 'c1', state: 'submitted' });
+    const words = element.textContent.replace(/\s+/g, ' ');
+    expect(words).toContain('Applications of the call SUD');
+    expect(words).toContain('Evaluation 4');
+    expect(urls).toContain('/api/applications/counts?callId=c1');
+    expect([...element.querySelectorAll('[aria-label="Lot"] button')].map((one) => one.textContent.trim())).toEqual([
+      'A',
+      'B',
+    ]);
+  });
+
+  it('says why there is no spreadsheet of more rows than fit', async () => {
+    const { element, link } = await open(['files:read-any'], {}, { ...PAGE, total: 10_000, totalIsExact: false });
+    expect(link('XLSX').href).toBe('about:blank');
+    expect(element.textContent).toContain('A spreadsheet holds 10,000 rows at most');
+  });
+
+  it('shows a partner neither its own name nor what the committee proposes', async () => {
+    const { element, heads } = await open(['files:read-own']);
+    expect(heads()).not.toContain('Organisation');
+    const choices = [...element.querySelectorAll('ui-column-chooser label')].map((one) => one.textContent.trim());
+    expect(choices).toEqual(['Reference', 'Call and lot', 'State', 'Requested', 'Submitted', 'Deadline', 'Changed']);
+  });
+});

@@ -1,0 +1,69 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { ON_BEHALF_SECTIONS, type OnBehalfSection } from '@passerelle/contract';
+import { UiNotice, UiPageHeader, UiTabs } from '@passerelle/ui';
+import { PageTitles } from '../core/page-titles';
+import { ResourceState } from '../core/resource-state';
+import { SECTION_LABELS } from './application-labels';
+import { ApplicationsApi } from './applications.api';
+import { OnBehalfEditor } from './on-behalf-editor';
+
+/** An officer corrects a submitted file, section by section; the applicant reads what changed and why. */
+@Component({
+  selector: 'app-application-on-behalf',
+  imports: [OnBehalfEditor, ResourceState, RouterLink, RouterLinkActive, UiNotice, UiPageHeader, UiTabs],
+  template: `<app-resource-state [resource]="record" [lines]="12" />
+    <app-resource-state [resource]="frame" />
+    @if (record.hasValue() && frame.hasValue() && found.hasValue()) {
+      @let file = record.value();
+      <ui-page-header [heading]="file.title" [reference]="file.reference">
+        <p uiLead class="ui-soft" i18n="@@applications.edits.action">Correct on behalf of the applicant</p>
+      </ui-page-header>
+      @if (found.value().mayEdit) {
+        <ui-tabs i18n-label="@@applications.edits.sections" label="Sections of the file">
+          @for (tab of tabs; track tab.id) {
+            <a
+              [routerLink]="['/applications', file.id, 'on-behalf', tab.id]"
+              routerLinkActive
+              ariaCurrentWhenActive="page"
+              >{{ tab.label }}</a
+            >
+          }
+        </ui-tabs>
+        <p i18n="@@applications.edits.text">
+          Correct only what is plainly a slip. The applicant is told by mail, and reads in the file what changed and
+          why.
+        </p>
+        <app-on-behalf-editor [application]="file" [frame]="frame.value()" [sectors]="sectors()" [section]="chosen()" />
+      } @else {
+        <ui-notice i18n="@@applications.edits.closed"
+          >This file can be corrected on behalf of the applicant only while its admissibility is checked, and not once
+          the checklist is confirmed.</ui-notice
+        >
+      }
+    }`,
+})
+export class ApplicationOnBehalfPage {
+  readonly id = input.required<string>();
+  /** From the address. */
+  readonly section = input<string>();
+  private readonly api = inject(ApplicationsApi);
+  protected readonly record = this.api.detail(this.id);
+  protected readonly frame = this.api.frame();
+  private readonly codes = this.api.sectors();
+  protected readonly found = this.api.onBehalf(this.id, () =>
+    this.record.hasValue() ? this.record.value().version : 0,
+  );
+  protected readonly tabs = ON_BEHALF_SECTIONS.map((id) => ({ id, label: SECTION_LABELS[id] }));
+  protected readonly chosen = computed<OnBehalfSection>(
+    () => ON_BEHALF_SECTIONS.find((known) => known === this.section()) ?? 'project',
+  );
+  protected readonly sectors = computed(() => (this.codes.hasValue() ? this.codes.value().codes : []));
+
+  constructor() {
+    const titles = inject(PageTitles);
+    effect(() => {
+      if (this.record.hasValue()) titles.name(this.record.value().reference);
+    });
+  }
+}

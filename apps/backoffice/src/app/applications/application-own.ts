@@ -1,0 +1,74 @@
+import { Component, LOCALE_ID, computed, inject, input, output, type WritableSignal } from '@angular/core';
+import {
+  applicationPaths,
+  isMarked,
+  type ApplicationDetail,
+  type Code,
+  type CorrectionMark,
+  type DocumentView,
+  type FormAnswers,
+  type FormSection,
+  type ProgrammeFrame,
+  type QuestionOf,
+} from '@passerelle/contract';
+import { Session } from '../core/session';
+import { RecordDocuments } from '../documents/record-documents';
+import { factsOf, formChoices } from '../forms/form-choices';
+import { FormFilling } from '../forms/form-filling';
+import { FormSectionFields } from '../forms/form-section';
+import { countries } from '../organisations/countries';
+import { givenFiles } from './application-parts';
+
+/** One section of the own questions of a call, filled in like the fixed ones. */
+@Component({
+  selector: 'app-application-own',
+  imports: [FormSectionFields, RecordDocuments],
+  template: `<ng-template #files let-question>
+      <app-record-documents
+        [path]="path()"
+        [documents]="filesOf(question)"
+        [question]="question"
+        [mayEdit]="!locked()(question.key)"
+        (changed)="reload.emit()"
+      />
+    </ng-template>
+    <app-form-section
+      [section]="section()"
+      [filling]="filling()"
+      [language]="language"
+      [choices]="choices()"
+      [files]="files"
+      [revealed]="revealed()"
+      [locked]="locked()"
+    />`,
+})
+export class ApplicationOwn {
+  readonly application = input.required<ApplicationDetail>();
+  readonly section = input.required<FormSection>();
+  readonly answers = input.required<WritableSignal<FormAnswers>>();
+  readonly frame = input.required<ProgrammeFrame>();
+  readonly sectors = input.required<readonly Code[]>();
+  readonly sdgs = input.required<readonly Code[]>();
+  readonly revealed = input.required<boolean>();
+  /** What a returned file opens; undefined while everything is open (R9). */
+  readonly marks = input.required<readonly CorrectionMark[] | undefined>();
+  /** Files changed: the stored file is wanted again. */
+  readonly reload = output();
+  protected readonly language = inject(Session).language;
+  private readonly countries = countries(inject(LOCALE_ID));
+  protected readonly path = computed(() => applicationPaths.documents(this.application().id));
+  protected readonly choices = computed(() =>
+    formChoices(this.frame(), { sectors: this.sectors(), sdgs: this.sdgs() }, this.countries, this.language),
+  );
+  private readonly definition = computed(() => this.application().form?.definition ?? { sections: [] });
+  private readonly facts = computed(() => factsOf(this.choices(), givenFiles(this.application().documents)));
+  protected readonly filling = computed(() => new FormFilling(this.definition, this.answers(), this.facts));
+  protected readonly locked = computed(() => {
+    const marks = this.marks();
+    return (question: string) => marks !== undefined && !isMarked(marks, `answers.${question}`);
+  });
+
+  protected filesOf({ key }: QuestionOf<'file'>): DocumentView[] {
+    return this.application().documents.filter(({ question }) => question === key);
+  }
+}

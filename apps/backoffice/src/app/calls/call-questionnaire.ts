@@ -1,0 +1,150 @@
+import { Component, DestroyRef, LOCALE_ID, computed, inject, input, linkedSignal } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { localized, type CallForm, type FormDefinition, type Language } from '@passerelle/contract';
+import { Confirm, UiAutosave, UiButton, UiNotice, UiPageHeader, UiTabs } from '@passerelle/ui';
+import { Actions } from '../core/actions';
+import { Autosave } from '../core/autosave';
+import { problemText } from '../core/problem-texts';
+import { ResourceState } from '../core/resource-state';
+import { Session } from '../core/session';
+import { FormBuilder } from '../forms/form-builder';
+import { formChoices, type FormChoices } from '../forms/form-choices';
+import { FormPreview } from '../forms/form-preview';
+import { FormTemplateLibrary } from '../forms/form-templates';
+import { FormVersions } from '../forms/form-versions';
+import { FormsApi } from '../forms/forms.api';
+import { countries } from '../organisations/countries';
+import { ProgrammesApi } from '../programmes/programmes.api';
+import { CallsApi } from './calls.api';
+
+/** What a call asks of its own: questions, preview, templates, versions (B1, B4). */
+@Component({
+  selector: 'app-call-questionnaire',
+  imports: [
+    FormBuilder,
+    FormPreview,
+    FormTemplateLibrary,
+    FormVersions,
+    ResourceState,
+    RouterLink,
+    RouterLinkActive,
+    UiAutosave,
+    UiButton,
+    UiNotice,
+    UiPageHeader,
+    UiTabs,
+  ],
+  templateUrl: './call-questionnaire.html',
+})
+export class CallQuestionnairePage {
+  readonly id = input.required<string>();
+  /** From the address: `questions`, `preview`, `templates` or `versions`. */
+  readonly view = input.required<string>();
+  private readonly api = inject(FormsApi);
+  private readonly actions = inject(Actions);
+  private readonly confirm = inject(Confirm);
+  private readonly programmes = inject(ProgrammesApi);
+  private readonly countries = countries(inject(LOCALE_ID));
+  protected readonly language = inject(Session).language;
+  protected readonly call = inject(CallsApi).detail(this.id);
+  protected readonly record = this.api.ofCall(this.id);
+  private readonly frame = this.programmes.frame();
+  private readonly sectors = this.programmes.codeList('sectors');
+  private readonly sdgs = this.programmes.codeList('sdgs');
+  protected readonly choices = computed(() => {
+    const frame = this.frame.hasValue() ? this.frame.value() : { themes: [], regions: [] };
+    const lists = {
+      sectors: this.sectors.hasValue() ? this.sectors.value().codes : [],
+      sdgs: this.sdgs.hasValue() ? this.sdgs.value().codes : [],
+    };
+    return (language: Language): FormChoices => formChoices(frame, lists, this.countries, language);
+  });
+  protected readonly offered = computed(() => this.choices()(this.language));
+  /** The form as it was read or answered last. */
+  protected readonly form = linkedSignal(() => (this.record.hasValue() ? this.record.value() : undefined));
+  /** What is typed; only reading the form again takes its place. */
+  protected readonly draft = linkedSignal<CallForm | undefined, FormDefinition>({
+    source: () => (this.record.hasValue() ? this.record.value() : undefined),
+    computation: (stored, before) =>
+      before && this.autosave.holds('draft') ? before.value : (stored?.draft ?? { sections: [] }),
+  });
+  protected readonly autosave = new Autosave<'draft', FormDefinition, CallForm>(
+    (_, draft, version) => this.api.saveDraft(this.id(), draft, version),
+    0,
+    (form) => {
+      this.form.set(form);
+    },
+  );
+  protected readonly refused = computed(() => this.autosave.refusal()?.problem.errors ?? []);
+  protected readonly refusal = computed(() => {
+    const problem = this.autosave.refusal()?.problem;
+    return problem && problem.status !== 412 && !problem.errors?.length ? problemText(problem) : undefined;
+  });
+  protected readonly publish = computed(() =>
+    this.form()?.mayPublish
+      ? { id: 'publish', label: $localize`:@@calls.questionnaire.publish:Publish a new version` }
+      : null,
+  );
+  protected readonly title = computed(() =>
+    this.call.hasValue() ? localized(this.call.value().title, this.language) : '',
+  );
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => void this.autosave.flush());
+  }
+
+  protected change(draft: FormDefinition): void {
+    this.autosave.hold(this.form()?.version ?? 0);
+    this.draft.set(draft);
+    this.autosave.change('draft', draft);
+  }
+
+  protected async publishNow(): Promise<void> {
+    if (!(await this.autosave.flush())) return;
+    const version = this.form()?.version ?? 0;
+    const yes = await this.confirm.ask({
+      heading: $localize`:@@calls.questionnaire.publish-heading:Publish a new version of the form?`,
+      text: $localize`:@@calls.questionnaire.publish-text:Applications that are begun from now on get it; those that were begun keep theirs.`,
+      action: $localize`:@@calls.questionnaire.publish:Publish a new version`,
+    });
+    if (!yes) return;
+    const done = $localize`:@@calls.questionnaire.published:The new version is published.`;
+    await this.actions.run(async () => {
+      this.read(await this.api.publish(this.id(), version));
+    }, done);
+  }
+
+  protected async begin(template: { id: string; name: string }): Promise<void> {
+    if (!(await this.autosave.flush())) return;
+    const sure =
+      !this.draft().sections.length ||
+      (await this.confirm.ask({
+        heading: $localize`:@@calls.questionnaire.template-heading:Begin with the template “${template.name}:name:”?`,
+        text: $localize`:@@calls.questionnaire.template-text:It takes the place of the questions of the draft.`,
+        action: $localize`:@@calls.questionnaire.template:Begin with it`,
+        danger: true,
+      }));
+    const version = this.form()?.version ?? 0;
+    if (!sure) return;
+    const done = $localize`:@@calls.questionnaire.template-done:The template was taken over.`;
+    await this.actions.run(async () => {
+      this.read(await this.api.applyTemplate(this.id(), template.id, version));
+    }, done);
+  }
+
+  /** The others' form becomes ours, or ours is sent again on top of theirs. */
+  protected async settle(mine: boolean): Promise<void> {
+    const stored = await this.api.find(this.id());
+    this.autosave.hold(stored.version);
+    if (mine) await this.autosave.flush();
+    else {
+      this.autosave.drop('draft');
+      this.read(stored);
+    }
+  }
+
+  private read(form: CallForm): void {
+    this.autosave.hold(form.version);
+    this.record.set(form);
+  }
+}

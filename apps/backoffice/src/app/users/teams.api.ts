@@ -1,0 +1,59 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import {
+  teamPaths,
+  type FollowLink,
+  type InvitationView,
+  type InviteToTeam,
+  type JoinedTeam,
+  type JoinTeam,
+  type PartnerRole,
+  type Team,
+} from '@passerelle/contract';
+import { firstValueFrom } from 'rxjs';
+
+/** The people of an organisation and the invitations to work for it. */
+@Service()
+export class TeamsApi {
+  private readonly http = inject(HttpClient);
+
+  team(organisationId: () => string) {
+    return httpResource<Team>(() => teamPaths.team(organisationId()));
+  }
+
+  invite(organisationId: string, body: InviteToTeam): Promise<Team> {
+    return firstValueFrom(this.http.post<Team>(teamPaths.invitations(organisationId), body));
+  }
+
+  revoke(organisationId: string, id: string): Promise<Team> {
+    return firstValueFrom(this.http.delete<Team>(teamPaths.invitation(organisationId, id)));
+  }
+
+  changeRole(organisationId: string, personId: string, role: PartnerRole): Promise<Team> {
+    return firstValueFrom(this.http.put<Team>(teamPaths.member(organisationId, personId), { role }));
+  }
+
+  remove(organisationId: string, personId: string): Promise<Team> {
+    return firstValueFrom(this.http.delete<Team>(teamPaths.member(organisationId, personId)));
+  }
+
+  handOver(organisationId: string, personId: string): Promise<Team> {
+    return firstValueFrom(this.http.post<Team>(teamPaths.handOver(organisationId, personId), {}));
+  }
+
+  /** What a mailed link is about; asks nothing without its secret. The secret stays out of addresses and logs. */
+  look(token: () => string | undefined) {
+    return httpResource<InvitationView>(() => {
+      const secret = token();
+      return secret ? { url: teamPaths.look, method: 'POST', body: { token: secret } } : undefined;
+    });
+  }
+
+  join(body: JoinTeam): Promise<JoinedTeam> {
+    return firstValueFrom(this.http.post<JoinedTeam>(teamPaths.join, body));
+  }
+
+  accept(body: FollowLink): Promise<JoinedTeam> {
+    return firstValueFrom(this.http.post<JoinedTeam>(teamPaths.accept, body));
+  }
+}

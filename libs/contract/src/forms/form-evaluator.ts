@@ -1,0 +1,91 @@
+import type { FieldError } from '../problems';
+import { tidy } from '../texts';
+import { answerTo, type FormAnswers, type FormFacts } from './form-answers';
+import { CHECKS, errorsOf } from './form-checks';
+import { asEarlier, holds, type EarlierAnswers } from './form-conditions';
+import { questionsOf, type FormDefinition } from './form-definition';
+import type { FormQuestion, QuestionType } from './form-questions';
+import { shapeErrors } from './form-shapes';
+
+/** How a question stands. A hidden question asks nothing and has no errors, whatever was answered before it was hidden. */
+export interface QuestionStatus {
+  key: string;
+  shown: boolean;
+  required: boolean;
+  answered: boolean;
+  /** Paths begin with `answers.` and the key: `answers.team.0.email`. */
+  errors: FieldError[];
+}
+
+/** How a section of the form stands; complete when no shown question has an error. */
+export interface FormSectionStatus {
+  section: string;
+  complete: boolean;
+  /** Questions that are shown, and how many of them are answered. */
+  shown: number;
+  answered: number;
+  errors: FieldError[];
+}
+
+/** What definition, answers and facts mean together, in the order of the form. */
+export interface FormStatus {
+  questions: QuestionStatus[];
+  sections: FormSectionStatus[];
+  /** All errors together; none: the form may be sent. */
+  errors: FieldError[];
+}
+
+/**
+ * The one evaluator, used by the page and by the API: which questions are shown, which are required, what is wrong with
+ * each answer. Takes any answers, also half typed ones, and looks at them as they would be kept; what has the wrong shape
+ * counts as no answer for conditions.
+ */
+export function evaluateForm(definition: FormDefinition, answers: FormAnswers, facts: FormFacts): FormStatus {
+  const earlier: EarlierAnswers = new Map();
+  const kept = tidy(answers) as FormAnswers;
+  const questions = questionsOf(definition).map((question) => statusOf(question, kept, facts, earlier));
+  const byKey = new Map(questions.map((status) => [status.key, status]));
+  const sections = definition.sections.map((section) => {
+    const shown = section.questions.flatMap(({ key }) => byKey.get(key) ?? []).filter((status) => status.shown);
+    const errors = shown.flatMap((status) => status.errors);
+    const answered = shown.filter((status) => status.answered).length;
+    return { section: section.key, complete: errors.length === 0, shown: shown.length, answered, errors };
+  });
+  return { questions, sections, errors: sections.flatMap(({ errors }) => errors) };
+}
+
+/** The answers that count: those to questions that are shown. The others are kept, in case the condition holds again. */
+export function shownAnswers(definition: FormDefinition, answers: FormAnswers, facts: FormFacts): FormAnswers {
+  const { questions } = evaluateForm(definition, answers, facts);
+  const shown = new Set(questions.filter((status) => status.shown).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => shown.has(key)));
+}
+
+function statusOf(
+  question: FormQuestion,
+  answers: FormAnswers,
+  facts: FormFacts,
+  earlier: EarlierAnswers,
+): QuestionStatus {
+  const { key, shownWhen, requiredWhen } = question;
+  if (shownWhen && !holds(shownWhen, earlier)) {
+    return { key, shown: false, required: false, answered: false, errors: [] };
+  }
+  const required = question.required || (requiredWhen !== null && holds(requiredWhen, earlier));
+  const misshapen = Object.hasOwn(answers, key) ? shapeErrors(question, answers[key]) : [];
+  if (misshapen.length) return { key, shown: true, required, answered: false, errors: misshapen };
+  const seen = asEarlier(question, answers, facts);
+  if (seen) earlier.set(key, seen);
+  const errors = seen ? answerErrors(question, answers, facts) : missing(question, required);
+  return { key, shown: true, required, answered: seen !== undefined, errors };
+}
+
+function missing({ key, type }: FormQuestion, required: boolean): FieldError[] {
+  if (!required) return [];
+  return [{ path: `answers.${key}`, code: type === 'declaration' ? 'not-declared' : 'required' }];
+}
+
+function answerErrors(question: FormQuestion, answers: FormAnswers, facts: FormFacts): FieldError[] {
+  const check = CHECKS[question.type] as (question: FormQuestion, answer: unknown, facts: FormFacts) => [];
+  return errorsOf(check(question, answerTo<QuestionType>(question, answers), facts), `answers.${question.key}`);
+}

@@ -1,0 +1,48 @@
+import { cents, euro, fromCents, percentOf, type Money } from '../money';
+import type { BudgetLineAnswer } from './form-answers';
+import type { BudgetTableQuestion } from './form-questions';
+
+/** What a budget table adds up to, in euro; every list in the order of the definition, of the lines in theirs. */
+export interface BudgetTotals {
+  total: Money;
+  lines: Money[];
+  headings: { code: string; amount: Money; years: Money[] }[];
+  years: Money[];
+  /** With the part of the total in percent with one decimal. */
+  sources: { code: string; amount: Money; percent: string }[];
+}
+
+/** The sums of a budget table, exact to the cent; each amount is read once, since a page asks at every key. */
+export function budgetTotals(question: BudgetTableQuestion, lines: readonly BudgetLineAnswer[]): BudgetTotals {
+  const sums = new Map<string, bigint>();
+  const cells = lines.flatMap(({ heading, cells: own }, index) => own.map((cell) => ({ ...cell, heading, index })));
+  for (const { index, heading, year, source, amount } of cells) {
+    const read = cents(amount);
+    for (const part of [
+      'total',
+      `line ${index}`,
+      `heading ${heading}`,
+      `${heading} in ${year}`,
+      `year ${year}`,
+      `source ${source}`,
+    ])
+      sums.set(part, (sums.get(part) ?? 0n) + read);
+  }
+  const sumOf = (part: string): Money => euro(fromCents(sums.get(part) ?? 0n));
+  const years = Array.from({ length: question.years }, (_, index) => index + 1);
+  const total = sumOf('total');
+  return {
+    total,
+    lines: lines.map((_, index) => sumOf(`line ${index}`)),
+    headings: question.headings.map(({ code }) => ({
+      code,
+      amount: sumOf(`heading ${code}`),
+      years: years.map((year) => sumOf(`${code} in ${year}`)),
+    })),
+    years: years.map((year) => sumOf(`year ${year}`)),
+    sources: question.sources.map(({ code }) => {
+      const amount = sumOf(`source ${code}`);
+      return { code, amount, percent: percentOf(amount, total) };
+    }),
+  };
+}
