@@ -111,9 +111,9 @@ async function answer(hands: Hands): Promise<void> {
   await heading(hands, 'Target group');
   await expect(hands.page.getByText('Number of young people')).toBeHidden();
   await hands.tick('Young people', hands.page, 'radio');
-  await hands.write(/^Number of young people/, '150');
-  await hands.write(/^Participation/, 'Un comité d’habitants choisit les lieux.');
-  await expect(hands.page.getByText('7 of at most 200 words')).toBeVisible();
+  await hands.write(/Number of young people/, '150');
+  await hands.write(/Participation/, 'Un comité d’habitants choisit les lieux.');
+  await expect(hands.page.getByText('6 of at most 200 words')).toBeVisible();
   await hands.press('button', 'Continue');
 }
 
