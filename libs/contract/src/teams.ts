@@ -62,7 +62,7 @@ export interface InvitationView {
   hasAccount: boolean;
 }
 
-/** Body of `POST /api/users/invitations/join`: the account of somebody who had none. */
+/** Body of `POST /api/public/invitations/join`: the account of somebody who had none. */
 export interface JoinTeam extends ChoosePassword {
   name: string;
   language: Language;
@@ -81,7 +81,7 @@ export const teamPaths = {
   member: (organisationId: string, personId: string) => `/api/users/teams/${organisationId}/members/${personId}`,
   handOver: (organisationId: string, personId: string) =>
     `/api/users/teams/${organisationId}/members/${personId}/hand-over`,
-  look: '/api/users/invitations/look',
-  join: '/api/users/invitations/join',
+  look: '/api/public/invitations/look',
+  join: '/api/public/invitations/join',
   accept: '/api/users/invitations/accept',
 };

@@ -6,11 +6,11 @@ import { TeamInvitationsService } from './team-invitations.service';
 import { InvitationLinkDto, JoinTeamDto } from './team.dto';
 
 /** Behind the link of an invitation; opening it changes nothing, only the buttons do (SEC-32). */
-@Controller('api/users/invitations')
+@Controller('api')
 export class TeamInvitationsController {
   constructor(private readonly invitations: TeamInvitationsService) {}
 
-  @Post('look')
+  @Post('public/invitations/look')
   @HttpCode(200)
   @Public()
   @WithoutIdempotencyKey()
@@ -19,7 +19,7 @@ export class TeamInvitationsController {
     return this.invitations.look(token, address);
   }
 
-  @Post('join')
+  @Post('public/invitations/join')
   @HttpCode(200)
   @Public()
   @WithoutIdempotencyKey()
@@ -28,7 +28,7 @@ export class TeamInvitationsController {
     return this.invitations.join(body, address);
   }
 
-  @Post('accept')
+  @Post('users/invitations/accept')
   @HttpCode(200)
   @Allow('account:manage')
   @Answers('JoinedTeam')

@@ -10,7 +10,7 @@ import { TeamDetailPage } from './team-detail';
 import { TeamJoinPage } from './team-join';
 
 const TEAM = '/api/users/teams/o1';
-const LOOK = '/api/users/invitations/look';
+const LOOK = '/api/public/invitations/look';
 const me = { personId: 'p1', name: 'Ada', email: 'ada@example.org', role: 'owner', you: true } as const;
 const other = { personId: 'p2', name: 'Bo', email: 'bo@example.org', role: 'reader', you: false } as const;
 const team = (changes: Partial<Team> = {}): Team => ({
@@ -146,7 +146,7 @@ describe('TeamJoinPage', () => {
     backend.verify();
     fill({ text: 'Bo', password: 'violon prairie nuage 83' });
     await press('Accept and make my account');
-    const [, body] = await answer('/api/users/invitations/join', { organisationId: 'o1', organisationName: 'Pont' });
+    const [, body] = await answer('/api/public/invitations/join', { organisationId: 'o1', organisationName: 'Pont' });
     expect(body).toEqual({ token: 'once', name: 'Bo', language: 'fr', password: 'violon prairie nuage 83' });
     expect([router.url, toast()]).toEqual(['/sign-in', 'Your account is ready. Sign in with your e-mail address.']);
   });
