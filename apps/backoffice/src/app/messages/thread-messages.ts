@@ -1,10 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import {
-  DOCUMENT_LIMITS,
-  messagePaths,
-  type MessageView,
-  type ThreadDetail,
-} from '@passerelle/contract';
+import { DOCUMENT_LIMITS, messagePaths, type MessageView, type ThreadDetail } from '@passerelle/contract';
 import { UiDate, UiFileList, UiStatus, UiUpload, type ListedFile } from '@passerelle/ui';
 import { listedDocument } from '../core/listed-document';
 import { Attachments } from './attachments';
