@@ -26,6 +26,7 @@ export class Stage {
   private readonly awaited = new WeakMap<Page, Set<Request>>();
 
   private refusals = false;
+  private cuts = false;
 
   constructor(
     private readonly browser: Browser,
@@ -37,9 +38,15 @@ export class Stage {
     this.refusals = true;
   }
 
+  /** From now on the browser may say that there is no network. */
+  expectCuts(): void {
+    this.cuts = true;
+  }
+
   private note(page: Page, text: string): void {
     const refused = /^Failed to load resource: the server responded with a status of 4\d\d/.test(text);
-    if (!refused || !this.refusals) this.complaints.push(`${page.url()}: ${text}`);
+    const cut = text.startsWith('Failed to load resource: net::ERR_INTERNET_DISCONNECTED');
+    if (!(refused && this.refusals) && !(cut && this.cuts)) this.complaints.push(`${page.url()}: ${text}`);
   }
 
   /** A page of a visitor. */

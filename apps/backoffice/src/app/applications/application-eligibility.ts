@@ -70,13 +70,15 @@ export class ApplicationEligibility {
   protected readonly themes = computed(() =>
     this.frame().themes.map(({ id, name }) => ({ id, name: localized(name, this.language) })),
   );
+  /** The questions may be left aside: what is missing is said to who asks. */
+  protected readonly wanted = signal(false);
   protected readonly form = form(
     signal(EMPTY),
     (path) => {
-      required(path.themeId);
-      required(path.amount);
+      required(path.themeId, { when: this.wanted });
+      required(path.amount, { when: this.wanted });
       pattern(path.amount, MONEY_PATTERN);
-      required(path.months);
+      required(path.months, { when: this.wanted });
       min(path.months, 1);
       max(path.months, IDEA_LIMITS.months);
     },

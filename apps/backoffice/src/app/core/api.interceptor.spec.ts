@@ -106,11 +106,14 @@ describe('apiInterceptor', () => {
     });
   });
 
-  it('asks to sign in again and keeps the page', async () => {
+  it.each([
+    ['the API does not know who asks', 'not-signed-in', 401],
+    ['the token is that of a session that has ended', 'csrf-token-wrong', 403],
+  ])('asks to sign in again and keeps the page when %s', async (_when, code, status) => {
     const { backend, session, get, router } = await setUp();
     await router.navigateByUrl('/calls?state=open');
     const answer = get();
-    backend.expectOne('/api/calls').flush({ code: 'not-signed-in' }, { status: 401, statusText: '' });
+    backend.expectOne('/api/calls').flush({ code }, { status, statusText: '' });
     await answer;
     expect(session.signedIn()).toBe(false);
     expect(session.can('calls:prepare')).toBe(false);

@@ -10,7 +10,7 @@ import { Router } from '@angular/router';
 import { CSRF_HEADER, sessionPaths } from '@passerelle/contract';
 import { Toasts } from '@passerelle/ui';
 import { retry, tap, throwError, timer } from 'rxjs';
-import { problemOf, problemText } from './problem-texts';
+import { isSessionOver, problemOf, problemText } from './problem-texts';
 import { Session } from './session';
 import { SignInAgain } from './sign-in-again.service';
 
@@ -58,7 +58,7 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
       error: (error: unknown) => {
         if (!(error instanceof HttpErrorResponse)) return;
         const problem = problemOf(error);
-        if (error.status === 401 && !request.url.startsWith(sessionPaths.session)) {
+        if (problem && isSessionOver(problem) && !request.url.startsWith(sessionPaths.session)) {
           if (again.ask()) return;
           session.expire();
           void router.navigate(['/sign-in'], { queryParams: { returnTo: router.url } });

@@ -1,7 +1,7 @@
 import { computed, signal } from '@angular/core';
 import type { Instant, Problem } from '@passerelle/contract';
 import type { SaveState } from '@passerelle/ui';
-import { problemOf } from './problem-texts';
+import { isSessionOver, problemOf } from './problem-texts';
 
 /** A part of a form that somebody else changed meanwhile, with one's own value of it. */
 export interface Conflict<Part, Value> {
@@ -151,7 +151,8 @@ export class Autosave<Part extends string, Value, Answer extends { version: numb
     const unreachable = isUnreachable(status);
     this.refusal.set(problem && { part, value, problem });
     if (this.unkept.size > 0) this.state.set('failed');
-    else this.state.set(status === 401 ? 'signed-out' : unreachable ? 'offline' : 'failed');
+    else if (problem && isSessionOver(problem)) this.state.set('signed-out');
+    else this.state.set(unreachable ? 'offline' : 'failed');
     if (!unreachable || !this.safety) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), AGAIN_MS[Math.min(this.failures, AGAIN_MS.length - 1)]);

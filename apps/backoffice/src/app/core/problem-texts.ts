@@ -27,6 +27,9 @@ export function problemOf(error: unknown): Problem | undefined {
   return typeof body === 'object' && typeof body?.code === 'string' ? { ...made, ...body } : made;
 }
 
+/** True when the session is over: its person is not known any more, or the token of a write belongs to another session. */
+export const isSessionOver = ({ status, code }: Problem): boolean => status === 401 || code === 'csrf-token-wrong';
+
 /** The sentence for a code; a general one when nobody registered it. */
 export function codeText(code: string, params: Params = {}): string {
   return registeredProblem(code, params) ?? $localize`:@@core.problem.other:This was refused (${code}:code:).`;
