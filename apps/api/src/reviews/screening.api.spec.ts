@@ -140,7 +140,7 @@ describe('screening', () => {
     const text = letter.paragraphs.map((paragraph) => paragraph ?? reason).join('\n\n');
     expect(rows).toEqual([{ subject: letter.title, text, language: 'nl' }]);
     expect(text).toContain('Dezelfde kosten worden al door het Gewest gefinancierd.');
-    expect(await runJobs(api)).toEqual([]);
+    expect(await runJobs(api, 'applications.letter')).toEqual([]);
     const owner = await api.as('owner');
     const { documents } = (await owner.get<ApplicationDetail>(applicationPaths.detail(opened.applicationId))).body;
     expect(documents).toContainEqual(
