@@ -9,7 +9,7 @@ export const routes: Routes = [
     canActivate: [signedIn],
     title: $localize`:@@core.home.title:Home`,
     loadComponent: async () => {
-      const [{ HomePage }] = await Promise.all([import('./core/home/home'), import('./app.texts')]);
+      const [{ HomePage }] = await Promise.all([import('./core/home/home'), import('./app.reasons')]);
       return HomePage;
     },
   },

@@ -3,12 +3,8 @@ import '../documents/documents.texts';
 import '../programmes/programmes.texts';
 import type { EventText } from '../core/texts';
 import { registerTexts } from '../core/texts';
+import './agreements.reasons';
 
-const reason = (why: string, action: string, path?: (id: string) => string) => ({
-  why,
-  action,
-  ...(path ? { path } : {}),
-});
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const because =
   (sentence: (name: string, why: string) => string): EventText =>
@@ -35,35 +31,6 @@ registerTexts({
     'line-of-other-code': $localize`:@@agreements.problem.line-code:The line has another code than the grant.`,
     'year-past': $localize`:@@agreements.problem.year-past:This year is over.`,
     'plan-not-amount': $localize`:@@agreements.problem.plan:The years together have to be exactly the amount of the grant.`,
-  },
-  reasons: {
-    'agreement-to-prepare': reason(
-      $localize`:@@agreements.reason.prepare:Grant awarded: agreement to be drawn up`,
-      $localize`:@@agreements.reason.prepare-action:Draw up`,
-      (id) => `/agreements/prepare/${id}`,
-    ),
-    'agreement-to-send': reason(
-      $localize`:@@agreements.reason.send:Agreement drafted: to be sent to the partner`,
-      $localize`:@@agreements.reason.send-action:Send`,
-    ),
-    'agreement-to-sign': reason(
-      $localize`:@@agreements.reason.sign:Agreement waits for your signature`,
-      $localize`:@@agreements.reason.sign-action:Sign`,
-    ),
-    'agreement-to-countersign': reason(
-      $localize`:@@agreements.reason.countersign:Signed by the partner: waits for the signature of the Region`,
-      $localize`:@@agreements.reason.sign-action:Sign`,
-    ),
-    'commitment-to-request': reason(
-      $localize`:@@agreements.reason.commit:Agreement signed: commitment to be asked for`,
-      $localize`:@@agreements.reason.commit-action:Commit`,
-      (id) => `/agreements/${id}/commitment`,
-    ),
-    'commitment-to-visa': reason(
-      $localize`:@@agreements.reason.visa:Commitment waits for your visa`,
-      $localize`:@@agreements.reason.visa-action:Decide`,
-      (id) => `/agreements/commitments/${id}`,
-    ),
   },
   events: {
     'agreement.prepare': (name) => $localize`:@@agreements.history.prepare:${name}:name: drew up the agreement.`,

@@ -2,6 +2,7 @@ import '../calls/calls.texts';
 import type { CorrectionMark } from '@passerelle/contract';
 import { registerTexts, type EventText } from '../core/texts';
 import { partText } from './application-labels';
+import './applications.reasons';
 
 /** What was marked for correction, in words; empty for what was returned before there were marks. */
 const marked = (marks: unknown) =>
@@ -60,21 +61,6 @@ registerTexts({
     'share-above-maximum': ({ percent, max }) =>
       $localize`:@@applications.problem.share:The Region pays ${percent ?? ''}:percent: % of the cost at most: € ${max ?? ''}:max:.`,
     'attachment-missing': $localize`:@@applications.problem.attachment:A required document is missing.`,
-  },
-  reasons: {
-    'draft-to-finish': {
-      why: $localize`:@@applications.reason.draft:Application to finish`,
-      action: $localize`:@@applications.action.write:Go on writing`,
-      path: (id) => `/applications/${id}/edit/project`,
-    },
-    'application-returned': {
-      why: $localize`:@@applications.reason.returned:Application to correct`,
-      action: $localize`:@@applications.reason.complete:Correct`,
-      path: (id) => `/applications/${id}/edit/check`,
-    },
-  },
-  figures: {
-    'applications-under-way': $localize`:@@applications.figure.under-way:Applications under way`,
   },
   events: {
     'application.export': (name) => $localize`:@@applications.event.export:${name}:name: exported applications.`,

@@ -1,4 +1,5 @@
 import { registerTexts } from '../core/texts';
+import './call-questions.reasons';
 
 registerTexts({
   problems: {
@@ -10,12 +11,6 @@ registerTexts({
     'reminders-over': $localize`:@@calls.problem.reminders-over:The call is closed: there is nothing left to be reminded of.`,
     'reminder-link-not-valid': $localize`:@@calls.problem.reminder-link:This link is too old or was used already. Ask for another one on the page of the call.`,
     'too-many-mails': $localize`:@@calls.problem.too-many-mails:Too many requests in a short time. Wait a quarter of an hour and try again.`,
-  },
-  reasons: {
-    'call-question-to-answer': {
-      why: $localize`:@@calls.reason.question:Questions about the call to be answered`,
-      action: $localize`:@@calls.reason.question-action:Answer`,
-    },
   },
   events: {
     'call.clone': (name, data) =>

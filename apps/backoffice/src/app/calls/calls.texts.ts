@@ -5,7 +5,7 @@ import '../forms/forms.texts';
 import '../organisations/organisations.texts';
 import { registerTexts } from '../core/texts';
 import './call-questions.texts';
-import { CALL_ACTION_LABELS } from './call-labels';
+import './calls.reasons';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const moment = (value: unknown): string =>
@@ -27,24 +27,6 @@ registerTexts({
     'weights-not-100': ({ sum }) =>
       $localize`:@@calls.problem.weights:The weights sum to ${sum ?? ''}:sum:; they have to sum to 100.`,
     'not-in-force': $localize`:@@calls.problem.not-in-force:Not in force on the day the call opens.`,
-  },
-  reasons: {
-    'call-to-complete': {
-      why: $localize`:@@calls.reason.complete:Call to be completed`,
-      action: $localize`:@@calls.reason.complete-action:Complete`,
-    },
-    'call-to-approve': {
-      why: $localize`:@@calls.reason.approve:Decision of the Government to be recorded`,
-      action: $localize`:@@calls.reason.approve-action:Record`,
-    },
-    'call-to-publish': {
-      why: $localize`:@@calls.reason.publish:Call ready to be published`,
-      action: CALL_ACTION_LABELS.publish,
-    },
-    'call-to-select': {
-      why: $localize`:@@calls.reason.select:Call closed: selection to be started`,
-      action: $localize`:@@calls.reason.select-action:Start`,
-    },
   },
   events: {
     'call.export': (name) => $localize`:@@calls.history.export:${name}:name: exported calls.`,

@@ -34,8 +34,9 @@ const fields = new Map<string, string>();
 const codes = new Map<string, Readonly<Record<string, string>>>();
 
 /**
- * Called once by `<feature>.texts.ts`, which the feature's routes file and `app.texts.ts` import. What several features
- * say is registered by the earliest of them, whose file the others import, or by `core.texts.ts`.
+ * Called by `<feature>.texts.ts`, which the feature's routes file and `app.texts.ts` import, and for what the home page says
+ * by `<feature>.reasons.ts`, which the former and `app.reasons.ts` import. What several features say is registered by the
+ * earliest of them, whose file the others import, or by `core.texts.ts`.
  */
 export function registerTexts(texts: FeatureTexts): void {
   add(problems, texts.problems);

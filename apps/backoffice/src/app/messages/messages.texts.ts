@@ -1,7 +1,6 @@
 import '../applications/applications.texts';
 import { registerTexts } from '../core/texts';
-
-const ANSWER = $localize`:@@messages.action.answer:Answer`;
+import './messages.reasons';
 
 registerTexts({
   problems: {
@@ -11,16 +10,6 @@ registerTexts({
     'unknown-section': $localize`:@@messages.problem.section:The file has no such section.`,
     'due-by-administration': $localize`:@@messages.problem.due:Only the administration says until when it expects an answer.`,
     'due-in-past': $localize`:@@messages.problem.due-past:This day is over; choose today or a later one.`,
-  },
-  reasons: {
-    'message-to-answer': {
-      why: $localize`:@@messages.reason.answer:Answer awaited from you`,
-      action: ANSWER,
-    },
-    'answer-overdue': {
-      why: $localize`:@@messages.reason.overdue:Answer that did not come in time`,
-      action: $localize`:@@messages.action.see:See`,
-    },
   },
   events: {
     'message_thread.open': (name) => $localize`:@@messages.event.open:${name}:name: began the conversation.`,

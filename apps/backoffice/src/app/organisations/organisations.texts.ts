@@ -1,6 +1,7 @@
 import '../documents/documents.texts';
 import { registerTexts } from '../core/texts';
 import { IATI_TYPE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from './organisation-labels';
+import './organisations.reasons';
 
 registerTexts({
   problems: {
@@ -12,16 +13,6 @@ registerTexts({
     'iban-known': $localize`:@@organisations.problem.iban-known:This account is already there.`,
     'document-not-of-profile': $localize`:@@organisations.problem.document-not-of-profile:Files do not ask for this kind of document.`,
     'certificate-missing': $localize`:@@organisations.problem.certificate-missing:The bank certificate is still missing.`,
-  },
-  reasons: {
-    'bank-record-to-certify': {
-      why: $localize`:@@organisations.reason.bank-record:Account to be certified`,
-      action: $localize`:@@organisations.bank.certify:Certify`,
-    },
-    'document-to-renew': {
-      why: $localize`:@@organisations.reason.document:Document that ends: add its successor`,
-      action: $localize`:@@organisations.reason.renew:Renew`,
-    },
   },
   events: {
     'organisation.export': (name) => $localize`:@@organisations.history.export:${name}:name: exported organisations.`,

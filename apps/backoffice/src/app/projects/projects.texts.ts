@@ -3,6 +3,7 @@ import '../documents/documents.texts';
 import { MARKER_LABELS } from '../core/labels';
 import { registerTexts } from '../core/texts';
 import { FUNDING_LABELS, PRINCIPLE_LABELS, ROLE_LABELS } from './project-labels';
+import './projects.reasons';
 
 registerTexts({
   problems: {
@@ -24,26 +25,6 @@ registerTexts({
     'project-exists': $localize`:@@projects.problem.exists:The project of this application is already open.`,
     'same-modality': $localize`:@@projects.problem.same-modality:The project already has this way of cooperation.`,
     'period-not-over': $localize`:@@projects.problem.not-over:The last day of the project has not passed yet.`,
-  },
-  reasons: {
-    'project-to-open': {
-      why: $localize`:@@projects.reason.open:Project to be opened from a proposed application`,
-      action: $localize`:@@projects.reason.open-action:Open`,
-      path: (id) => `/projects/from-application/${id}`,
-    },
-    'project-to-complete': {
-      why: $localize`:@@projects.reason.complete:Project to be completed for its decision`,
-      action: $localize`:@@projects.reason.complete-action:Complete`,
-    },
-    'project-to-start': {
-      why: $localize`:@@projects.reason.start:Committed: notify the grant and start`,
-      action: $localize`:@@projects.reason.start-action:Start`,
-    },
-  },
-  figures: {
-    'projects-running': $localize`:@@projects.figure.running:Projects running`,
-    'projects-granted': $localize`:@@projects.figure.granted:Granted this year`,
-    'projects-paid': $localize`:@@projects.figure.paid:Paid this year`,
   },
   events: {
     'project.open': (name) => $localize`:@@projects.history.open:${name}:name: opened the project.`,

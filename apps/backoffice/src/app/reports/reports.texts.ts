@@ -3,12 +3,8 @@ import { formatMoney } from '@passerelle/ui';
 import '../agreements/agreements.texts';
 import type { EventText } from '../core/texts';
 import { registerTexts } from '../core/texts';
+import './reports.reasons';
 
-const reason = (why: string, action: string, path?: (id: string) => string) => ({
-  why,
-  action,
-  ...(path ? { path } : {}),
-});
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** An amount in euro in the notation of the page. */
 const money = (amount: unknown): string => formatMoney(euro(text(amount)), $localize.locale ?? 'en');
@@ -31,22 +27,6 @@ registerTexts({
     'note-missing': $localize`:@@reports.problem.note:Say why less is accepted than was spent.`,
     'not-an-amount': $localize`:@@ui.error.money:Write an amount like 1250.00.`,
     'claim-in-progress': $localize`:@@reports.problem.claim:A claim of this grant is still under way: wait until it is paid or refused.`,
-  },
-  reasons: {
-    'report-to-write': reason(
-      $localize`:@@reports.reason.write:Final report to be written`,
-      $localize`:@@reports.reason.write-action:Write`,
-      (id) => `/reports/${id}/edit`,
-    ),
-    'report-to-check': reason(
-      $localize`:@@reports.reason.check:Final report submitted: costs to be checked`,
-      $localize`:@@reports.reason.check-action:Check`,
-      (id) => `/reports/${id}/check`,
-    ),
-    'report-to-accept': reason(
-      $localize`:@@reports.reason.accept:Final report checked: waits for your acceptance`,
-      $localize`:@@reports.reason.accept-action:Decide`,
-    ),
   },
   figures: { 'overdue-reports': $localize`:@@reports.figure.overdue:Overdue reports` },
   events: {

@@ -3,13 +3,7 @@ import { CHECK_CODES } from '@passerelle/contract';
 import type { EventText } from '../core/texts';
 import { registerTexts } from '../core/texts';
 import { CHECK_LABELS } from './screening-labels';
-
-const reason = (why: string, action: string, path?: (id: string) => string) => ({
-  why,
-  action,
-  ...(path ? { path } : {}),
-});
-const screening = (id: string) => `/reviews/screenings/${id}`;
+import './reviews.reasons';
 
 /** Which point was decided, and how. */
 const decided: EventText = (name, data) => {
@@ -46,50 +40,6 @@ registerTexts({
     'above-requested': ({ max }) =>
       $localize`:@@reviews.problem.above-requested:The applicant asked for € ${max ?? ''}:max:; the proposal cannot be higher.`,
     'currency-not-euro': $localize`:@@reviews.problem.currency:The amount is in euro.`,
-  },
-  reasons: {
-    'application-to-screen': reason(
-      $localize`:@@reviews.reason.screen:Admissibility to be checked`,
-      $localize`:@@reviews.reason.screen-action:Check`,
-      screening,
-    ),
-    'screening-to-confirm': reason(
-      $localize`:@@reviews.reason.confirm:Checklist to be confirmed by a second person`,
-      $localize`:@@reviews.reason.confirm-action:Confirm`,
-      screening,
-    ),
-    'application-to-reject': reason(
-      $localize`:@@reviews.reason.reject:Still not admissible after completion: to be decided`,
-      $localize`:@@reviews.reason.decide-action:Decide`,
-      screening,
-    ),
-    'correction-to-check': reason(
-      $localize`:@@reviews.reason.corrected:Corrections sent back: to be checked`,
-      $localize`:@@reviews.reason.screen-action:Check`,
-      screening,
-    ),
-    'correction-overdue': reason(
-      $localize`:@@reviews.reason.overdue:Corrections not sent back in time: to be decided`,
-      $localize`:@@reviews.reason.decide-action:Decide`,
-      screening,
-    ),
-    'evaluators-to-assign': reason(
-      $localize`:@@reviews.reason.assign:Evaluators to be assigned`,
-      $localize`:@@reviews.reason.assign-action:Assign`,
-      (id) => `/reviews/applications/${id}`,
-    ),
-    'file-to-score': reason(
-      $localize`:@@reviews.reason.score:File to be scored`,
-      $localize`:@@reviews.reason.score-action:Score`,
-    ),
-    'lot-to-rank': reason(
-      $localize`:@@reviews.reason.rank:All files of the lot are scored: the committee can decide`,
-      $localize`:@@reviews.reason.decide-action:Decide`,
-      (id) => `/reviews/lots/${id}`,
-    ),
-  },
-  figures: {
-    'applications-to-screen': $localize`:@@reviews.figure.to-screen:Applications whose admissibility is to be checked`,
   },
   events: {
     'screening.start': (name) => $localize`:@@reviews.history.start:${name}:name: opened the checklist.`,

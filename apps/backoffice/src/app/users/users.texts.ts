@@ -1,6 +1,7 @@
 import type { Role } from '@passerelle/contract';
 import { ROLE_LABELS } from '../core/labels';
 import { registerTexts, type EventText } from '../core/texts';
+import './users.reasons';
 
 const roleOf = (data: Parameters<EventText>[1]): string => ROLE_LABELS[data['role'] as Role];
 
@@ -76,10 +77,4 @@ registerTexts({
     memberRole: $localize`:@@users.people.role:Role`,
   },
   codes: { memberRole: ROLE_LABELS },
-  reasons: {
-    'role-change-to-confirm': {
-      why: $localize`:@@users.reason.role-change:Role change to be confirmed`,
-      action: $localize`:@@users.people.confirm:Confirm`,
-    },
-  },
 });

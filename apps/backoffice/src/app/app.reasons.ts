@@ -1,0 +1,12 @@
+import './organisations/organisations.reasons';
+import './calls/call-questions.reasons';
+import './calls/calls.reasons';
+import './applications/applications.reasons';
+import './messages/messages.reasons';
+import './reviews/reviews.reasons';
+import './projects/projects.reasons';
+import './decisions/decisions.reasons';
+import './agreements/agreements.reasons';
+import './reports/reports.reasons';
+import './payments/payments.reasons';
+import './users/users.reasons';
