@@ -62,6 +62,7 @@ const tasks = {
     '--output-style=static',
   ),
   bench: tool('node', 'scripts/bench.mjs'),
+  'bench:form': tool('nx', 'run', 'e2e:speed', '--output-style=static'),
   'bench:intake': tool('node', 'scripts/bench-intake.mjs'),
   screenshots: tool('nx', 'run', 'e2e:screenshots', '--output-style=static'),
 };

@@ -11,7 +11,5 @@ export default defineConfig({
     // The longest journey begins first.
     { name: 'grant', testMatch: 'grant.e2e.ts' },
     { name: 'journeys', testMatch: '*.e2e.ts', testIgnore: 'grant.e2e.ts', dependencies: ['pages'] },
-    // What is measured has the machine to itself.
-    { name: 'speed', testMatch: '*.speed.ts', dependencies: ['grant', 'journeys'] },
   ],
 });

@@ -8,9 +8,10 @@ import {
   type CallPage,
 } from '@passerelle/contract';
 import { randomUUID } from 'node:crypto';
-import { BUDGET_ROWS, largeForm } from '../forms/large-form';
+
 import { inDays } from '../intake/desk';
 import { expect, test, type Stage } from '../stage';
+import { BUDGET_ROWS, largeForm } from './large-form';
 
 const SLOWER = 4;
 const FIRST_VIEW_MS = 2_500;

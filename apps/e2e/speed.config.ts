@@ -1,0 +1,5 @@
+import { defineConfig } from '@playwright/test';
+import { settings } from './src/settings';
+
+/** What is measured in the browser, with the machine to itself. */
+export default defineConfig({ ...settings, testDir: './src/speed', workers: 1 });
