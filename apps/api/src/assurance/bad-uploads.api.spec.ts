@@ -65,9 +65,14 @@ const DOCUMENT_CASES: Record<string, Case> = {
   },
 };
 
-/** Activities are imported as XML. */
-const asXml = (body: string): string =>
-  body.replace(/\b([ab])\.pdf/g, '$1.xml').replaceAll('application/pdf', 'application/xml');
+/** Documents are sent as PDF; activities are imported as XML, a budget as a spreadsheet. */
+function suited(path: string, body: string): string {
+  if (path.endsWith('/documents')) return body;
+  const [extension, type] = path.endsWith('/budget-sheet')
+    ? ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
+    : ['xml', 'application/xml'];
+  return body.replace(/\b([ab])\.pdf/g, `$1.${extension}`).replaceAll('application/pdf', type);
+}
 
 describe('bad uploads', () => {
   let api: TestApi;
@@ -85,8 +90,9 @@ describe('bad uploads', () => {
     const found = await inParallel(asked, 4, async (route) => {
       const client = await holderOf(api, route);
       const path = filledWith(route.path, records[prefixOf(records, route.path) ?? ''] ?? {});
-      const sent = route.path.endsWith('/documents') ? body : asXml(body);
-      const answer = await client.send<Problem>(route.method, path, sent, { headers: { 'Content-Type': type } });
+      const answer = await client.send<Problem>(route.method, path, suited(route.path, body), {
+        headers: { 'Content-Type': type },
+      });
       const said = answer.body.errors?.[0]?.code ?? answer.body.code;
       return answer.status === status && said === code ? [] : [`${route.path}: ${answer.status} ${said}`];
     });

@@ -2,7 +2,6 @@ import {
   agreementPaths,
   applicationPaths,
   decisionPaths,
-  MANUAL_CHECKS,
   messagePaths,
   paymentPaths,
   projectPaths,
@@ -103,7 +102,7 @@ async function reviewed(api: TestApi, lot: OpenLot, { id }: ApplicationDetail) {
     '/api/applications/': { id, documentId: await oneDocument(api, id) },
     '/api/reviews/applications/': { id },
     '/api/reviews/lots/': { lotId: lot.id },
-    '/api/reviews/screenings/': { applicationId: id, code: MANUAL_CHECKS[0] },
+    '/api/reviews/screenings/': { applicationId: id, code: 'double-financing' },
     '/api/reviews/sheets/': { id: sheet.id },
   };
 }
