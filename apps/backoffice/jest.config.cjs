@@ -1,8 +1,6 @@
 module.exports = {
   displayName: 'backoffice',
   preset: 'jest-preset-angular',
-  // The first test of a file compiles its components.
-  testTimeout: 20_000,
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   moduleNameMapper: {
     '^@passerelle/contract$': '<rootDir>/../../libs/contract/src/index.ts',

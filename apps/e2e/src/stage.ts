@@ -25,7 +25,8 @@ export class Stage {
   /** What a page has asked for and not yet got. */
   private readonly awaited = new WeakMap<Page, Set<Request>>();
 
-  private refusals = false;
+  /** Part of the addresses where a refusal is expected. */
+  private refusals?: string;
   private cuts = false;
 
   constructor(
@@ -33,9 +34,9 @@ export class Stage {
     readonly url: string,
   ) {}
 
-  /** From now on the browser may say that the API refused something. */
-  expectRefusals(): void {
-    this.refusals = true;
+  /** From now on the browser may say that the API refused something, on every page or on those with `where` in their address. */
+  expectRefusals(where = ''): void {
+    this.refusals = where;
   }
 
   /** From now on the browser may say that there is no network. */
@@ -46,7 +47,8 @@ export class Stage {
   private note(page: Page, text: string): void {
     const refused = /^Failed to load resource: the server responded with a status of 4\d\d/.test(text);
     const cut = text.startsWith('Failed to load resource: net::ERR_INTERNET_DISCONNECTED');
-    if (!(refused && this.refusals) && !(cut && this.cuts)) this.complaints.push(`${page.url()}: ${text}`);
+    if (!(refused && this.refusals !== undefined && page.url().includes(this.refusals)) && !(cut && this.cuts))
+      this.complaints.push(`${page.url()}: ${text}`);
   }
 
   /** A page of a visitor. */
