@@ -10,7 +10,7 @@ const WHY = 'Réponse attendue de votre part';
 /** The partner writes about an application that is being evaluated. */
 export async function write(stage: Stage, subject: string): Promise<void> {
   const page = await openFile(stage);
-  await page.getByRole('link', { name: 'Écrire un message' }).click();
+  await page.locator('app-application-messages').getByRole('link', { name: 'Écrire un message' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Nouveau message' })).toBeVisible();
   await expect(page.locator('ui-page-header')).toContainText(FILE);
   await expect(page.getByLabel(/Réponse attendue pour le/)).toHaveCount(0);

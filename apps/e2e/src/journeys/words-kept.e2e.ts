@@ -8,7 +8,7 @@ const title = `Puits de Limete ${Date.now()}`;
 test('what a partner writes survives a cut network and an ended session', async ({ stage }) => {
   stage.expectRefusals();
   stage.expectCuts();
-  const page = await stage.as('owner2', { language: 'en' });
+  const page = await stage.as('owner3', { language: 'en' });
   const hands = new Hands(page);
   const saved = page.getByText(/^Saved \d/);
   await test.step('a file is begun', async () => {

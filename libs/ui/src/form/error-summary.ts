@@ -1,4 +1,13 @@
-import { Component, type ElementRef, computed, input, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  type WritableSignal,
+  afterRenderEffect,
+  computed,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { FieldTree, ReadonlyFieldState, ValidationError } from '@angular/forms/signals';
 import { UiIcon } from '../icon/icon';
 import { errorText } from './error-texts';
@@ -13,7 +22,24 @@ function labelOf(state: ReadonlyFieldState<unknown>): string {
   return label?.textContent.trim() ?? '';
 }
 
-/** All errors of a form at its top, each that belongs to a field a button that goes there. Call `focus()` after a refused submission. */
+/** How often the errors of a form were to be shown, by the state of its root. */
+const shown = new WeakMap<object, WritableSignal<number>>();
+
+function timesShown(form: FieldTree<unknown>): WritableSignal<number> {
+  const root = form();
+  const known = shown.get(root);
+  if (known) return known;
+  const times = signal(0);
+  shown.set(root, times);
+  return times;
+}
+
+/** Brings whoever sent a form to its error summary, once that has errors: after a refused submission (design.md, forms). */
+export function showErrors(form: FieldTree<unknown>): void {
+  timesShown(form).update((times) => times + 1);
+}
+
+/** All errors of a form at its top, each that belongs to a field a button that goes there; see `showErrors`. */
 @Component({
   selector: 'ui-error-summary',
   imports: [UiIcon],
@@ -81,8 +107,15 @@ export class UiErrorSummary {
       : [];
   });
 
-  focus(): void {
-    this.box()?.nativeElement.focus();
+  constructor() {
+    let seen = 0;
+    afterRenderEffect(() => {
+      const times = timesShown(this.form())();
+      const box = this.box()?.nativeElement;
+      if (times === seen || !box) return;
+      seen = times;
+      box.focus();
+    });
   }
 
   protected text(error: ValidationError.WithFieldTree): string {

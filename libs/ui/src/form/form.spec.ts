@@ -1,7 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
-import { UiErrorSummary } from './error-summary';
+import { showErrors, UiErrorSummary } from './error-summary';
 import { UiControl, UiField } from './field';
 import { readAmount, UiMoneyInput } from './money-input';
 
@@ -64,6 +64,17 @@ describe('UiField', () => {
     expect(link?.textContent).toBe('Title: Fill this in.');
     link?.click();
     expect(document.activeElement).toBe(title);
+  });
+
+  it('leads whoever sent the form to the summary, each time', async () => {
+    const { fixture, host, element, title } = await setUp();
+    element.querySelector('button')?.click();
+    for (const attempt of [1, 2]) {
+      title.focus();
+      showErrors(host.form);
+      await fixture.whenStable();
+      expect([attempt, document.activeElement?.getAttribute('role')]).toEqual([attempt, 'alert']);
+    }
   });
 });
 

@@ -147,4 +147,14 @@ describe('ApplicationNewPage', () => {
     await press('Start writing');
     expect(await answer('/api/applications', { id: 'a1' }, 201)).toMatchObject({ copyOf: 'a0' });
   });
+
+  it('leads whoever may not start one more file to the reason (R22)', async () => {
+    const { element, set, press, answer } = await open();
+    document.body.append(element);
+    await set('Call and lot', 'l1');
+    await set('Title of the project', 'Gardens');
+    await press('Start writing');
+    await answer('/api/applications', { code: 'maximum-reached' }, 409);
+    expect(document.activeElement?.textContent).toContain('already has as many files in this lot');
+  });
 });

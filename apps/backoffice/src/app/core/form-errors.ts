@@ -1,6 +1,7 @@
 import { untracked } from '@angular/core';
 import type { FieldTree, TreeValidationResult, ValidationError } from '@angular/forms/signals';
 import type { FieldError, Problem } from '@passerelle/contract';
+import { showErrors } from '@passerelle/ui';
 import { codeText, problemOf, problemText } from './problem-texts';
 
 type Tree = FieldTree<unknown> & Record<string, FieldTree<unknown> | undefined>;
@@ -57,8 +58,11 @@ export function sending(send: () => Promise<unknown>): Sending {
   return {
     ignoreValidators: 'all',
     action: async (form) => {
-      const errors = untracked(() => (form as FieldTree<unknown>)().errorSummary());
-      return errors.some((error) => !refusals.has(error)) ? undefined : sendForm(form, send);
+      const tree = form as FieldTree<unknown>;
+      const found = untracked(() => tree().errorSummary()).some((error) => !refusals.has(error));
+      const refused = found ? undefined : await sendForm(form, send);
+      if (found || refused) showErrors(tree);
+      return refused;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Component, Injector, afterNextRender, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { Component, computed, input, linkedSignal } from '@angular/core';
 import { FormField, FormRoot, applyEach, form, maxLength, validateTree } from '@angular/forms/signals';
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import {
@@ -12,7 +12,16 @@ import {
   type Problem,
   type ReportDetail,
 } from '@passerelle/contract';
-import { UiButton, UiControl, UiErrorSummary, UiField, UiMoney, UiMoneyInput, UiSection } from '@passerelle/ui';
+import {
+  UiButton,
+  UiControl,
+  UiErrorSummary,
+  UiField,
+  UiMoney,
+  UiMoneyInput,
+  UiSection,
+  showErrors,
+} from '@passerelle/ui';
 import { fieldErrors, namedErrors } from '../core/form-errors';
 import { readerFormats } from '../core/formats';
 import { problemOf } from '../core/problem-texts';
@@ -50,8 +59,6 @@ export class ReportDecision {
   readonly report = input.required<ReportDetail>();
   readonly send = input.required<(body: CheckReport) => Promise<void>>();
   private readonly formats = readerFormats();
-  private readonly injector = inject(Injector);
-  private readonly summary = viewChild(UiErrorSummary);
   private readonly model = linkedSignal(() => ({ accepted: toAccepted(this.report().totals) }));
   private readonly lines = computed(() => this.model().accepted);
   private readonly percent = computed(() => this.report().frame.structurePercent);
@@ -113,7 +120,7 @@ export class ReportDecision {
         this.refused.set(problem);
       }
     }
-    afterNextRender(() => this.summary()?.focus(), { injector: this.injector });
+    showErrors(this.form);
   }
 
   private wrong(): ValidationError.WithFieldTree[] {

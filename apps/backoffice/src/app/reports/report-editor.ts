@@ -2,8 +2,6 @@ import {
   Component,
   DestroyRef,
   ElementRef,
-  Injector,
-  afterNextRender,
   computed,
   effect,
   inject,
@@ -12,7 +10,6 @@ import {
   output,
   signal,
   untracked,
-  viewChild,
 } from '@angular/core';
 import { FormField, form, maxLength, validateTree, type FieldTree, type ValidationError } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
@@ -34,6 +31,7 @@ import {
   UiPageHeader,
   UiSection,
   UiTaskList,
+  showErrors,
 } from '@passerelle/ui';
 import { Actions } from '../core/actions';
 import { Autosave } from '../core/autosave';
@@ -85,9 +83,7 @@ export class ReportEditor {
   private readonly router = inject(Router);
   private readonly sending = inject(ReportSending);
   private readonly session = inject(Session);
-  private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly summary = viewChild(UiErrorSummary);
   protected readonly paths = reportPaths;
   protected readonly kinds = DOCUMENT_KINDS;
   protected readonly sendLabel = ACTION_LABELS.submit;
@@ -161,7 +157,7 @@ export class ReportEditor {
     this.revealed.set(true);
     this.form().markAsTouched();
     if (this.form().invalid()) {
-      afterNextRender(() => this.summary()?.focus(), { injector: this.injector });
+      showErrors(this.form);
       return;
     }
     this.busy.set(true);
