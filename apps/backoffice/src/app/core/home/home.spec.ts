@@ -1,7 +1,7 @@
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { provideHttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { Router, provideRouter } from '@angular/router';
 import { homePaths, QUEUE_LIMITS, type SessionInfo, type WorkItem } from '@passerelle/contract';
 import { Session } from '../session';
 import { HomePage } from './home';
@@ -20,7 +20,7 @@ const item = (subjectId: string): WorkItem => ({
 describe('HomePage', () => {
   const shown = async (items: WorkItem[], ...counts: number[]) => {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', children: [] }])],
     });
     const backend = TestBed.inject(HttpTestingController);
     const loaded = TestBed.inject(Session).load();
@@ -54,5 +54,17 @@ describe('HomePage', () => {
     const page = await shown([item('a'), item('b')], 3, QUEUE_LIMITS.counted + 1);
     expect(page.querySelector('.count')?.textContent).toBe('1,003+');
     expect(page.querySelector('.rest')?.textContent.trim()).toMatch(/^The 2 most urgent/);
+  });
+
+  it('asks the queue once when the product is opened, and anew each time one comes back to it', async () => {
+    await shown([item('a')], 1);
+    const backend = TestBed.inject(HttpTestingController);
+    TestBed.createComponent(HomePage);
+    TestBed.tick();
+    backend.expectNone(homePaths.queue);
+    await TestBed.inject(Router).navigateByUrl('/');
+    TestBed.createComponent(HomePage);
+    TestBed.tick();
+    backend.expectOne(homePaths.queue);
   });
 });

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { euro, localized, type HomeFigure, type WorkItem } from '@passerelle/contract';
 import { UiButton, UiDate, UiDeadline, UiEmpty, UiFigure, UiPageHeader, UiSection } from '@passerelle/ui';
 import { readerFormats } from '../formats';
@@ -44,8 +44,8 @@ export class HomePage {
   );
 
   constructor() {
-    // The bell of the shell may have asked earlier today.
-    if (this.queue.hasValue()) this.queue.reload();
+    // The bell of the shell asked when the product was opened, perhaps hours ago.
+    if (inject(Router).navigated) this.queue.reload();
   }
 
   private words(item: WorkItem) {
