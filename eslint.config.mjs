@@ -79,6 +79,7 @@ export default tseslint.config(
         Buffer: 'readonly',
         performance: 'readonly',
         FormData: 'readonly',
+        Response: 'readonly',
         Blob: 'readonly',
         AbortSignal: 'readonly',
       },

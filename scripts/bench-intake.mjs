@@ -1,18 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { signIn } from './bench/browser.mjs';
-import { asOwner, preparePartners } from './bench/partners.mjs';
+import { asOwner, giveMoreTime, preparePartners } from './bench/partners.mjs';
 import { startProduct } from './product.mjs';
 
 /**
- * `npm run bench:intake`: the last evening of a call. Partners save, read and attach for three minutes against one API,
- * most submit in the last twenty seconds and some in the last second. Fails when a save is lost or slow, or a file is half in.
+ * `npm run bench:intake`: the last evening of a call. Partners save, read and attach for three minutes against one API.
+ * Some submit in the last second; the others were given more time and submit after it, so that what each was told is
+ * compared with a frozen file. Fails when a save is lost or slow, or a file is half in.
  */
 const PARTNERS = Number(process.env.PARTNERS ?? 300);
 const SECONDS = Number(process.env.SECONDS ?? 180);
-/** A partner does something about this often, as a form does that saves while somebody types. */
-const THINKING_MS = 3_000;
+/** A partner does something about this often, as a form does that saves after a sentence was typed. */
+const THINKING_MS = 5_000;
 const LAST_SECOND = 50;
-const SUBMITTING_MS = 20_000;
+/** What the others are given, and how much of it they need. */
+const MORE_TIME_MS = 180_000;
+const SUBMITTING_MS = 60_000;
 const P95_MS = 300;
 /** Of ten things a partner does. */
 const MIX = ['save', 'save', 'read', 'save', 'save', 'upload', 'save', 'read', 'save', 'save'];
@@ -84,13 +87,13 @@ class Partner {
     this.outcome = status === 200 ? 'submitted' : body?.code;
   }
 
-  /** Works until it is time to submit, then submits. */
-  async live(submitsAt) {
+  /** Works until the evening is over for it, then submits. */
+  async live(worksUntil, submitsAt) {
     await this.read();
     await pause(Math.random() * THINKING_MS);
     for (let step = Math.floor(Math.random() * MIX.length); ; step++) {
       const wait = THINKING_MS * (0.5 + Math.random());
-      if (Date.now() + wait > submitsAt) break;
+      if (Date.now() + wait > worksUntil) break;
       await pause(wait);
       await this[MIX[step % MIX.length]]();
     }
@@ -99,13 +102,17 @@ class Partner {
   }
 }
 
+/** When an application (`a`) closes. */
+const DEADLINE = `greatest(c.closes_at, (select max(x.until) from deadline_extensions x
+                                         where x.lot_id = a.lot_id and x.organisation_id = a.organisation_id))`;
+
 const percentile = (values, share) =>
   values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
 /** What the database says of each file must be what its partner was told: in whole or not at all. */
 async function compare(owner, partners) {
   const { rows } = await owner.query(
-    `select a.id, a.state, a.submitted_at < c.closes_at as "onTime", s.content -> 'project' ->> 'summary' as frozen,
+    `select a.id, a.state, a.submitted_at < ${DEADLINE} as "onTime", s.content -> 'project' ->> 'summary' as frozen,
             a.content -> 'project' ->> 'summary' as kept
      from applications a join lots l on l.id = a.lot_id join calls c on c.id = l.call_id
      left join application_snapshots s on s.application_id = a.id where a.id = any($1)`,
@@ -160,14 +167,13 @@ try {
       callId,
       new Date(closesAt),
     ]);
+    await giveMoreTime(owner, people.slice(LAST_SECOND), new Date(closesAt + MORE_TIME_MS));
   });
   await Promise.all(
     partners.map((partner, index) =>
-      partner.live(
-        index < LAST_SECOND
-          ? closesAt - 1_000 + Math.random() * 1_200
-          : closesAt - 1_000 - Math.random() * SUBMITTING_MS,
-      ),
+      index < LAST_SECOND
+        ? partner.live(closesAt - 1_000, closesAt - 1_000 + Math.random() * 1_200)
+        : partner.live(closesAt, closesAt + Math.random() * SUBMITTING_MS),
     ),
   );
   await asOwner(product.databaseUrl, (owner) => compare(owner, partners));

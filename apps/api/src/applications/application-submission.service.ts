@@ -18,9 +18,9 @@ import { readContent } from './application.content';
 import {
   countOthers,
   findFacts,
-  findLot,
   lockApplicant,
   lockApplication,
+  lockWithLot,
   nextReference,
   requireVisible,
 } from './application.queries';
@@ -49,10 +49,9 @@ export class ApplicationSubmissionService {
   /** One transaction: number, state, frozen copy, receipt, trail; late, incomplete or double files are refused whole. */
   submit(actor: Actor, id: string): Promise<ApplicationDetail> {
     return this.unitOfWork.run(actor, async (work) => {
-      const application = await lockApplication(work, id);
+      const { application, lot } = await lockWithLot(work, id);
       work.expectVersion(application);
       await lockApplicant(work, application.organisationId);
-      const lot = await findLot(work.db, application.lotId, application.organisationId);
       if (application.state === 'draft') {
         application.reference ||= await nextReference(work.db, lot);
         application.submittedAt = work.now;
@@ -72,13 +71,12 @@ export class ApplicationSubmissionService {
   /** Takes the file back to write in it, while there is time and nobody checks it yet; what was sent stays frozen (R7, R22). */
   unsubmit(actor: Actor, id: string): Promise<ApplicationDetail> {
     return this.unitOfWork.run(actor, async (work) => {
-      const application = await lockApplication(work, id);
+      const { application, lot } = await lockWithLot(work, id);
       work.expectVersion(application);
       application.submittedAt = null;
       application.updatedAt = work.now;
       await work.advance(applicationWorkflow, application, 'unsubmit', { reference: application.reference });
-      const { closesAt } = await findLot(work.db, application.lotId, application.organisationId);
-      const until = formatDeadline(closesAt, application.language);
+      const until = formatDeadline(lot.closesAt, application.language);
       for (const { personId } of await writersOf(work.db, application.organisationId))
         await this.write(work, application, personId, UNSUBMITTED, { until });
       return this.applications.show(work.db, actor, id, work.now);

@@ -42,12 +42,23 @@ export async function requireVisible(db: Queryable, actor: Actor, id: string): P
 
 /** Locks an application the actor may see, with `late` as the clock says. */
 export async function lockApplication(work: Work, id: string): Promise<Application> {
-  await requireVisible(work.db, work.actor, id);
+  return (await lockWithLot(work, id)).application;
+}
+
+/** Locks an application the actor may see, and gives the lot it stands in. */
+export async function lockWithLot(work: Work, id: string): Promise<{ application: Application; lot: LotOfCall }> {
+  const parameters = new Parameters();
+  const lot = await firstRow<LotOfCall>(
+    work.db,
+    `select ${lotColumns('a.organisation_id')} from applications a join lots l on l.id = a.lot_id
+     join calls c on c.id = l.call_id where a.id = ${parameters.add(id)} and (${visibleTo(work.actor)(parameters)})`,
+    parameters.values,
+  );
+  if (!lot) throw notFound();
   const application = await work.lock(Application, { id });
-  const lot = await findLot(work.db, application.lotId, application.organisationId);
   const { state, returnedUntil } = application;
   application.late = isLate({ ...lot, state, returnedUntil }, work.now);
-  return application;
+  return { application, lot };
 }
 
 /** Serialises what one organisation creates and submits, so that two at once cannot pass the maximum (R22). */
@@ -89,8 +100,11 @@ export interface LotOfCall extends LotRules {
 
 const money = (column: string) => `json_build_object('amount', ${column}_amount::text, 'currency', ${column}_currency)`;
 
-const LOT_COLUMNS = `c.id as "callId", c.code as "callCode", c.state as "callState", c.opens_at as "opensAt",
-  c.form_id as "formId", ${deadlineOf('l.id', '$2')} as "closesAt",
+/** The columns of a lot (`l`) and its call (`c`), for the organisation that an expression gives. */
+const lotColumns = (
+  organisation: string,
+) => `c.id as "callId", c.code as "callCode", c.state as "callState", c.opens_at as "opensAt",
+  c.form_id as "formId", ${deadlineOf('l.id', organisation)} as "closesAt",
   l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
   l.region_ids as "regionIds", ${money('l.min_grant')} as "minGrant", ${money('l.max_grant')} as "maxGrant",
   l.max_share::text as "maxShare", l.applicant_types as "applicantTypes",
@@ -100,7 +114,7 @@ const LOT_COLUMNS = `c.id as "callId", c.code as "callCode", c.state as "callSta
 export async function findLot(db: Queryable, lotId: string, organisationId: string): Promise<LotOfCall> {
   const lot = await firstRow<LotOfCall>(
     db,
-    `select ${LOT_COLUMNS} from lots l join calls c on c.id = l.call_id
+    `select ${lotColumns('$2')} from lots l join calls c on c.id = l.call_id
      where l.id = $1 and c.state not in ('prepared', 'approved')`,
     [lotId, organisationId],
   );
@@ -143,14 +157,15 @@ interface ContentWithPlaces {
   partners: Pick<PartnersSection, 'placeIds'>;
 }
 
-/** What the rules look at beside the content, in one statement; a file that is only thought of has no identifier. */
+/** What the rules look at beside the content and its lot, in one statement; a file that is only thought of has no identifier. */
 export async function findFacts(
   db: Queryable,
   application: { id: string | null; lotId: string; organisationId: string; content: ContentWithPlaces },
   now: Date,
+  known?: LotRules,
 ): Promise<ApplicationFacts> {
   const today = brusselsDay(now);
-  const lot = await findLot(db, application.lotId, application.organisationId);
+  const lot = known ?? (await findLot(db, application.lotId, application.organisationId));
   const found = await firstRow<Omit<ApplicationFacts, 'lot' | 'today'> & { applicant: Applicant }>(
     db,
     `select json_build_object('legalForm', o.legal_form, 'country', o.country, 'kboNumber', o.kbo_number,

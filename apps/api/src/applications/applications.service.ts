@@ -35,7 +35,7 @@ import {
   findOpenings,
   isLate,
   lockApplicant,
-  lockApplication,
+  lockWithLot,
   requireVisible,
   visibleTo,
 } from './application.queries';
@@ -121,7 +121,7 @@ export class ApplicationsService {
     value: ApplicationContent[Section],
   ): Promise<SavedSection> {
     return this.unitOfWork.run(actor, async (work) => {
-      const application = await lockApplication(work, id);
+      const { application, lot } = await lockWithLot(work, id);
       refuseUnlessEditable(actor, application);
       work.expectVersion(application);
       const before = readContent(application.content);
@@ -134,7 +134,7 @@ export class ApplicationsService {
       application.requested = content.budget.requested;
       application.updatedAt = work.now;
       await work.save(application, 'application.write', changes);
-      const facts = await findFacts(work.db, application, work.now);
+      const facts = await findFacts(work.db, application, work.now, lot);
       return {
         version: application.version,
         savedAt: work.now.toISOString(),
