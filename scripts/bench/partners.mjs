@@ -57,9 +57,11 @@ const STATEMENTS = [
                              created_by_id)
    select n.application, 1, lot_id, n.organisation, title, language, content, requested_amount, now(), n.person
    from applications a cross join ${PARTNERS} where a.id = $1`,
-  `insert into documents (id, owner_type, owner_id, kind, name, media_type, size, sha256, uploaded_by_id, uploaded_at)
-   select gen_random_uuid(), d.owner_type, n.application, d.kind, d.name, d.media_type, d.size, d.sha256, n.person, now()
-   from documents d cross join ${PARTNERS} where d.owner_type = 'applications' and d.owner_id = $1`,
+  `with copies as (select gen_random_uuid() as copied, n.application, n.person, d.*
+     from documents d cross join ${PARTNERS} where d.owner_type = 'applications' and d.owner_id = $1 and d.current)
+   insert into documents (id, lineage_id, owner_type, owner_id, kind, name, media_type, size, sha256, uploaded_by_id,
+                          uploaded_at)
+   select copied, copied, owner_type, application, kind, name, media_type, size, sha256, person, now() from copies`,
 ];
 
 /** Gives partners more time in their lot, as an officer does with a reason. */

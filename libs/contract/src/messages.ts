@@ -1,7 +1,7 @@
 import { APPLICATION_DOCUMENT_KINDS } from './applications';
 import type { DateOnly, Instant } from './dates';
 import type { DocumentKind, DocumentView } from './documents';
-import type { ActionState, ListQuery, Page } from './lists';
+import type { ActionState, ListQuery, Page, PageQuery } from './lists';
 
 /** Who speaks in a thread: the organisation of the file, or the administration. */
 export const MESSAGE_SIDES = ['partner', 'administration'] as const;
@@ -101,20 +101,34 @@ export interface ThreadDetail extends ThreadSummary {
   attachTo: string | null;
 }
 
-/** A file of a message, with the thread it is in. */
-export interface MessageDocument extends DocumentView {
-  messageId: string;
-  threadId: string;
+/** Where a file of an application comes from. */
+export const FILE_ORIGINS = ['attachment', 'question', 'profile', 'message', 'made'] as const;
+export type FileOrigin = (typeof FILE_ORIGINS)[number];
+
+/** A file of an application, wherever it came from; the newest version of each document. */
+export interface ApplicationFile extends DocumentView {
+  origin: FileOrigin;
+  /** False for what was taken out after it had been submitted: it is kept. */
+  current: boolean;
+  /** Of a file of a message. */
+  messageId: string | null;
+  threadId: string | null;
+  threadSubject: string | null;
+}
+export type ApplicationFilePage = Page<ApplicationFile>;
+
+export interface ApplicationFileQuery extends PageQuery {
+  origin?: FileOrigin;
+  kind?: DocumentKind;
 }
 
-/** The threads of one application, the latest twenty, and the latest fifty files in them. */
+/** The threads of one application, the latest twenty. */
 export interface ApplicationMessages {
   threads: ThreadSummary[];
   /** How many threads there are. */
   total: number;
   /** Over all of them. */
   unread: number;
-  documents: MessageDocument[];
 }
 
 export interface ThreadQuery extends ListQuery {
@@ -135,4 +149,5 @@ export const messagePaths = {
   document: (id: string, messageId: string, documentId: string) =>
     `${threads}/${id}/messages/${messageId}/documents/${documentId}`,
   ofApplication: (id: string) => `/api/messages/applications/${id}`,
+  files: (applicationId: string) => `/api/messages/applications/${applicationId}/files`,
 };

@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'organisations:certify-bank',
   'organisations:manage-team',
   'documents:read',
+  'documents:add',
   'programmes:read',
   'programmes:manage',
   'budget:read',

@@ -16,6 +16,8 @@ export interface Problem {
   errors?: FieldError[];
   /** With 412: the version the server holds, to fetch and compare. */
   currentVersion?: number;
+  /** With 409 `wrong-offset`: how many bytes of the file have arrived. */
+  received?: number;
   /** With 403: the permission that is missing. */
   permission?: string;
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { DocumentKind, DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import type { Actor } from '../core/auth/actor';
-import { Database } from '../core/database/database';
+import { Database, firstRow, type Queryable } from '../core/database/database';
 import { conflict, forbidden, notFound } from '../core/problems';
+import { versionsOf } from '../documents/document.queries';
 import { DocumentsService, type DocumentOwner } from '../documents/documents.service';
 import { findAgreement, lockAgreement, visibleTo } from './agreement.queries';
 import { mayAddDocuments } from './agreement.view';
@@ -51,10 +52,13 @@ function ownerFor(actor: Actor, id: string, removed?: string): DocumentOwner {
     lock: async (work) => {
       const agreement = await lockAgreement(work, visibleTo(actor), id);
       if (!mayAddDocuments(agreement.state, actor)) throw forbidden('not-permitted', 'agreements:prepare');
-      const { partnerDocumentId, regionDocumentId } = agreement;
-      if (removed !== undefined && [partnerDocumentId, regionDocumentId].includes(removed))
-        throw conflict('document-in-use');
+      const used = [agreement.partnerDocumentId, agreement.regionDocumentId];
+      if (removed !== undefined && (await isVersionOf(work.db, removed, used))) throw conflict('document-in-use');
       return agreement;
     },
   };
+}
+
+async function isVersionOf(db: Queryable, id: string, used: readonly (string | null)[]): Promise<boolean> {
+  return (await firstRow(db, `select 1 from (${versionsOf('$1')}) v where v.id = any($2)`, [id, used])) !== undefined;
 }

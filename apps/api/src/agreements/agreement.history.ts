@@ -11,5 +11,6 @@ export const AGREEMENT_TO_PARTNER: ShownHistory = {
   'agreement.signPartner': SIGNATURE,
   'agreement.signRegion': SIGNATURE,
   'document.add': FILE,
+  'document.replace': [...FILE, 'version'],
   'document.remove': FILE,
 };

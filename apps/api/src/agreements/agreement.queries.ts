@@ -107,9 +107,9 @@ export function findAgreement(db: Queryable, id: string, visible: Condition): Pr
 /** Codes of what R14 asks for and is not there: decree, copy of the agreement, certified account, active KBO number. */
 const MISSING = `to_json(array_remove(array[
   case when not exists (select 1 from documents d where d.owner_type = 'decisions' and d.owner_id = a.decision_id
-                        and d.kind = 'decree') then 'decree-missing' end,
+                        and d.kind = 'decree' and d.current) then 'decree-missing' end,
   case when not exists (select 1 from documents d where d.owner_type = 'agreements' and d.owner_id = a.id
-                        and d.kind = 'agreement') then 'agreement-copy-missing' end,
+                        and d.kind = 'agreement' and d.current) then 'agreement-copy-missing' end,
   case when not exists (select 1 from bank_records b where b.organisation_id = p.beneficiary_id
                         and b.state = 'certified' and b.certificate_id is not null) then 'bank-record-missing' end,
   case when o.country = 'BE' and o.kbo_number is null then 'kbo-number-missing' end,

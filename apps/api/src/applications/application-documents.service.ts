@@ -10,7 +10,7 @@ import {
 import type { Request, Response } from 'express';
 import type { Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
-import { Database } from '../core/database/database';
+import { Database, rows } from '../core/database/database';
 import { conflict, refuseIfAny, wrongField } from '../core/problems';
 import type { Work } from '../core/work/work';
 import type { Document } from '../documents/document.entity';
@@ -66,7 +66,19 @@ const ownerOf = (actor: Actor, id: string): DocumentOwner => ({
     return application;
   },
   checkAnswer: (work, document) => refuseUnlessAsked(work, id, document),
+  keeps: (work, ids) => frozenAmong(work, id, ids),
 });
+
+/** What was submitted is kept, whatever the file holds later (R7). */
+async function frozenAmong(work: Work, id: string, documentIds: readonly string[]): Promise<string[]> {
+  const frozen = await rows<{ id: string }>(
+    work.db,
+    `select d.id from documents d where d.id = any($2) and exists (select 1 from application_snapshots s
+       where s.application_id = $1 and s.documents @> jsonb_build_array(jsonb_build_object('kind', d.kind, 'name', d.name, 'sha256', d.sha256)))`,
+    [id, documentIds],
+  );
+  return frozen.map((document) => document.id);
+}
 
 /** A file answers a question of files that is shown, with its types, its size and its number of files. */
 async function refuseUnlessAsked(work: Work, id: string, document: Document): Promise<void> {

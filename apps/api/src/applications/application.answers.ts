@@ -101,7 +101,7 @@ async function findAnswerFacts(
   const files = await rows<FormFacts['files'][number]>(
     db,
     `select question, name, size from documents
-     where owner_type = 'applications' and owner_id = $1 and question is not null order by id`,
+     where owner_type = 'applications' and owner_id = $1 and question is not null and current order by lineage_id`,
     [id],
   );
   const chosen = questionsOf(definition).flatMap((question) => chosenIds(question, answers));

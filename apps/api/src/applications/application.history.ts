@@ -40,6 +40,7 @@ const TO_APPLICANT: ShownHistory = {
   'application.reopenThread': MESSAGE,
   'deadline_extension.give': ['organisation', 'lot', 'from', 'until', 'reason'],
   'document.add': FILE,
+  'document.replace': [...FILE, 'version'],
   'document.remove': FILE,
 };
 

@@ -174,7 +174,7 @@ export async function findFacts(
                                                         'eligible', p.eligible))
                       from places p where p.id = any($2::uuid[])), '[]') as places,
             coalesce((select jsonb_agg(d.kind) from documents d
-                      where d.owner_type = 'applications' and d.owner_id = $3), '[]')
+                      where d.owner_type = 'applications' and d.owner_id = $3 and d.current), '[]')
               || coalesce(${profileKinds('$3', '$4')}, '[]') as "documentKinds",
             coalesce(${settingOn('structure-costs-percent', '$4')}, '0') as "structurePercent"
      from organisations o where o.id = $1`,

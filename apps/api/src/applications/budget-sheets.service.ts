@@ -57,7 +57,7 @@ export class BudgetSheets {
   async read(actor: Actor, id: string, request: Request): Promise<BudgetSheet> {
     await requireVisible(this.db, actor, id);
     const limit = Math.min(BUDGET_SHEET_BYTES, this.config.FILE_MAX_BYTES);
-    const upload = await receiveUpload(actor, request, this.files, limit, SHEETS);
+    const upload = await receiveUpload(actor, request, this.files, limit, { types: SHEETS });
     try {
       return budgetOf(await readXlsx(upload.path, APPLICATION_LIMITS.budgetLines + 1));
     } finally {

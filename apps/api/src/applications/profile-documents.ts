@@ -20,11 +20,12 @@ const KINDS = PROFILE_DOCUMENT_KINDS.map((kind) => `'${kind}'`).join(', ');
 const taken = (day: string, marks: string) => `organisation_documents p join documents d on d.id = p.document_id
   where p.organisation_id = f.organisation_id and d.kind in (${KINDS})
     and not exists (select 1 from documents held
-      where held.owner_type = 'applications' and held.owner_id = f.id and held.kind = d.kind)
+      where held.owner_type = 'applications' and held.owner_id = f.id and held.kind = d.kind
+        and held.current)
     and case when ${marks} is null
         or exists (select 1 from jsonb_array_elements(${marks}) m
                    where m ->> 'target' in ('attachments', 'attachments.' || d.kind))
-      then d.scan <> 'waiting' and p.valid_from <= ${day}::date and coalesce(p.valid_until, 'infinity') >= ${day}::date
+      then d.current and d.scan <> 'waiting' and p.valid_from <= ${day}::date and coalesce(p.valid_until, 'infinity') >= ${day}::date
       else exists (select 1 from application_profile_documents t
                    where t.application_id = f.id and t.document_id = d.id and t.current) end`;
 
@@ -48,7 +49,7 @@ export async function documentsOfFile(db: Queryable, id: string, now: Date): Pro
   return [...own, ...lent].flatMap(({ ownerId, ...view }) => {
     if (ownerId === id) return [view];
     const validity = days.get(view.id);
-    return validity ? [{ ...view, profile: validity }] : [];
+    return validity ? [{ ...view, earlier: [], profile: validity }] : [];
   });
 }
 

@@ -29,10 +29,11 @@ async function copyDraft(api: TestApi, id: string, copies: number): Promise<void
                                  updated_at, created_by_id)
        select gen_random_uuid(), version, lot_id, organisation_id, title || ' ' || n, language, content,
               requested_amount, updated_at, created_by_id
-       from applications cross join generate_series(1, $2::int) as n where id = $1 returning id)
-     insert into documents (id, owner_type, owner_id, kind, name, media_type, size, sha256, uploaded_by_id, uploaded_at)
-     select gen_random_uuid(), owner_type, copy.id, kind, name, media_type, size, sha256, uploaded_by_id, uploaded_at
-     from documents cross join copy where owner_id = $1`,
+       from applications cross join generate_series(1, $2::int) as n where id = $1 returning id),
+     held as (select gen_random_uuid() as copied, copy.id as into_id, d.* from documents d cross join copy where owner_id = $1)
+     insert into documents (id, lineage_id, owner_type, owner_id, kind, name, media_type, size, sha256, uploaded_by_id,
+                            uploaded_at)
+     select copied, copied, owner_type, into_id, kind, name, media_type, size, sha256, uploaded_by_id, uploaded_at from held`,
     [id, copies],
   );
 }

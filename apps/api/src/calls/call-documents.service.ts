@@ -5,6 +5,7 @@ import type { Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database } from '../core/database/database';
 import { conflict, notFound } from '../core/problems';
+import { isShown } from '../documents/document.queries';
 import { DocumentsService, type DocumentOwner } from '../documents/documents.service';
 import { findCall } from './call.queries';
 import { acceptedKinds, isEditable, showCall } from './call.view';
@@ -39,7 +40,7 @@ export class CallDocumentsService {
 
   async send(actor: Actor, id: string, documentId: string, response: Response): Promise<void> {
     const shown = await this.list(actor, id);
-    if (!shown.some((document) => document.id === documentId)) throw notFound();
+    if (!isShown(shown, documentId)) throw notFound();
     return this.documents.send(actor, response, ownerOf(id), documentId);
   }
 

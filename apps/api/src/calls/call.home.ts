@@ -4,7 +4,8 @@ import type { Parameters } from '../core/lists/list-query';
 import { LAST_DEADLINE } from './deadline.queries';
 
 const holds = (kind: string) =>
-  `exists (select 1 from documents d where d.owner_type = 'calls' and d.owner_id = c.id and d.kind = '${kind}')`;
+  `exists (select 1 from documents d where d.owner_type = 'calls' and d.owner_id = c.id and d.kind = '${kind}'
+     and d.current)`;
 const LOTS = 'exists (select 1 from lots l where l.call_id = c.id)';
 const FORM = `not exists (select 1 from forms f where f.id = c.form_id and (jsonb_path_exists(f.draft, '$.**.label ? (@.fr == "" || @.nl == "")')
   or jsonb_path_exists(f.draft, '$.sections[*].title ? (@.fr == "" || @.nl == "")')))`;

@@ -78,8 +78,12 @@ export async function showCall(
 /** True for what everybody may read of a published call. */
 export const isPublic = ({ kind }: DocumentView): boolean => PUBLIC_DOCUMENT_KINDS.includes(kind);
 
-/** Who of the administration attached it is not for outsiders. */
-export const withoutUploader = (document: DocumentView): DocumentView => ({ ...document, uploadedBy: '' });
+/** Who of the administration attached it, and what it replaced, is not for outsiders. */
+export const withoutUploader = (document: DocumentView): DocumentView => ({
+  ...document,
+  uploadedBy: '',
+  earlier: [],
+});
 
 function publicFacts({
   preparedById: _preparer,

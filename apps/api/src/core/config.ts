@@ -31,6 +31,11 @@ const schema = z
     FILE_MAX_BYTES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.fileBytes),
     DOSSIER_MAX_FILES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.files),
     DOSSIER_MAX_BYTES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.totalBytes),
+    UPLOADS_MAX_BYTES: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(10 * 1024 ** 3),
     /** The ClamAV daemon that looks at every file; without one nothing is scanned. */
     CLAMD: z
       .string()

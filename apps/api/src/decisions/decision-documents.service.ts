@@ -5,6 +5,7 @@ import type { Actor } from '../core/auth/actor';
 import { Database, firstRow } from '../core/database/database';
 import { conflict, notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
+import { isShown, versionsOf } from '../documents/document.queries';
 import { DocumentsService, type DocumentOwner } from '../documents/documents.service';
 import { lockDecision } from './decision.queries';
 import { findDecision } from './decision.view';
@@ -33,7 +34,7 @@ export class DecisionDocumentsService {
   /** A partner gets the decree only: it is the only document it is shown. */
   async send(actor: Actor, id: string, documentId: string, response: Response): Promise<void> {
     const { documents } = await findDecision(this.db, actor, id);
-    if (!documents.some((document) => document.id === documentId)) throw notFound();
+    if (!isShown(documents, documentId)) throw notFound();
     return this.documents.send(actor, response, ownerOf(id, []), documentId);
   }
 
@@ -69,7 +70,8 @@ function refuseUnless(states: readonly string[], { state }: { state: string }): 
 async function refuseIfUsed(work: Work, documentId: string): Promise<void> {
   const used = await firstRow(
     work.db,
-    'select 1 from decision_steps where document_id = $1 or overrule_document_id = $1 limit 1',
+    `select 1 from decision_steps s
+     where s.document_id in (${versionsOf('$1')}) or s.overrule_document_id in (${versionsOf('$1')}) limit 1`,
     [documentId],
   );
   if (used) throw conflict('document-in-use');

@@ -6,11 +6,19 @@ import { newId } from '../core/database/columns';
 @Entity('documents')
 @Index('documents_owner', ['ownerType', 'ownerId', 'id'])
 @Index('documents_waiting', ['id'], { where: `scan = 'waiting'` })
+@Index('documents_version', ['lineageId', 'version'], { unique: true })
+@Index('documents_current', ['lineageId'], { unique: true, where: 'current' })
 @Check('documents_scan', `scan in ('none', 'waiting', 'clean')`)
 @Check('documents_size', 'size > 0')
+@Check('documents_version_number', 'version > 0')
 @Check('documents_sha256', `sha256 ~ '^[0-9a-f]{64}$'`)
 export class Document {
   @PrimaryColumn('uuid') id: string = newId();
+  /** The first version of the document: several files may have replaced each other as one. */
+  @Column('uuid') lineageId: string = this.id;
+  @Column('smallint', { default: 1 }) version = 1;
+  /** The newest version, unless it was removed and is kept because something refers to it. */
+  @Column('boolean', { default: true }) current = true;
   /** Feature folder of the record it belongs to. */
   @Column('text') ownerType!: string;
   @Column('uuid') ownerId!: string;

@@ -14,7 +14,9 @@ import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Subject, Work } from '../core/work/work';
 import { Document } from './document.entity';
 import { DocumentScans } from './document-scans.service';
-import { documentsOf, knownKeys } from './document.queries';
+import { documentsOf, findVersion, knownKeys } from './document.queries';
+import { removeVersions, replace } from './document-versions';
+import { UploadsService } from './uploads.service';
 
 /** The record a document belongs to. */
 export interface DocumentOwner {
@@ -28,6 +30,10 @@ export interface DocumentOwner {
   lock: (work: Work, kind: DocumentKind, question?: string | null) => Promise<Subject>;
   /** Refuses an added document whose question does not ask for it; without this none answers a question. */
   checkAnswer?: (work: Work, document: Document) => Promise<void>;
+  /** A file has taken the place of another one. */
+  replaced?: (work: Work, from: Document, to: Document) => Promise<void>;
+  /** Which of the files that are about to be removed stay, because something refers to them. */
+  keeps?: (work: Work, ids: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** A file that we make ourselves; its identifier says what it was made of, so that it is made once. */
@@ -47,22 +53,33 @@ export class DocumentsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly files: FileStore,
     private readonly scans: DocumentScans,
+    private readonly uploads: UploadsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Takes the file of the request as one of `kinds`: bytes on the disk first, then the row, then visible (SEC-45). */
+  /**
+   * Takes the file of the request, or of the upload it names, as one of `kinds`, which may replace another one: bytes on the
+   * disk first, then the row, then visible (SEC-45).
+   */
   async store(
     actor: Actor,
     request: Request,
     owner: DocumentOwner,
     kinds: readonly DocumentKind[],
   ): Promise<DocumentView> {
-    const upload = await receiveUpload(actor, request, this.files, this.config.FILE_MAX_BYTES);
+    const upload = await receiveUpload(actor, request, this.files, this.config.FILE_MAX_BYTES, {
+      collect: (id) => this.uploads.collect(actor, request.path, id),
+    });
     const document = new Document();
     try {
       Object.assign(document, described(upload, owner, kinds), { uploadedById: actor.id });
       await this.files.keep(upload, document.id);
-      return await this.unitOfWork.run(actor, (work) => this.add(work, owner, document));
+      const view = await this.unitOfWork.run(actor, async (work) => {
+        if (upload.collected !== undefined) await this.uploads.spend(work, upload.collected);
+        return this.add(work, owner, document, upload.fields.get('replaces'));
+      });
+      if (upload.collected !== undefined) await this.uploads.release(upload.collected);
+      return view;
     } catch (error) {
       await this.files.discard(upload);
       await this.files.remove(document.id);
@@ -75,12 +92,19 @@ export class DocumentsService {
     if ((await knownKeys(this.db, [made.id])).size) return;
     const file = await this.files.quarantine(Readable.from([content]));
     await this.files.keep(file, made.id);
-    const described = { ...made, ownerType: owner.type, ownerId: owner.id, size: file.size, sha256: file.sha256 };
+    const described = {
+      ...made,
+      lineageId: made.id,
+      ownerType: owner.type,
+      ownerId: owner.id,
+      size: file.size,
+      sha256: file.sha256,
+    };
     await this.unitOfWork.run(actor, async (work) => {
       const subject = await owner.lock(work, made.kind);
       const document = Object.assign(new Document(), described, { uploadedById: actor.id, uploadedAt: work.now });
       await work.db.insert(Document, document);
-      work.record('document.add', subject, traceOf(document, document.id));
+      work.record('document.add', subject, traceOf(document));
     });
   }
 
@@ -108,26 +132,26 @@ export class DocumentsService {
     owner: Pick<DocumentOwner, 'type' | 'id'>,
     documentId: string,
   ): Promise<void> {
-    const found = (await documentsOf(this.db, owner.type, [owner.id])).find(({ id }) => id === documentId);
+    const found = await findVersion(this.db, owner, documentId);
     if (!found) throw notFound();
     if (found.scan === 'waiting') throw conflict('document-waiting');
     if (!PUBLIC_DOCUMENT_KINDS.includes(found.kind)) await this.recordDownload(actor, found.id);
     await sendFile(response, this.files, { ...found, key: found.id });
   }
 
-  /** Removes a document and its bytes. */
+  /** Removes a document with what it replaced, and the bytes of what nothing refers to. */
   async remove(actor: Actor, owner: DocumentOwner, documentId: string): Promise<void> {
-    await this.unitOfWork.run(actor, async (work) => {
-      const where = { id: documentId, ownerType: owner.type, ownerId: owner.id };
+    const removed = await this.unitOfWork.run(actor, async (work) => {
+      const where = { id: documentId, ownerType: owner.type, ownerId: owner.id, current: true };
       const held = await work.db.findOneBy(Document, where);
       if (!held) throw notFound();
       if (MADE_DOCUMENT_KINDS.includes(held.kind)) throw conflict('document-kept');
       const subject = await owner.lock(work, held.kind, held.question);
       const document = await work.lock(Document, where);
-      await work.db.remove(document);
-      work.record('document.remove', subject, traceOf(document, documentId));
+      work.record('document.remove', subject, traceOf(document));
+      return removeVersions(work, owner, document);
     });
-    await this.files.remove(documentId);
+    for (const id of removed) await this.files.remove(id);
   }
 
   /** 422 at `path` unless the record has the document, of that kind. */
@@ -138,22 +162,24 @@ export class DocumentsService {
     kind: DocumentKind,
     path: string,
   ) {
-    const found = await firstRow(
-      db,
-      'select 1 from documents where id = $1 and owner_type = $2 and owner_id = $3 and kind = $4',
-      [id, owner.type, owner.id, kind],
-    );
-    if (!found) throw wrongField(path, 'document-missing');
+    if ((await findVersion(db, owner, id))?.kind !== kind) throw wrongField(path, 'document-missing');
   }
 
-  private async add(work: Work, owner: DocumentOwner, document: Document): Promise<DocumentView> {
+  private async add(
+    work: Work,
+    owner: DocumentOwner,
+    document: Document,
+    replaces: string | undefined,
+  ): Promise<DocumentView> {
     const subject = await owner.lock(work, document.kind, document.question);
+    const former = replaces === undefined ? undefined : await replace(work, owner, document, replaces);
     if (document.question !== null) await owner.checkAnswer?.(work, document);
     await this.refuseOverflow(work, owner, document);
     document.uploadedAt = work.now;
     await this.scans.expect(work, document);
     await work.db.save(document);
-    work.record('document.add', subject, traceOf(document, document.id));
+    if (former) await owner.replaced?.(work, former, document);
+    work.record(former ? 'document.replace' : 'document.add', subject, traceOf(document));
     const view = (await this.list(work.db, owner.type, [owner.id])).find(({ id }) => id === document.id);
     if (!view) throw notFound();
     return view;
@@ -161,11 +187,15 @@ export class DocumentsService {
 
   /** The lock on the owner keeps two uploads from passing the limits together. */
   private async refuseOverflow(work: Work, owner: DocumentOwner, document: Document): Promise<void> {
-    const all = await documentsOf(work.db, owner.type, [owner.id]);
-    const held = all.filter(({ kind }) => !MADE_DOCUMENT_KINDS.includes(kind));
-    const bytes = held.reduce((sum, { size }) => sum + size, document.size);
-    if (held.length >= this.config.DOSSIER_MAX_FILES) throw wrongFile('too-many-files');
-    if (bytes > this.config.DOSSIER_MAX_BYTES) throw wrongFile('dossier-too-large');
+    const held = await firstRow<{ files: number; bytes: number }>(
+      work.db,
+      `select count(*) filter (where current)::int as files, coalesce(sum(size), 0)::float8 as bytes from documents
+       where owner_type = $1 and owner_id = $2 and kind <> all($3)`,
+      [owner.type, owner.id, MADE_DOCUMENT_KINDS],
+    );
+    const { files, bytes } = held ?? { files: 0, bytes: 0 };
+    if (files >= this.config.DOSSIER_MAX_FILES) throw wrongFile('too-many-files');
+    if (bytes + document.size > this.config.DOSSIER_MAX_BYTES) throw wrongFile('dossier-too-large');
   }
 
   private async recordDownload(actor: Actor | undefined, id: string): Promise<void> {
@@ -186,6 +216,6 @@ function described(upload: Upload, owner: DocumentOwner, kinds: readonly Documen
 }
 
 /** The name may be a person's: it stays out of the chained trail (SEC-23). */
-function traceOf({ kind, size, sha256 }: Document, documentId: string) {
-  return { documentId, kind, size, sha256 };
+function traceOf({ id: documentId, kind, size, sha256, version }: Document) {
+  return { documentId, kind, size, sha256, ...(version > 1 ? { version } : {}) };
 }

@@ -75,15 +75,7 @@ export async function findMessagesOf(
                '[]') as threads,
             (select count(*)::int from message_threads t where ${here}) as total,
             (select count(*)::int from message_threads t join messages m on m.thread_id = t.id
-             where ${here} and ${unreadSql(parameters.add(actor.id))}) as unread,
-            coalesce((select json_agg(d) from (
-               select f.id, f.kind, f.name, f.media_type as "mediaType", f.size, f.sha256, f.scan,
-                      to_json(f.uploaded_at) #>> '{}' as "uploadedAt", coalesce(u.name, '') as "uploadedBy",
-                      m.id as "messageId", t.id as "threadId"
-               from message_threads t join messages m on m.thread_id = t.id
-               join documents f on f.owner_type = 'messages' and f.owner_id = m.id
-               left join users u on u.id = f.uploaded_by_id
-               where ${here} order by f.id desc limit 50) d), '[]') as documents`,
+             where ${here} and ${unreadSql(parameters.add(actor.id))}) as unread`,
     parameters.values,
   );
   if (!found) throw notFound();

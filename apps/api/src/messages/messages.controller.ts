@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import type { ApplicationMessages, History, ThreadDetail, ThreadPage } from '@passerelle/contract';
+import type { ApplicationFilePage, ApplicationMessages, History, ThreadDetail, ThreadPage } from '@passerelle/contract';
 import { type Actor, CurrentActor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
 import { messageThreadWorkflow } from './message-thread.workflow';
@@ -23,6 +23,18 @@ export class MessagesController {
   @Answers('ApplicationMessages')
   ofApplication(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationMessages> {
     return this.messages.ofApplication(actor, id);
+  }
+
+  @Get('applications/:id/files')
+  @Allow('applications:read')
+  @Filters('ApplicationFileQuery')
+  @Answers('ApplicationFilePage')
+  files(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: Record<string, string>,
+  ): Promise<ApplicationFilePage> {
+    return this.messages.files(actor, id, query);
   }
 
   @Post('threads')

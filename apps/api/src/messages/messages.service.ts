@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   brusselsDay,
+  type ApplicationFile,
+  type ApplicationFilePage,
   type ApplicationMessages,
   type History,
   type OpenThread,
@@ -21,6 +23,7 @@ import { listPage } from '../core/lists/list-query';
 import { conflict, forbidden, refuseIfAny, wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
+import { applicationFileList, filesVisibleTo } from './application-file.list';
 import { MessageNotices } from './message-notices';
 import { MessageThread } from './message-thread.entity';
 import { threadList } from './message-thread.list';
@@ -37,6 +40,7 @@ const TO_PARTNER = {
   'message_thread.close': ['from', 'to'],
   'message_thread.reopen': ['from', 'to'],
   'document.add': ['documentId', 'kind', 'size', 'sha256'],
+  'document.replace': ['documentId', 'kind', 'size', 'sha256', 'version'],
 };
 
 /** Messages in threads about an application, both ways between its organisation and the administration (N1). */
@@ -61,6 +65,16 @@ export class MessagesService {
   async ofApplication(actor: Actor, applicationId: string): Promise<ApplicationMessages> {
     await requireVisible(this.db, actor, applicationId);
     return findMessagesOf(this.db, actor, applicationId, this.clock.now());
+  }
+
+  /** All files of an application in one list. */
+  async files(
+    actor: Actor,
+    applicationId: string,
+    query: Record<string, string | undefined>,
+  ): Promise<ApplicationFilePage> {
+    await requireVisible(this.db, actor, applicationId);
+    return listPage<ApplicationFile>(this.db, applicationFileList, query, filesVisibleTo(actor, applicationId));
   }
 
   async history(actor: Actor, id: string): Promise<History> {

@@ -26,7 +26,7 @@ export const endingDocuments =
                    ${endOfDay('p.valid_until')}
             from organisation_documents p join documents d on d.id = p.document_id
               join organisations o on o.id = p.organisation_id
-            where p.organisation_id = ${parameters.add(actor.organisationId)} and d.kind = any(${kinds})
+            where p.organisation_id = ${parameters.add(actor.organisationId)} and d.kind = any(${kinds}) and d.current
               and p.valid_until between ${day} - ${EXPIRY_WARNING_DAYS} and ${day} + ${EXPIRY_WARNING_DAYS}
               and not exists (select 1 from organisation_documents later join documents l on l.id = later.document_id
                 where later.organisation_id = p.organisation_id and l.kind = d.kind

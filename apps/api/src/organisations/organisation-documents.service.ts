@@ -13,6 +13,8 @@ import { conflict, forbidden, notFound, wrongField } from '../core/problems';
 import { assign } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
+import type { Document } from '../documents/document.entity';
+import { versionsOf } from '../documents/document.queries';
 import { DocumentsService, type DocumentOwner } from '../documents/documents.service';
 import { OrganisationDocument } from './organisation-document.entity';
 import { validitiesOf } from './organisation-document.queries';
@@ -49,7 +51,9 @@ export class OrganisationDocumentsService {
     await this.check(id, mayEdit(actor, id));
     const prepare = async (work: Work) => {
       await refuseIfUsed(work, documentId);
-      await work.db.delete(OrganisationDocument, { documentId, organisationId: id });
+      await work.db.query(`delete from organisation_documents where document_id in (${versionsOf('$1')})`, [
+        documentId,
+      ]);
     };
     return this.documents.remove(actor, ownerOf(id, prepare), documentId);
   }
@@ -98,7 +102,16 @@ function ownerOf(id: string, also: (work: Work) => Promise<void> = () => Promise
       await also(work);
       return organisation;
     },
+    replaced: keepDays,
   };
+}
+
+/** A better copy counts on the same days, until other ones are given. */
+async function keepDays(work: Work, from: Document, to: Document): Promise<void> {
+  const dated = await work.db.findOneBy(OrganisationDocument, { documentId: from.id });
+  if (!dated) return;
+  const { organisationId, validFrom, validUntil } = dated;
+  await work.db.insert(OrganisationDocument, { documentId: to.id, organisationId, validFrom, validUntil });
 }
 
 /**
@@ -108,8 +121,8 @@ function ownerOf(id: string, also: (work: Work) => Promise<void> = () => Promise
 async function refuseIfUsed(work: Work, documentId: string): Promise<void> {
   const used = await firstRow(
     work.db,
-    `select 1 from bank_records where certificate_id = $1
-     union all select 1 from application_profile_documents where document_id = $1 limit 1`,
+    `select 1 from (${versionsOf('$1')}) v where exists (select 1 from bank_records b where b.certificate_id = v.id)
+       or exists (select 1 from application_profile_documents t where t.document_id = v.id) limit 1`,
     [documentId],
   );
   if (used) throw conflict('document-in-use');

@@ -124,7 +124,7 @@ export function findClaim(db: Queryable, id: string, visible: Condition, now: Da
             c.budget_line_id as "budgetLineId",
             b.id as "accountId", ${FACTS(day)} as facts,
             exists (select 1 from documents d where d.owner_type = 'claims' and d.owner_id = c.id
-                    and d.kind = 'claim') as signed
+                    and d.kind = 'claim' and d.current) as signed
      from ${DETAIL_FROM} where c.id = ${parameters.add(id)} and (${visible(parameters)})`,
     parameters.values,
   );

@@ -17,6 +17,7 @@ export const CLAIM_TO_PARTNER: ShownHistory = {
   'claim.account': [],
   'claim.pay': ['valueDate', 'bankReference', ...STATES],
   'document.add': FILE,
+  'document.replace': [...FILE, 'version'],
   'document.remove': FILE,
 };
 

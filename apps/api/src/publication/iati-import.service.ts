@@ -51,7 +51,9 @@ export class IatiImportService {
 
   /** Imports the file of a form; it is thrown away afterwards. */
   async importUpload(actor: Actor, request: Request): Promise<ImportReport> {
-    const upload = await receiveUpload(actor, request, this.files, this.config.FILE_MAX_BYTES, XML_FILES);
+    const upload = await receiveUpload(actor, request, this.files, this.config.FILE_MAX_BYTES, {
+      types: XML_FILES,
+    });
     try {
       return await this.importFiles(actor, [{ name: upload.name, chunks: createReadStream(upload.path) }]);
     } finally {

@@ -13,5 +13,6 @@ export const REPORT_TO_PARTNER: ShownHistory = {
   'report.check': STATES,
   'report.accept': ['acceptedCosts', 'finalGrant', 'balance', ...STATES],
   'document.add': FILE,
+  'document.replace': [...FILE, 'version'],
   'document.remove': FILE,
 };

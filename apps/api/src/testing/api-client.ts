@@ -1,4 +1,11 @@
-import { CSRF_HEADER, sessionPaths, type Problem, type SessionInfo } from '@passerelle/contract';
+import {
+  CHUNK_TYPE,
+  CSRF_HEADER,
+  OFFSET_HEADER,
+  sessionPaths,
+  type Problem,
+  type SessionInfo,
+} from '@passerelle/contract';
 import { randomUUID } from 'node:crypto';
 import type { Documented } from './documented';
 import { TEST_PASSWORD } from './people';
@@ -69,6 +76,11 @@ export class ApiClient {
     form.append('file', new Blob([new Uint8Array(file.content)], { type: file.type }), file.name);
     return this.send<Body>('POST', path, form, extras);
   }
+  /** Sends the next bytes of a file that goes in pieces. */
+  chunk<Body>(path: string, offset: number, bytes: Buffer) {
+    const headers = { 'Content-Type': CHUNK_TYPE, [OFFSET_HEADER]: String(offset) };
+    return this.send<Body>('PATCH', path, new Uint8Array(bytes), { headers });
+  }
   /** A download to be read piece by piece. */
   async stream(path: string): Promise<ReadableStreamDefaultReader<Uint8Array>> {
     const { body } = await fetch(this.url + path, { headers: this.headersFor('GET', false, {}) });
@@ -82,7 +94,12 @@ export class ApiClient {
   }
 
   /** A request as given: for everything our pages would never send. */
-  async send<Body>(method: string, path: string, body?: string | FormData, extras: Extras = {}): Promise<Answer<Body>> {
+  async send<Body>(
+    method: string,
+    path: string,
+    body?: string | FormData | Uint8Array<ArrayBuffer>,
+    extras: Extras = {},
+  ): Promise<Answer<Body>> {
     const headers = { ...this.headersFor(method, typeof body === 'string', extras), ...extras.headers };
     const response = await fetch(this.url + path, {
       method,

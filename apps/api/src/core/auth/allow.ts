@@ -1,17 +1,24 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiExtension } from '@nestjs/swagger';
-import type { Permission } from '@passerelle/contract';
+import { ApiBody, ApiConsumes, ApiExtension, ApiHeader } from '@nestjs/swagger';
+import { CHUNK_TYPE, OFFSET_HEADER, type Permission } from '@passerelle/contract';
 
 export const ALLOW = 'passerelle:allow';
 export const PUBLIC = 'passerelle:public';
 export const IF_MATCH = 'passerelle:if-match';
 export const NO_IDEMPOTENCY = 'passerelle:no-idempotency';
 export const TAKES_FILE = 'passerelle:takes-file';
-/** The form that carries a file. */
+export const TAKES_CHUNK = 'passerelle:takes-chunk';
+const BYTES = { type: 'string', format: 'binary' };
+/** The form that carries a file, or names the upload that brought it in pieces. */
 const FORM = {
   type: 'object',
-  properties: { kind: { type: 'string' }, question: { type: 'string' }, file: { type: 'string', format: 'binary' } },
-  required: ['file'],
+  properties: {
+    kind: { type: 'string' },
+    question: { type: 'string' },
+    replaces: { type: 'string', format: 'uuid' },
+    upload: { type: 'string', format: 'uuid' },
+    file: BYTES,
+  },
 };
 
 /** The permission a route asks for. A route without it or `@Public()` keeps the API from starting (SEC-1). */
@@ -28,6 +35,14 @@ export const WithoutIdempotencyKey = () => SetMetadata(NO_IDEMPOTENCY, true);
 /** A POST that carries one file in a form, with what kind of document it is. */
 export const TakesFile = () =>
   applyDecorators(SetMetadata(TAKES_FILE, true), ApiConsumes('multipart/form-data'), ApiBody({ schema: FORM }));
+/** A PATCH that carries the next bytes of a file. */
+export const TakesChunk = () =>
+  applyDecorators(
+    SetMetadata(TAKES_CHUNK, true),
+    ApiConsumes(CHUNK_TYPE),
+    ApiHeader({ name: OFFSET_HEADER, required: true, schema: { type: 'integer' } }),
+    ApiBody({ schema: BYTES }),
+  );
 /** Name of the contract type a route answers with, or what it sends instead of JSON; read by the OpenAPI document. */
 export const Answers = (type: string, media = 'application/json') => ApiExtension('x-answers', { type, media });
 /** Name of the contract type whose fields a list takes as its query. */

@@ -45,6 +45,7 @@ const PARTNER_READER: Permission[] = [
 
 const PARTNER_EDITOR: Permission[] = [
   ...PARTNER_READER,
+  'documents:add',
   'applications:create',
   'applications:edit',
   'messages:write',
@@ -57,6 +58,7 @@ const PARTNER_EDITOR: Permission[] = [
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   officer: [
     ...READER,
+    'documents:add',
     'organisations:create',
     'organisations:edit',
     'organisations:manage',
@@ -84,6 +86,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   manager: [
     ...READER,
     'users:read',
+    'documents:add',
     'organisations:create',
     'organisations:edit',
     'organisations:manage',

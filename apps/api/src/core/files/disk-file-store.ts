@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -8,7 +9,7 @@ import { FileStore, type QuarantinedFile } from './file-store';
 
 const KEY = /^[0-9a-f-]{36}$/;
 
-/** Files in a folder: `quarantine/<random>` on arrival, `kept/<end of key>/<key>` afterwards; on one file system, so that moving is atomic. */
+/** Files in a folder: `quarantine/<random>` on arrival, `quarantine/<part>` while they come in pieces, `kept/<end of key>/<key>` afterwards; on one file system, so that moving is atomic. */
 @Injectable()
 export class DiskFileStore extends FileStore {
   private readonly quarantineFolder: string;
@@ -30,7 +31,7 @@ export class DiskFileStore extends FileStore {
       for await (const chunk of content as AsyncIterable<Buffer>) {
         hash.update(chunk);
         size += chunk.length;
-        await writeAll(file, chunk);
+        await writeAll(file, chunk, size - chunk.length);
       }
       await file.sync();
     } catch (error) {
@@ -40,6 +41,31 @@ export class DiskFileStore extends FileStore {
       await file.close();
     }
     return { path, size, sha256: hash.digest('hex') };
+  }
+
+  async append(part: string, from: number, content: AsyncIterable<Buffer>): Promise<number> {
+    await mkdir(this.quarantineFolder, { recursive: true, mode: 0o700 });
+    const begins = from === 0 ? constants.O_CREAT : 0;
+    const file = await open(this.pathOfPart(part), constants.O_WRONLY | begins, 0o600);
+    let at = from;
+    try {
+      for await (const chunk of content) {
+        await writeAll(file, chunk, at);
+        at += chunk.length;
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return at - from;
+  }
+
+  readPart(part: string, size: number): Readable {
+    return createReadStream(this.pathOfPart(part), { end: size - 1 });
+  }
+
+  async removePart(part: string): Promise<void> {
+    await rm(this.pathOfPart(part), { force: true });
   }
 
   async keep(file: QuarantinedFile, key: string): Promise<void> {
@@ -80,14 +106,20 @@ export class DiskFileStore extends FileStore {
     }
   }
 
+  private pathOfPart(part: string): string {
+    if (!KEY.test(part)) throw new Error('not a part of the quarantine');
+    return join(this.quarantineFolder, part);
+  }
+
   private pathOf(key: string): string {
     if (!KEY.test(key)) throw new Error('not a key of the file store');
     return join(this.keptFolder, key.slice(-2), key);
   }
 }
 
-async function writeAll(file: FileHandle, chunk: Buffer): Promise<void> {
-  for (let from = 0; from < chunk.length;) from += (await file.write(chunk, from)).bytesWritten;
+async function writeAll(file: FileHandle, chunk: Buffer, at: number): Promise<void> {
+  for (let from = 0; from < chunk.length;)
+    from += (await file.write(chunk, from, chunk.length - from, at + from)).bytesWritten;
 }
 
 /** A new name is lasting only when its folder is on the disk too. */

@@ -15,6 +15,11 @@ export interface QuarantinedFile {
 export abstract class FileStore {
   /** Writes a stream to the quarantine, hashing as it goes; nothing of it is held in memory. */
   abstract quarantine(content: Readable): Promise<QuarantinedFile>;
+  /** Writes what comes of a file that is sent in pieces to its part in the quarantine, from a byte on; the number of bytes. */
+  abstract append(part: string, from: number, content: AsyncIterable<Buffer>): Promise<number>;
+  /** The first bytes of a part. */
+  abstract readPart(part: string, size: number): Readable;
+  abstract removePart(part: string): Promise<void>;
   /** Gives a quarantined file its lasting place under `key`. */
   abstract keep(file: QuarantinedFile, key: string): Promise<void>;
   /** Throws a quarantined file away. */

@@ -1,4 +1,3 @@
-import { ServiceUnavailableException } from '@nestjs/common';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import type { Readable } from 'node:stream';
@@ -8,7 +7,7 @@ import { hashOf } from '../work/idempotency';
 import type { FileStore, QuarantinedFile } from './file-store';
 import type { FileType } from './file-types';
 import { acceptedHeader, inspectContent, type SentFile } from './inspect-file';
-import { fileTooLarge, unsupported, wrongFile } from './refusals';
+import { fileTooLarge, storageFailure, unsupported, wrongFile } from './refusals';
 
 /** A file that has arrived whole, is what it says, and lies in the quarantine. */
 export interface Upload extends QuarantinedFile {
@@ -16,6 +15,22 @@ export interface Upload extends QuarantinedFile {
   mediaType: string;
   /** The text fields of the form. */
   fields: ReadonlyMap<string, string>;
+  /** The upload in pieces it came from. */
+  collected?: string;
+}
+
+/** A file that came in pieces before the form that names it. */
+export interface CollectedFile {
+  sent: SentFile;
+  stored: QuarantinedFile;
+}
+
+/** What some routes take besides or instead of documents. */
+export interface Reception {
+  /** The kinds of file by extension when they are others than those of documents. */
+  types?: Readonly<Record<string, FileType>>;
+  /** Fetches the file of an upload that the form names instead of bringing one. */
+  collect?: (uploadId: string) => Promise<CollectedFile>;
 }
 
 /** What has come of a form so far. */
@@ -25,6 +40,7 @@ interface Arrival {
   type?: FileType;
   stored?: Promise<QuarantinedFile | undefined>;
   refusal?: unknown;
+  collected?: string;
 }
 
 const FORM_LIMITS = { files: 1, fields: 10, fieldNameSize: 50, fieldSize: 1_000, parts: 11, headerPairs: 20 };
@@ -34,14 +50,14 @@ const PATIENCE = 4;
 /**
  * Reads one file and the text fields of a `multipart/form-data` request, straight to the quarantine (SEC-45), and lets
  * the idempotency key of the request stand for them (SEC-13). A body that is refused is still read to its end, so that
- * the browser gets to see why. `types` names the kinds of file by extension when they are others than those of documents.
+ * the browser gets to see why.
  */
 export async function receiveUpload(
   actor: Actor,
   request: Request,
   store: FileStore,
   maxBytes: number,
-  types?: Readonly<Record<string, FileType>>,
+  { types, collect }: Reception = {},
 ): Promise<Upload> {
   const parser = parserFor(request, maxBytes);
   const arrival: Arrival = { fields: new Map(), name: '' };
@@ -55,20 +71,45 @@ export async function receiveUpload(
   for (const event of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
     parser.once(event, () => refuse(malformed('too-many-parts')));
   if (!(await readAll(request, parser, maxBytes * PATIENCE))) refuse(malformed('malformed-multipart'));
-  const stored = await arrival.stored;
+  const stored = (await arrival.stored) ?? (await fetched(actor, arrival, collect));
   try {
-    if (arrival.refusal) throw arrival.refusal as Error;
-    if (!stored || !arrival.type) throw wrongFile('file-missing');
-    await inspectContent(stored, arrival.type);
-    const { name, fields } = arrival;
-    const { mediaType } = arrival.type;
-    if (actor.request.idempotency)
-      actor.request.idempotency.bodyHash = hashOf([stored.sha256, name, mediaType, ...fields]);
-    return { ...stored, name, mediaType, fields };
+    return await checked(actor, arrival, stored);
   } catch (error) {
     if (stored) await store.discard(stored);
     throw error;
   }
+}
+
+/** The file of the upload that the form names instead of bringing one. */
+async function fetched(
+  actor: Actor,
+  arrival: Arrival,
+  collect: Reception['collect'],
+): Promise<QuarantinedFile | undefined> {
+  const uploadId = arrival.fields.get('upload');
+  if (arrival.refusal || uploadId === undefined || !collect) return undefined;
+  standFor(actor, [...arrival.fields]);
+  const { sent, stored } = await collect(uploadId);
+  Object.assign(arrival, acceptedHeader(sent), { collected: uploadId });
+  return stored;
+}
+
+async function checked(
+  actor: Actor,
+  { refusal, type, name, fields, collected }: Arrival,
+  stored: QuarantinedFile | undefined,
+): Promise<Upload> {
+  if (refusal) throw refusal as Error;
+  if (!stored || !type) throw wrongFile('file-missing');
+  await inspectContent(stored, type);
+  const { mediaType } = type;
+  standFor(actor, [stored.sha256, name, mediaType, ...fields]);
+  return { ...stored, name, mediaType, fields, ...(collected === undefined ? {} : { collected }) };
+}
+
+/** What the key of the request stands for, until more of it is known. */
+function standFor(actor: Actor, content: unknown[]): void {
+  if (actor.request.idempotency) actor.request.idempotency.bodyHash ??= hashOf(content);
 }
 
 function parserFor(request: Request, maxBytes: number): busboy.Busboy {
@@ -134,9 +175,4 @@ function readAll(request: Request, parser: busboy.Busboy, patience: number): Pro
     });
     request.pipe(parser);
   });
-}
-
-function storageFailure(error: unknown): unknown {
-  const full = ['ENOSPC', 'EDQUOT', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '');
-  return full ? new ServiceUnavailableException({ message: 'storage', errorCode: 'storage-unavailable' }) : error;
 }

@@ -4,6 +4,7 @@ import {
   UnsupportedMediaTypeException,
   type HttpException,
 } from '@nestjs/common';
+import { CHUNK_TYPE } from '@passerelle/contract';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { CSP_REPORTS } from './csp-reports.controller';
 
@@ -44,7 +45,7 @@ function acceptedMedia(request: Request, _response: Response, next: NextFunction
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
-  if (media === 'multipart/form-data') {
+  if (media === 'multipart/form-data' || media === CHUNK_TYPE) {
     next();
     return;
   }

@@ -31,7 +31,7 @@ const PLAIN_CODES: Record<number, string> = {
 const RETRYABLE = [429, 503];
 const RETRY_SECONDS = 5;
 /** What a refusal may say besides its code. */
-const EXTRAS = ['errors', 'permission', 'currentVersion'] as const;
+const EXTRAS = ['errors', 'permission', 'currentVersion', 'received'] as const;
 
 /** Turns everything thrown into `application/problem+json` without a word about the inside (SEC-40). */
 @Catch()

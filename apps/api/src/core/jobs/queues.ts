@@ -20,6 +20,7 @@ export const QUEUES = [
   { name: 'core.sweep', schedule: '40 3 * * *' },
   { name: 'documents.scan', schedule: '* * * * *', retryLimit: 0, expireInSeconds: 3_600 },
   { name: 'documents.sweep', schedule: '20 3 * * *' },
+  { name: 'documents.forget-uploads', schedule: '35 * * * *' },
   { name: 'calls.remind', schedule: '*/15 * * * *' },
   { name: 'applications.copy', retryLimit: 10, retryDelay: 30, retryDelayMax: 3_600, expireInSeconds: 300 },
   { name: 'applications.letter', retryLimit: 10, retryDelay: 30, retryDelayMax: 3_600, expireInSeconds: 300 },
