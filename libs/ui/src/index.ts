@@ -22,6 +22,7 @@ export * from './progress/autosave';
 export * from './history/history';
 export * from './files/file-list';
 export * from './files/upload';
+export * from './files/upload-progress';
 export * from './feedback/skeleton';
 export * from './feedback/notice';
 export * from './feedback/empty';

@@ -7,7 +7,7 @@ let count = 0;
 @Component({
   selector: 'ui-dialog',
   imports: [UiIcon],
-  template: `<dialog #dialog [attr.aria-labelledby]="headingId" (close)="open.set(false)">
+  template: `<dialog #dialog [class.wide]="wide()" [attr.aria-labelledby]="headingId" (close)="open.set(false)">
     <div class="head">
       <h2 [id]="headingId">{{ heading() }}</h2>
       <button
@@ -30,6 +30,8 @@ let count = 0;
 export class UiDialog {
   readonly heading = input.required<string>();
   readonly open = model(false);
+  /** For what needs room, such as a document. */
+  readonly wide = input(false);
   protected readonly headingId = `ui-dialog-${++count}`;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 

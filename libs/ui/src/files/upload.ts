@@ -1,21 +1,12 @@
 import { Component, LOCALE_ID, computed, inject, input, output, signal } from '@angular/core';
 import { UiIcon } from '../icon/icon';
 import { formatSize } from '../values/formats';
-
-/** One file on its way, or refused. */
-export interface UploadProgress {
-  name: string;
-  percent: number;
-  /** Why it was refused, in words. */
-  refusal?: string;
-  /** The connection broke: it waits and is sent again. */
-  cut?: boolean;
-}
+import { UiUploadProgress, type UploadProgress } from './upload-progress';
 
 /** Takes files by button or by dragging them here; says at once when one is too large. */
 @Component({
   selector: 'ui-upload',
-  imports: [UiIcon],
+  imports: [UiIcon, UiUploadProgress],
   templateUrl: './upload.html',
   styleUrl: './upload.css',
 })
@@ -30,6 +21,8 @@ export class UiUpload {
   readonly chosen = output<File[]>();
   /** What was cut off is wanted again now. */
   readonly again = output();
+  /** What was cut off is not wanted any more. */
+  readonly leave = output<UploadProgress>();
   private readonly locale = inject(LOCALE_ID);
   protected readonly over = signal(false);
   protected readonly tooLarge = signal<string[]>([]);

@@ -24,13 +24,13 @@ import { PageTitles } from '../core/page-titles';
 import { RecordHistory } from '../core/record/record-history';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
-import { RecordDocuments } from '../documents/record-documents';
 import { ACTION_LABELS, APPLICATION_STATUS } from './application-labels';
 import { lifeSteps } from './application-life';
 import { recordActions, targetOf, type RecordAction } from './application-actions';
 import { ApplicationCorrections } from './application-corrections';
 import { ApplicationDeadline } from './application-deadline';
 import { ApplicationEdits } from './application-edits';
+import { ApplicationFiles } from './application-files';
 import { ApplicationMessages } from './application-messages';
 import { ApplicationTimeline } from './application-timeline';
 import { ApplicationView } from './application-view';
@@ -43,12 +43,12 @@ import { ApplicationsApi } from './applications.api';
     ApplicationCorrections,
     ApplicationDeadline,
     ApplicationEdits,
+    ApplicationFiles,
     ApplicationMessages,
     ApplicationTimeline,
     ApplicationView,
     FormField,
     FormRoot,
-    RecordDocuments,
     RecordHistory,
     ResourceState,
     RouterLink,

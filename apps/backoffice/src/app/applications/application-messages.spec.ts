@@ -29,24 +29,10 @@ const WRITTEN: Written = {
   ],
   total: 21,
   unread: 3,
-  documents: [
-    {
-      id: 'd1',
-      kind: 'statutes',
-      name: 'statutes.pdf',
-      mediaType: 'application/pdf',
-      size: 1200,
-      sha256: '0'.repeat(64),
-      uploadedAt: '2026-04-15T08:01:00.000Z',
-      uploadedBy: 'Ann',
-      messageId: 'm1',
-      threadId: 't1',
-    },
-  ],
 };
 
 describe('ApplicationMessages', () => {
-  it('shows the conversations, what is unread in all of them, and their files', async () => {
+  it('shows the conversations and what is unread in all of them', async () => {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(),
@@ -63,10 +49,6 @@ describe('ApplicationMessages', () => {
     const element = fixture.nativeElement as HTMLElement;
     expect(element.querySelector('p.unread')?.textContent).toBe('Unread: 3');
     const links = [...element.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-    expect(links).toEqual([
-      '/messages/t1',
-      '/messages?applicationId=a1',
-      '/api/messages/threads/t1/messages/m1/documents/d1',
-    ]);
+    expect(links).toEqual(['/messages/t1', '/messages?applicationId=a1']);
   });
 });

@@ -1,17 +1,16 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { messagePaths, type ThreadSummary } from '@passerelle/contract';
-import { UiButton, UiDate, UiFileList, UiSection, UiStatus, type ListedFile } from '@passerelle/ui';
-import { listedDocument } from '../core/listed-document';
+import type { ThreadSummary } from '@passerelle/contract';
+import { UiButton, UiDate, UiSection, UiStatus } from '@passerelle/ui';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { threadStatus } from '../core/thread-status';
 import { ApplicationsApi } from './applications.api';
 
-/** The section “Messages” of an application: its conversations, what is unread in them, their files. */
+/** The section “Messages” of an application: its conversations, what is unread in them. */
 @Component({
   selector: 'app-application-messages',
-  imports: [ResourceState, RouterLink, UiButton, UiDate, UiFileList, UiSection, UiStatus],
+  imports: [ResourceState, RouterLink, UiButton, UiDate, UiSection, UiStatus],
   templateUrl: './application-messages.html',
   styleUrl: './application-messages.css',
 })
@@ -19,11 +18,6 @@ export class ApplicationMessages {
   readonly applicationId = input.required<string>();
   protected readonly session = inject(Session);
   protected readonly written = inject(ApplicationsApi).messages(this.applicationId);
-  protected readonly files = computed<ListedFile[]>(() =>
-    (this.written.hasValue() ? this.written.value().documents : []).map((document) =>
-      listedDocument(document, messagePaths.document(document.threadId, document.messageId, document.id)),
-    ),
-  );
 
   protected status(thread: ThreadSummary) {
     return threadStatus(thread, this.session);

@@ -88,6 +88,8 @@ export const RETURNED_FILE: ApplicationDetail = {
     sha256: '0'.repeat(64),
     uploadedAt: '2026-04-15T08:00:00.000Z',
     uploadedBy: 'Ann',
+    number: 1,
+    earlier: [],
     scan: 'clean',
   })),
   returned: {

@@ -9,6 +9,7 @@ import {
   withQuery,
   type ApplicationCounts,
   type ApplicationDetail,
+  type ApplicationFilePage,
   type ApplicationMessages,
   type ApplicationPage,
   type ApplicationSection,
@@ -62,6 +63,11 @@ export class ApplicationsApi {
   /** What was written about an application. */
   messages(id: () => string) {
     return httpResource<ApplicationMessages>(() => messagePaths.ofApplication(id()));
+  }
+
+  /** All files of an application, read again when it changes. */
+  files(application: () => { id: string; version: number }, query: () => object) {
+    return httpResource<ApplicationFilePage>(() => withQuery(messagePaths.files(application().id), query()));
   }
 
   /** What was asked to be corrected, and what was sent back; read again when the version of the file changes. */

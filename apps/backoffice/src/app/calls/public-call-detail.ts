@@ -6,7 +6,6 @@ import {
   UiDate,
   UiFact,
   UiFacts,
-  UiFileList,
   UiMoney,
   UiNotice,
   UiPageHeader,
@@ -14,6 +13,7 @@ import {
   UiSection,
   type ListedFile,
 } from '@passerelle/ui';
+import { DocumentList } from '../core/document-list';
 import { listedDocument } from '../core/listed-document';
 import { readerFormats } from '../core/formats';
 import { PageTitles } from '../core/page-titles';
@@ -34,6 +34,7 @@ import { PublicQuestions } from './public-questions';
     CallSubscribe,
     Countdown,
     CriteriaTable,
+    DocumentList,
     PublicQuestions,
     ResourceState,
     RouterLink,
@@ -42,7 +43,6 @@ import { PublicQuestions } from './public-questions';
     UiDate,
     UiFact,
     UiFacts,
-    UiFileList,
     UiMoney,
     UiNotice,
     UiPageHeader,
@@ -77,7 +77,7 @@ export class PublicCallDetailPage {
     this.record.hasValue()
       ? this.record
           .value()
-          .documents.map((document) => listedDocument(document, callPaths.publicDocument(this.code(), document.id)))
+          .documents.map((document) => listedDocument(document, (id) => callPaths.publicDocument(this.code(), id)))
       : [],
   );
 

@@ -32,7 +32,7 @@ function mayHaveArrived(error: unknown): boolean {
   return [0, 502, 503, 504].includes(error.status) || problemOf(error)?.code === 'still-running';
 }
 
-/** A file that was long under way is sent again twice, under the same key: the API takes it once (SEC-13). */
+/** A file, or a piece of one, that was long under way is sent again twice: the API takes it once, by its key or its place (SEC-13). */
 const sentAgain = () =>
   retry<HttpEvent<unknown>>({
     count: 2,
@@ -53,7 +53,7 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
     headers = headers.set('Idempotency-Key', crypto.randomUUID());
   }
   const answer = next(request.clone({ headers }));
-  return (request.body instanceof FormData ? answer.pipe(sentAgain()) : answer).pipe(
+  return (request.body instanceof FormData || request.body instanceof Blob ? answer.pipe(sentAgain()) : answer).pipe(
     tap({
       error: (error: unknown) => {
         if (!(error instanceof HttpErrorResponse)) return;

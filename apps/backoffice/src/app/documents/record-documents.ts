@@ -1,6 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import {
   DOCUMENT_LIMITS,
   MADE_DOCUMENT_KINDS,
@@ -9,20 +9,37 @@ import {
   type DocumentView,
   type QuestionOf,
 } from '@passerelle/contract';
-import { UiControl, UiField, UiFileList, UiSection, UiUpload, type ListedFile } from '@passerelle/ui';
+import {
+  UiControl,
+  UiField,
+  UiSection,
+  UiUpload,
+  UiUploadProgress,
+  type ListedFile,
+  type Replacement,
+} from '@passerelle/ui';
 import { firstValueFrom } from 'rxjs';
 import { DOCUMENT_LABELS } from '../core/document-labels';
 import { Actions } from '../core/actions';
+import { DocumentList } from '../core/document-list';
 import { readerFormats } from '../core/formats';
 import { listedDocument } from '../core/listed-document';
+import { SignInAgain } from '../core/sign-in-again.service';
 import { Uploads } from './uploads';
 
 /** The section “Documents” of a record: list, upload with its kind, removal, all through the owner's routes. */
 @Component({
   selector: 'app-record-documents',
-  imports: [NgTemplateOutlet, UiControl, UiField, UiFileList, UiSection, UiUpload],
+  imports: [DocumentList, NgTemplateOutlet, UiControl, UiField, UiSection, UiUpload, UiUploadProgress],
   template: `<ng-template #content>
-      <ui-file-list [files]="files()" [removable]="mayEdit()" (remove)="remove($event)" />
+      <app-document-list
+        [files]="files()"
+        [removable]="mayEdit()"
+        [replaceable]="mayEdit()"
+        [accept]="accept()"
+        (remove)="remove($event)"
+        (replace)="replace($event)"
+      />
       @if (mayEdit() && !full()) {
         @if (!question()) {
           <ui-field i18n-label="@@documents.record.kind" label="Kind of document">
@@ -42,7 +59,10 @@ import { Uploads } from './uploads';
           [progress]="uploads.progress()"
           (chosen)="upload($event)"
           (again)="uploads.again()"
+          (leave)="uploads.leave($event)"
         />
+      } @else {
+        <ui-upload-progress [files]="uploads.progress()" (again)="uploads.again()" (leave)="uploads.leave($event)" />
       }
     </ng-template>
     @if (question()) {
@@ -81,7 +101,6 @@ export class RecordDocuments {
   );
   protected readonly full = computed(() => this.documents().length >= (this.question()?.maxFiles ?? Infinity));
   protected readonly uploads = new Uploads(
-    this.http,
     () => this.path(),
     () => {
       this.changed.emit();
@@ -89,11 +108,18 @@ export class RecordDocuments {
   );
   protected readonly files = computed<ListedFile[]>(() =>
     this.documents().map(({ profile, ...document }) => ({
-      ...listedDocument(document, `${this.path()}/${document.id}`),
+      ...listedDocument(document, (id) => `${this.path()}/${id}`),
       kept: profile !== undefined || [...MADE_DOCUMENT_KINDS, ...this.locked()].includes(document.kind),
       ...(profile ? { note: this.noteOf(profile) } : {}),
     })),
   );
+
+  constructor() {
+    const again = inject(SignInAgain);
+    effect(() => {
+      if (again.times()) untracked(() => void this.uploads.again());
+    });
+  }
 
   private noteOf({ until }: DocumentValidity): string {
     if (until === null) return $localize`:@@documents.record.profile:From the profile of the organisation.`;
@@ -105,11 +131,18 @@ export class RecordDocuments {
   }
 
   protected async upload(files: File[]): Promise<void> {
+    await this.uploads.add(files, this.fields(this.kind()));
+  }
+
+  /** The earlier file stays as a version of the document. */
+  protected async replace({ file, by }: Replacement): Promise<void> {
+    const kind = this.documents().find(({ id }) => id === file.id)?.kind;
+    await this.uploads.add([by], { ...this.fields(kind), replaces: file.id });
+  }
+
+  private fields(kind: DocumentKind | undefined): Record<string, string> {
     const question = this.question();
-    const fields: Record<string, string> = question
-      ? { kind: 'other', question: question.key }
-      : { kind: this.kind() ?? '' };
-    await this.uploads.add(files, fields);
+    return question ? { kind: 'other', question: question.key } : { kind: kind ?? '' };
   }
 
   protected async remove(file: ListedFile): Promise<void> {

@@ -1,43 +1,62 @@
-import { HttpClient, HttpEventType } from '@angular/common/http';
-import { signal } from '@angular/core';
+import { DestroyRef, inject, signal } from '@angular/core';
 import type { UploadProgress } from '@passerelle/ui';
-import { lastValueFrom, tap } from 'rxjs';
-import { saysItself } from '../core/api.interceptor';
-import { problemOf, problemText } from '../core/problem-texts';
+import { isSessionOver, problemOf, problemText } from '../core/problem-texts';
+import { FileSender, type Parcel } from './file-sender';
 
-/** A file on its way, with the key under which the API takes it once however often it is sent (SEC-13). */
+/** A parcel with how far it is. */
 interface Sending extends UploadProgress {
-  file: File;
-  fields: Readonly<Record<string, string>>;
-  key: string;
+  parcel: Parcel;
 }
 
 const UNREACHABLE = [0, 502, 503, 504];
+/** A server that is away says nothing when it is back: it is asked again after this time. */
+const AGAIN_AFTER_MS = 15_000;
 
-/** Files that go to the routes of one owner, one after the other; what a lost network cut off waits and goes again. */
+/** Files that go to the documents of one owner, one after the other; what a cut interrupted waits and goes on where it stopped. */
 export class Uploads {
+  private readonly sender = inject(FileSender);
   private readonly files = signal<readonly Sending[]>([]);
   readonly progress = this.files.asReadonly();
   private running: Promise<void> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly http: HttpClient,
     private readonly path: () => string,
-    /** A file has arrived. */
-    private readonly arrived: () => void,
-  ) {}
+    /** A file has arrived, or somebody else's has taken the place it was for. */
+    private readonly settled: () => void,
+  ) {
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.timer);
+    });
+  }
 
   /** Sends files with the other fields of their form. */
   add(files: readonly File[], fields: Readonly<Record<string, string>>): Promise<void> {
-    const added = files.map((file) => ({ file, fields, name: file.name, percent: 0, key: crypto.randomUUID() }));
+    const added = files.map((file) => {
+      const parcel: Parcel = { file, fields, key: crypto.randomUUID() };
+      return { parcel, name: file.name, percent: 0 };
+    });
     this.files.update((known) => [...known.filter(({ refusal }) => refusal === undefined), ...added]);
     return this.run();
   }
 
-  /** Sends again what was cut off. */
+  /** Goes on with what was cut off. */
   again(): Promise<void> {
-    this.files.update((files) => files.map((one) => (one.cut ? { ...one, cut: false, percent: 0 } : one)));
+    clearTimeout(this.timer);
+    this.files.update((files) => files.map((one) => (one.cut ? { ...one, cut: false } : one)));
     return this.run();
+  }
+
+  /** Gives up what was cut off. */
+  async leave(left: UploadProgress): Promise<void> {
+    const known = this.files().find((one) => one === left);
+    if (!known) return;
+    this.files.update((files) => files.filter((one) => one !== known));
+    try {
+      await this.sender.leave(known.parcel);
+    } catch {
+      // Without a network it stays for a day, and is swept then.
+    }
   }
 
   private run(): Promise<void> {
@@ -51,44 +70,37 @@ export class Uploads {
     for (;;) {
       const next = this.files().find(({ cut, refusal }) => !cut && refusal === undefined);
       if (!next) return;
-      await this.send(next);
+      await this.send(next.parcel);
     }
   }
 
-  private async send({ key, file, fields }: Sending): Promise<void> {
-    const body = new FormData();
-    for (const [name, value] of Object.entries(fields)) body.append(name, value);
-    body.append('file', file);
-    const sending = this.http.post(this.path(), body, {
-      headers: { 'Idempotency-Key': key },
-      ...saysItself(),
-      observe: 'events',
-      reportUploadProgress: true,
-    });
+  private async send(parcel: Parcel): Promise<void> {
     try {
-      await lastValueFrom(
-        sending.pipe(
-          tap((event) => {
-            if (event.type !== HttpEventType.UploadProgress) return;
-            this.change(key, { percent: Math.floor((event.loaded / (event.total ?? file.size)) * 100) });
-          }),
-        ),
-      );
-      this.files.update((files) => files.filter((one) => one.key !== key));
-      this.arrived();
+      await this.sender.send(this.path(), parcel, (sent) => {
+        this.change(parcel, { percent: Math.floor((sent / parcel.file.size) * 100) });
+      });
+      this.files.update((files) => files.filter((one) => one.parcel !== parcel));
+      this.settled();
     } catch (error) {
-      this.stop(key, error);
+      this.stop(parcel, error);
     }
   }
 
-  private stop(key: string, error: unknown): void {
+  private stop(parcel: Parcel, error: unknown): void {
     const problem = problemOf(error);
     if (!problem) throw error;
-    if (UNREACHABLE.includes(problem.status)) this.change(key, { cut: true });
-    else this.change(key, { refusal: problemText({ ...problem, code: problem.errors?.[0]?.code ?? problem.code }) });
+    const away = UNREACHABLE.includes(problem.status);
+    if (away || isSessionOver(problem)) {
+      this.change(parcel, { cut: true, ...(parcel.upload === undefined ? { percent: 0 } : {}) });
+      clearTimeout(this.timer);
+      if (away) this.timer = setTimeout(() => void this.again(), AGAIN_AFTER_MS);
+      return;
+    }
+    this.change(parcel, { refusal: problemText({ ...problem, code: problem.errors?.[0]?.code ?? problem.code }) });
+    if (problem.code === 'document-replaced') this.settled();
   }
 
-  private change(key: string, change: Partial<Sending>): void {
-    this.files.update((files) => files.map((one) => (one.key === key ? { ...one, ...change } : one)));
+  private change(parcel: Parcel, change: Partial<Sending>): void {
+    this.files.update((files) => files.map((one) => (one.parcel === parcel ? { ...one, ...change } : one)));
   }
 }

@@ -44,6 +44,8 @@ export const THREAD: ThreadDetail = {
           sha256: '0'.repeat(64),
           uploadedAt: '2026-04-15T08:01:00.000Z',
           uploadedBy: 'Ann',
+          number: 1,
+          earlier: [],
         },
       ],
     },

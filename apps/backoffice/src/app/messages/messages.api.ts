@@ -3,8 +3,6 @@ import { Service, inject } from '@angular/core';
 import {
   messagePaths,
   withQuery,
-  type DocumentKind,
-  type DocumentView,
   type OpenThread,
   type PostMessage,
   type ReadThread,
@@ -14,11 +12,9 @@ import {
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
 
-/** What a file is when its sender says nothing. */
-const KIND: DocumentKind = 'other';
 const under = (key: string) => ({ headers: { 'Idempotency-Key': key } });
 
-/** Threads: list, record, writing, closing, files. */
+/** Threads: list, record, writing, closing. */
 @Service()
 export class MessagesApi {
   private readonly http = inject(HttpClient);
@@ -47,12 +43,5 @@ export class MessagesApi {
 
   async markRead(id: string, body: ReadThread): Promise<void> {
     await firstValueFrom(this.http.post(messagePaths.read(id), body));
-  }
-
-  attach(threadId: string, messageId: string, file: File): Promise<DocumentView> {
-    const body = new FormData();
-    body.append('kind', KIND);
-    body.append('file', file);
-    return firstValueFrom(this.http.post<DocumentView>(messagePaths.documents(threadId, messageId), body));
   }
 }

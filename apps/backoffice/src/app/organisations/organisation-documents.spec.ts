@@ -23,6 +23,8 @@ const document = (id: string, validity: DocumentValidity | null): ProfileDocumen
   sha256: 'a'.repeat(64),
   uploadedAt: '2026-01-01T09:00:00Z',
   uploadedBy: 'Ada',
+  number: 1,
+  earlier: [],
   validity,
 });
 

@@ -13,15 +13,16 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { applicationPaths, type ApplicationDetail } from '@passerelle/contract';
-import { UiButton, UiFileList, UiIcon, UiSection, UiSplit, type ListedFile } from '@passerelle/ui';
+import { UiButton, UiIcon, UiSection, UiSplit, type ListedFile } from '@passerelle/ui';
 import { ApplicationView } from '../applications/application-view';
+import { DocumentList } from '../core/document-list';
 import { listedDocument } from '../core/listed-document';
 import { ResourceState } from '../core/resource-state';
 
 /** The application at the left, the work on it at the right. From one file to the next the left pane keeps its place. */
 @Component({
   selector: 'app-review-split',
-  imports: [ApplicationView, ResourceState, RouterLink, UiButton, UiFileList, UiIcon, UiSection, UiSplit],
+  imports: [ApplicationView, DocumentList, ResourceState, RouterLink, UiButton, UiIcon, UiSection, UiSplit],
   template: `<button class="jump" uiButton="outlined" type="button" (click)="work.focus()">
       <ui-icon name="arrow-down" />{{ label() }}
     </button>
@@ -34,7 +35,7 @@ import { ResourceState } from '../core/resource-state';
           </p>
           <app-application-view [application]="application" />
           <ui-section i18n-heading="@@reviews.split.documents" heading="Documents">
-            <ui-file-list [files]="documents()" />
+            <app-document-list [files]="documents()" />
           </ui-section>
         }
       </div>
@@ -55,7 +56,7 @@ export class ReviewSplit {
   protected readonly documents = computed<ListedFile[]>(() => {
     const application = this.shown();
     return (application?.documents ?? []).map((document) =>
-      listedDocument(document, applicationPaths.document(application?.id ?? '', document.id)),
+      listedDocument(document, (id) => applicationPaths.document(application?.id ?? '', id)),
     );
   });
 
