@@ -1,6 +1,6 @@
 import type { Problem } from '@passerelle/contract';
 import { newId } from '../core/database/columns';
-import { givenOpenLot } from '../testing/given/applications';
+import { givenOpenLot, givenSubmittedApplication } from '../testing/given/applications';
 import { startApi, type TestApi } from '../testing/start-api';
 import { inParallel } from './many-drafts';
 import { filled, holderOf, isList, routesOf, type Route } from './routes';
@@ -38,10 +38,15 @@ describe('bad queries', () => {
   beforeAll(async () => {
     api = await startApi();
     routes = await routesOf(api);
-    // Some lists belong to a call.
-    const { callId, callCode } = await givenOpenLot(api);
-    const ofCall = (path: string) => path.replace('calls/{id}', `calls/${callId}`).replace('{code}', callCode);
-    lists = routes.filter(isList).map((route) => ({ ...route, path: ofCall(route.path) }));
+    // Some lists belong to a call, or to an application.
+    const lot = await givenOpenLot(api);
+    const { id } = await givenSubmittedApplication(api, lot);
+    const ofRecord = (path: string) =>
+      path
+        .replace('calls/{id}', `calls/${lot.callId}`)
+        .replace('{code}', lot.callCode)
+        .replace('applications/{id}/files', `applications/${id}/files`);
+    lists = routes.filter(isList).map((route) => ({ ...route, path: ofRecord(route.path) }));
   });
   afterAll(() => api.close());
 

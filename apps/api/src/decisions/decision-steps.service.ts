@@ -151,7 +151,7 @@ async function requireDocument(
   if (documentId === null) return;
   const found = await firstRow<{ kind: DocumentKind }>(
     work.db,
-    `select kind from documents where id = $1 and owner_type = 'decisions' and owner_id = $2`,
+    `select kind from documents where id = $1 and owner_type = 'decisions' and owner_id = $2 and current`,
     [documentId, id],
   );
   if (!found) throw wrongField('documentId', 'document-missing');

@@ -23,9 +23,11 @@ describe('the virus scanner', () => {
   });
 
   const id = () => api.people.owner.organisationId;
-  const add = async (file = samplePdf()) =>
-    (await (await api.as('owner')).upload<DocumentView>(organisationPaths.documents(id()), file, { kind: 'statutes' }))
-      .body;
+  const add = async (file = samplePdf(), fields: Record<string, string> = {}) => {
+    const owner = await api.as('owner');
+    const path = organisationPaths.documents(id());
+    return (await owner.upload<DocumentView>(path, file, { kind: 'statutes', ...fields })).body;
+  };
   const download = async (document: DocumentView) =>
     (await api.as('owner')).get(organisationPaths.document(id(), document.id));
   const list = async () => (await (await api.as('owner')).get<DocumentList>(organisationPaths.documents(id()))).body;
@@ -54,6 +56,16 @@ describe('the virus scanner', () => {
     );
     expect(rows).toMatchObject([{ to_person_id: api.people.owner.id }]);
     expect(rows[0]?.text).toContain('facture.txt');
+  });
+
+  it('gives the place of an infected version back to the one before it', async () => {
+    const first = await add();
+    expect(await runJobs(api)).toEqual([]);
+    const second = await add(infected, { replaces: first.id });
+    expect(await list()).toMatchObject([{ id: second.id, number: 2, scan: 'waiting', earlier: [{ scan: 'clean' }] }]);
+    expect(await runJobs(api)).toEqual([]);
+    expect(await list()).toMatchObject([{ id: first.id, number: 1, earlier: [] }]);
+    expect((await add(samplePdf(), { replaces: first.id })).number).toBe(2);
   });
 });
 

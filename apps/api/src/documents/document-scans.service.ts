@@ -9,6 +9,7 @@ import { Mail } from '../core/mail/mail';
 import { mailText } from '../core/mail/mail-text';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Subject, Work } from '../core/work/work';
+import { removeVersion } from './document-versions';
 import { Document } from './document.entity';
 import { REFUSED } from './document-refused.mail';
 
@@ -68,7 +69,7 @@ export class DocumentScans {
     const owners = work.db.dataSource.entityMetadatas.find(({ tableName }) => tableName === ownerType);
     const subject = owners && (await work.db.findOneBy<Subject>(owners.target, { id: ownerId }));
     if (!subject) throw new Error(`document ${documentId} belongs to no record`);
-    await work.db.delete(Document, { id: documentId });
+    await removeVersion(work, document);
     work.record('document.refuse', subject, { documentId, kind, sha256, virus });
     const sender = await firstRow<{ language: Language }>(work.db, 'select language from users where id = $1', [
       uploadedById,

@@ -13,8 +13,8 @@ import type { DocumentOwner } from './documents.service';
  */
 export async function replace(work: Work, owner: DocumentOwner, document: Document, id: string): Promise<Document> {
   const where = { id, ownerType: owner.type, ownerId: owner.id };
-  const former = isUuid(id) ? await work.db.findOneBy(Document, where) : null;
-  if (!former) throw wrongField('replaces', 'document-missing');
+  if (!isUuid(id) || !(await work.db.existsBy(Document, where))) throw wrongField('replaces', 'document-missing');
+  const former = await work.lock(Document, where);
   if (former.kind !== document.kind) throw wrongField('kind', 'not-in-list');
   if (former.question !== document.question) throw wrongField('question', 'not-in-list');
   if (MADE_DOCUMENT_KINDS.includes(former.kind)) throw conflict('document-kept');
@@ -34,4 +34,15 @@ export async function removeVersions(work: Work, owner: DocumentOwner, { lineage
   await work.db.update(Document, { id: In(kept) }, { current: false });
   await work.db.delete(Document, { id: In(removed) });
   return removed;
+}
+
+/** Removes one version; when it was the newest, the one before it is the document again. */
+export async function removeVersion(work: Work, { id, lineageId, current }: Document): Promise<void> {
+  await work.db.delete(Document, { id });
+  if (!current) return;
+  await work.db.query(
+    `update documents set current = true where lineage_id = $1
+       and version = (select max(v.version) from documents v where v.lineage_id = $1)`,
+    [lineageId],
+  );
 }

@@ -7,7 +7,9 @@ export interface OwnedDocument extends DocumentView {
 }
 
 /** What it takes to send a file. */
-export type StoredDocument = Pick<DocumentView, 'id' | 'kind' | 'name' | 'mediaType' | 'size' | 'sha256' | 'scan'>;
+export type StoredDocument = Pick<DocumentView, 'id' | 'kind' | 'name' | 'mediaType' | 'size' | 'sha256' | 'scan'> & {
+  current: boolean;
+};
 
 /**
  * Members of the JSON object of a version of a document. Aliases in here are long so that they do not hide one that the
@@ -59,7 +61,7 @@ export function findVersion(
 ): Promise<StoredDocument | undefined> {
   return firstRow<StoredDocument>(
     db,
-    `select id, kind, name, media_type as "mediaType", size, sha256, scan from documents
+    `select id, kind, name, media_type as "mediaType", size, sha256, scan, current from documents
      where id = $1 and owner_type = $2 and owner_id = $3`,
     [id, owner.type, owner.id],
   );

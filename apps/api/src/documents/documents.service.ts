@@ -70,21 +70,9 @@ export class DocumentsService {
     const upload = await receiveUpload(actor, request, this.files, this.config.FILE_MAX_BYTES, {
       collect: (id) => this.uploads.collect(actor, request.path, id),
     });
-    const document = new Document();
-    try {
-      Object.assign(document, described(upload, owner, kinds), { uploadedById: actor.id });
-      await this.files.keep(upload, document.id);
-      const view = await this.unitOfWork.run(actor, async (work) => {
-        if (upload.collected !== undefined) await this.uploads.spend(work, upload.collected);
-        return this.add(work, owner, document, upload.fields.get('replaces'));
-      });
-      if (upload.collected !== undefined) await this.uploads.release(upload.collected);
-      return view;
-    } catch (error) {
-      await this.files.discard(upload);
-      await this.files.remove(document.id);
-      throw error;
-    }
+    const view = await this.take(actor, upload, owner, kinds);
+    await this.uploads.release(upload.collected);
+    return view;
   }
 
   /** Keeps a file we made, unless it is there already: whoever makes it again changes nothing (SEC-53). */
@@ -162,7 +150,29 @@ export class DocumentsService {
     kind: DocumentKind,
     path: string,
   ) {
-    if ((await findVersion(db, owner, id))?.kind !== kind) throw wrongField(path, 'document-missing');
+    const found = await findVersion(db, owner, id);
+    if (found?.kind !== kind || !found.current) throw wrongField(path, 'document-missing');
+  }
+
+  private async take(
+    actor: Actor,
+    upload: Upload,
+    owner: DocumentOwner,
+    kinds: readonly DocumentKind[],
+  ): Promise<DocumentView> {
+    const document = new Document();
+    try {
+      Object.assign(document, described(upload, owner, kinds), { uploadedById: actor.id });
+      await this.files.keep(upload, document.id);
+      return await this.unitOfWork.run(actor, async (work) => {
+        await this.uploads.spend(work, upload.collected);
+        return this.add(work, owner, document, upload.fields.get('replaces'));
+      });
+    } catch (error) {
+      await this.files.discard(upload);
+      await this.files.remove(document.id);
+      throw error;
+    }
   }
 
   private async add(

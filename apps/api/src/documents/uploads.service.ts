@@ -105,7 +105,8 @@ export class UploadsService {
   }
 
   /** In the transaction that adds the document: of two requests that name the same upload one finds it. */
-  async spend(work: Work, id: string): Promise<void> {
+  async spend(work: Work, id: string | undefined): Promise<void> {
+    if (id === undefined) return;
     const spent = await firstRow(
       work.db,
       `with spent as (delete from document_uploads where id = $1 and person_id = $2 returning id) select id from spent`,
@@ -115,8 +116,8 @@ export class UploadsService {
   }
 
   /** After that transaction: the bytes are kept elsewhere. */
-  release(id: string): Promise<void> {
-    return this.files.removePart(id);
+  async release(id: string | undefined): Promise<void> {
+    if (id !== undefined) await this.files.removePart(id);
   }
 
   /** Removes what is over, with its bytes. */

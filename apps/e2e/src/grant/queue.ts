@@ -31,7 +31,7 @@ export const expectStatus = (hands: Hands, status: string): Promise<void> =>
 /** Attaches a document of a kind to the record on the page. */
 export async function attach(hands: Hands, kind: string, name: string): Promise<void> {
   await hands.choose('Kind of document', kind);
-  await hands.page.locator('input[type=file]').setInputFiles(samplePdf(name));
+  await hands.page.locator('ui-upload input[type=file]').setInputFiles(samplePdf(name));
   await expect(hands.page.getByRole('link', { name }).first()).toBeVisible();
 }
 

@@ -39,7 +39,7 @@ export async function reply(stage: Stage, subject: string): Promise<void> {
   const page = await takeUp(stage, 'owner', subject, WHY);
   await expect(page.getByRole('article').filter({ hasText: 'Quelle part' })).toContainText(inFrench(inDays(9)));
   await page.getByLabel('Message').fill('Soixante pour cent, selon le calendrier joint.');
-  await page.locator('input[type=file]').setInputFiles(samplePdf(CALENDAR));
+  await page.locator('ui-upload input[type=file]').setInputFiles(samplePdf(CALENDAR));
   await expect(page.getByText(`${CALENDAR} ·`)).toBeVisible();
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await expectThread(page, subject, 'L’administration doit répondre');

@@ -45,7 +45,7 @@ test.describe('bad input', () => {
     const drafts = await page.request.get(`${stage.url}${applicationPaths.list}?state=draft`);
     const [draft] = ((await drafts.json()) as ApplicationPage).items;
     await stage.open(page, `/applications/${draft?.id ?? ''}/edit/attachments`);
-    const picker = page.locator('input[type=file]');
+    const picker = page.locator('ui-upload input[type=file]');
     const files = page.locator('app-record-documents');
     await picker.setInputFiles({ name: 'essai.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') });
     await expect(files).toContainText('Ce type de fichier n’est pas accepté.');

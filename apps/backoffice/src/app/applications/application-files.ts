@@ -43,6 +43,12 @@ interface Origin {
   selector: 'app-application-files',
   imports: [DocumentList, PageTurner, ResourceState, RouterLink, UiControl, UiField, UiFilterChips, UiSection],
   templateUrl: './application-files.html',
+  styles: `
+    ui-filter-chips {
+      display: block;
+      margin-bottom: 12px;
+    }
+  `,
 })
 export class ApplicationFiles {
   readonly application = input.required<ApplicationDetail>();

@@ -9,6 +9,7 @@ import { listedDocument } from './listed-document';
 /** jsdom has neither workers nor a canvas: the library that draws is a fake with thirty pages. */
 jest.mock('pdfjs-dist', () => ({
   GlobalWorkerOptions: {},
+  VerbosityLevel: { ERRORS: 0 },
   getDocument: () => ({
     destroy: () => Promise.resolve(),
     promise: Promise.resolve({

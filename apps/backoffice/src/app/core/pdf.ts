@@ -19,7 +19,9 @@ let library: Promise<Library> | undefined;
 /** Draws a PDF in the browser, with the program of the page and none of the document's own (SEC-46). */
 export async function drawPdf(bytes: ArrayBuffer): Promise<DrawnPdf> {
   library ??= load();
-  const task = (await library).getDocument({ data: new Uint8Array(bytes), enableXfa: false });
+  const { getDocument, VerbosityLevel } = await library;
+  const data = new Uint8Array(bytes);
+  const task = getDocument({ data, enableXfa: false, verbosity: VerbosityLevel.ERRORS });
   try {
     const pdf = await task.promise;
     const numbers = Array.from({ length: Math.min(pdf.numPages, PAGES) }, (_, index) => index + 1);
