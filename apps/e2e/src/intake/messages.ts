@@ -61,7 +61,7 @@ export async function settle(stage: Stage, subject: string): Promise<void> {
 /** The partner still reads the conversation from its file, and has nothing to write in. */
 async function expectSettled(stage: Stage, subject: string): Promise<void> {
   const page = await openFile(stage);
-  await page.getByRole('link', { name: subject }).click();
+  await page.locator('app-application-messages').getByRole('link', { name: subject }).click();
   await expectThread(page, subject, 'Clos');
   await expect(page.getByText('Cet échange est clos')).toBeVisible();
   await expect(page.getByLabel('Message')).toHaveCount(0);
