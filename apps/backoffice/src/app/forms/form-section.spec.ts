@@ -83,6 +83,7 @@ describe('FormSectionFields', () => {
       await fixture.whenStable();
     }
     await type(all('.amount')[0], '900,5');
+    all('.amount')[0]?.dispatchEvent(new Event('blur'));
     await type(all('.amount')[1], '300');
     expect(all('.amount').map(({ value }) => value)).toEqual(['900.50', '300']);
     expect(words(all('.budget-total')[0])).toContain('1,200.50');
@@ -92,6 +93,28 @@ describe('FormSectionFields', () => {
     await fixture.whenStable();
     expect(words(question('costs'))).toContain('structure: A part of the budget is 25.0 %; at most 10 % is accepted.');
     expect(words(question('costs'))).toContain('Line 1: Fill this in.');
+  });
+
+  it('marks in a line of a budget only what is wrong there (B3)', async () => {
+    const { fixture, page, element, type } = await open();
+    page.revealed.set(true);
+    page.answers.set({
+      costs: [
+        { heading: 'staff', label: '', cells: [{ year: 1, source: 'region', amount: '10.00' }] },
+        { heading: 'staff', label: 'Rent', cells: [] },
+      ],
+    });
+    await fixture.whenStable();
+    const marked = () =>
+      [...element.querySelectorAll('[data-question=costs] tbody [aria-invalid=true]')].map((control) =>
+        control.getAttribute('aria-label'),
+      );
+    expect(marked()).toEqual(['Line 1, Description', 'Line 2, Year 1']);
+    await type(element.querySelector('[aria-label="Line 1, Description"]'), 'Cook');
+    await type(element.querySelector('[aria-label="Line 2, Year 1"]'), '12,');
+    expect(marked()).toEqual(['Line 2, Year 1']);
+    await type(element.querySelector('[aria-label="Line 2, Year 1"]'), '12,5');
+    expect(marked()).toEqual([]);
   });
 
   it('marks what is optional, and leads from what is missing to its question', async () => {
