@@ -90,7 +90,7 @@ export async function carriedAnswers(db: Queryable, fromId: string, definition: 
   );
 }
 
-/** The files of questions, and which of the chosen places and themes there are on the day. */
+/** The files of questions, and which of the chosen places and themes there are on the day: places in the zone of the lot (R58). */
 async function findAnswerFacts(
   db: Queryable,
   id: string,
@@ -106,14 +106,18 @@ async function findAnswerFacts(
   );
   const chosen = questionsOf(definition).flatMap((question) => chosenIds(question, answers));
   if (!chosen.length) return { files, knownIds: [] };
-  const known = await rows<{ id: string }>(
+  const found = await rows<{ id: string; name: string; fits: boolean }>(
     db,
-    `select id from places where id = any($1::uuid[]) and eligible
-     union all select id from themes where id = any($1::uuid[]) and valid_from <= $2::date
+    `select p.id, p.name, p.eligible and (l.region_ids = '{}' or r.id = any(l.region_ids)) as fits
+     from places p join partner_regions r on r.id = p.region_id
+       cross join (select l.region_ids from applications a join lots l on l.id = a.lot_id where a.id = $3) l
+     where p.id = any($1::uuid[]) and r.valid_from <= $2::date and coalesce(r.valid_to, 'infinity') >= $2::date
+     union all select id, '', true from themes where id = any($1::uuid[]) and valid_from <= $2::date
        and coalesce(valid_to, 'infinity') >= $2::date`,
-    [chosen, brusselsDay(now)],
+    [chosen, brusselsDay(now), id],
   );
-  return { files, knownIds: known.map((row) => row.id) };
+  const [known, refusedPlaces] = [found.filter(({ fits }) => fits), found.filter(({ fits }) => !fits)];
+  return { files, knownIds: known.map((row) => row.id), refusedPlaces };
 }
 
 function chosenIds({ key, ...question }: FormQuestion, answers: FormAnswers): string[] {

@@ -54,6 +54,18 @@ describe('the own questions of a call in an application', () => {
       { version: (await fileOf(id)).version },
     );
 
+  it('take places in the zone of the lot, and refuse the others by their name (R58)', async () => {
+    lot = await givenOpenLot(api, { callCode: 'PLACES', form: formOf(ask('place', 'where')) });
+    const draft = await givenDraft(api, lot);
+    const { body } = await answer(draft, { where: [lot.ramallah, lot.gaza, lot.kinshasa] });
+    expect(body.sections[0]?.errors).toEqual([
+      { path: 'answers.where.1', code: 'place-outside-zone', params: { place: 'Gaza City' } },
+      { path: 'answers.where.2', code: 'place-outside-zone', params: { place: 'Kinshasa' } },
+    ]);
+    const inside = await answer({ ...draft, version: body.version }, { where: [lot.ramallah] });
+    expect(inside.body.sections[0]?.errors).toEqual([]);
+  });
+
   it('are kept section by section, and the form says what is missing', async () => {
     const draft = await givenDraft(api, lot);
     expect(draft.form).toMatchObject({

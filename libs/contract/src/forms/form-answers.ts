@@ -96,6 +96,8 @@ export interface FormFacts {
   files: readonly FormFile[];
   /** Identifiers of places and themes that may be chosen, at least those among the answers. */
   knownIds: readonly string[];
+  /** Known places that may not be chosen, to be refused by their name (R58). */
+  refusedPlaces?: readonly { id: string; name: string }[];
 }
 
 /** The answer to a question, or undefined; safe for a key such as `constructor`. */

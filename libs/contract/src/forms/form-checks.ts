@@ -56,8 +56,12 @@ export const CHECKS: { [Type in QuestionType]: Checks<Type> } = {
       { limit: maxMonths ?? 0 },
     ],
   ],
-  place: (_, places, { knownIds }) =>
-    places.map((place, index) => [!knownIds.includes(place), `.${index}`, 'not-in-list']),
+  place: (_, places, { knownIds, refusedPlaces = [] }) =>
+    places.map((place, index): Check => {
+      const refused = refusedPlaces.find(({ id }) => id === place);
+      if (refused) return [true, `.${index}`, 'place-outside-zone', { place: refused.name }];
+      return [!knownIds.includes(place), `.${index}`, 'not-in-list'];
+    }),
   organisation: (_, rows) => rows.flatMap(organisation),
   people: (_, rows) => rows.flatMap(person),
   codes,

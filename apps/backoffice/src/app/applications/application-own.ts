@@ -58,7 +58,13 @@ export class ApplicationOwn {
   private readonly countries = countries(inject(LOCALE_ID));
   protected readonly path = computed(() => applicationPaths.documents(this.application().id));
   protected readonly choices = computed(() =>
-    formChoices(this.frame(), { sectors: this.sectors(), sdgs: this.sdgs() }, this.countries, this.language),
+    formChoices(
+      this.frame(),
+      { sectors: this.sectors(), sdgs: this.sdgs() },
+      this.countries,
+      this.language,
+      this.application().rules.regionIds,
+    ),
   );
   private readonly definition = computed(() => this.application().form?.definition ?? { sections: [] });
   private readonly facts = computed(() => factsOf(this.choices(), givenFiles(this.application().documents)));

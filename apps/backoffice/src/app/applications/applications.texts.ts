@@ -20,8 +20,6 @@ const returned: EventText = (name, data) => {
 
 const said = (value: unknown) => (typeof value === 'string' ? value : '');
 
-const MISSING_PLACE = $localize`:@@applications.problem.unknown-place:This place lies outside the eligible zone.`;
-
 registerTexts({
   problems: {
     'sheet-category': $localize`:@@applications.problem.sheet-category:the first column holds no category A, B or C.`,
@@ -43,10 +41,6 @@ registerTexts({
       $localize`:@@applications.problem.duration:The project may last ${max ?? ''}:max: months at most.`,
     'kbo-missing': $localize`:@@applications.problem.kbo-missing:Your organisation has no enterprise number. Add it to its page.`,
     'applicant-not-eligible': $localize`:@@applications.problem.not-eligible:This lot is not open to organisations of your kind.`,
-    'place-outside-zone': ({ place }) =>
-      place === undefined
-        ? MISSING_PLACE
-        : $localize`:@@applications.problem.place:${place}:place: lies outside the eligible zone.`,
     'region-outside-lot': $localize`:@@applications.problem.region:This lot is not for this region.`,
     'theme-outside-lot': $localize`:@@applications.problem.theme:This theme is not one of the lot.`,
     'year-outside-project': $localize`:@@applications.problem.year:This year lies outside the project.`,

@@ -7,6 +7,7 @@ import {
   type FormFacts,
   type FormFile,
   type Language,
+  type Place,
   type ProgrammeFrame,
 } from '@passerelle/contract';
 import { MARKER_LABELS } from '../core/labels';
@@ -17,11 +18,18 @@ export interface FormChoice {
   name: string;
 }
 
+/** A partner region with its places. */
+export interface PlaceRegion {
+  id: string;
+  name: string;
+  places: readonly Place[];
+}
+
 /** What the questions of a form let choose beside their own options. */
 export interface FormChoices {
   countries: readonly FormChoice[];
-  /** Partner regions with their places; of those outside the partner cities none is accepted (R58). */
-  regions: readonly { name: string; places: readonly { id: string; name: string; eligible: boolean }[] }[];
+  /** Partner regions with their places; none that is not eligible here is accepted (R58). */
+  regions: readonly PlaceRegion[];
   lists: Record<FormCodeList, readonly FormChoice[]>;
 }
 
@@ -32,21 +40,27 @@ export const NO_CHOICES: FormChoices = {
   lists: { themes: [], sectors: [], sdgs: [], markers: [] },
 };
 
-/** The lists of the programme as a form offers them. */
+/** The lists of the programme as a form offers them; of the places those of `zone`, of all partner regions when it is empty. */
 export function formChoices(
   { themes, regions }: Pick<ProgrammeFrame, 'themes' | 'regions'>,
   { sectors, sdgs }: { sectors: readonly Code[]; sdgs: readonly Code[] },
   countries: readonly FormChoice[],
   language: Language,
+  zone: readonly string[] = [],
 ): FormChoices {
   const named = ({ code, name }: Code) => ({ code, name: `${code} · ${localized(name, language)}` });
   return {
     countries,
-    regions: regions.map(({ name, places }) => ({ name: localized(name, language), places })),
+    regions: regions.map(({ id, name, places }) => ({
+      id,
+      name: localized(name, language),
+      places: places.map((place) => ({ ...place, eligible: place.eligible && (!zone.length || zone.includes(id)) })),
+    })),
     lists: {
       themes: themes.map(({ id, name }) => ({ code: id, name: localized(name, language) })),
       sectors: sectors.map(named),
-      sdgs: sdgs.map(named),
+      // Their names begin with their number.
+      sdgs: sdgs.map(({ code, name }) => ({ code, name: localized(name, language) })),
       markers: MARKERS.map((code) => ({ code, name: MARKER_LABELS[code] })),
     },
   };
@@ -54,8 +68,13 @@ export function formChoices(
 
 /** What the evaluator has to know beside the answers: given files, places and themes that may be chosen. */
 export function factsOf({ regions, lists }: FormChoices, files: readonly FormFile[]): FormFacts {
-  const places = regions.flatMap((region) => region.places.filter(({ eligible }) => eligible).map(({ id }) => id));
-  return { files, knownIds: [...places, ...lists.themes.map(({ code }) => code)] };
+  const places = regions.flatMap((region) => region.places);
+  const known = places.filter(({ eligible }) => eligible).map(({ id }) => id);
+  return {
+    files,
+    knownIds: [...known, ...lists.themes.map(({ code }) => code)],
+    refusedPlaces: places.filter(({ eligible }) => !eligible),
+  };
 }
 
 /** The answers with one changed; undefined takes it away. */

@@ -9,7 +9,7 @@ export function answerErrorTexts(question: FormQuestion, errors: readonly FieldE
 function answerErrorText(question: FormQuestion, { path, code, params }: FieldError, language: Language): string {
   const text = codeText(code, params);
   const [line] = path.slice(`answers.${question.key}.`.length).split('.');
-  if (/^\d+$/.test(line ?? '')) {
+  if (/^\d+$/.test(line ?? '') && question.type !== 'place') {
     const number = Number(line) + 1;
     return $localize`:@@forms.error.line:Line ${number}:number:: ${text}:text:`;
   }
@@ -23,4 +23,15 @@ function answerErrorText(question: FormQuestion, { path, code, params }: FieldEr
 export function isWrong(errors: readonly FieldError[], question: string, place: string): boolean {
   const path = `answers.${question}.${place}`;
   return errors.some((error) => error.path === path || error.path.startsWith(`${path}.`));
+}
+
+/** What is wrong in each line of an answer: places such as `label cells.2.amount`, a text that changes only when they do. */
+export function wrongParts(errors: readonly FieldError[], question: string): (string | undefined)[] {
+  const lines: (string | undefined)[] = [];
+  for (const { path } of errors) {
+    const [, line, part] = /^(\d+)\.(.+)$/.exec(path.slice(`answers.${question}.`.length)) ?? [];
+    const index = Number(line);
+    if (part !== undefined) lines[index] = lines[index] === undefined ? part : `${lines[index]} ${part}`;
+  }
+  return lines;
 }

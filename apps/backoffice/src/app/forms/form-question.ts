@@ -17,6 +17,7 @@ import { answerErrorTexts, isWrong } from './form-error-texts';
 import { NO, YES } from './form-labels';
 import { QuestionBudget } from './question-budget';
 import { QuestionCodes } from './question-codes';
+import { QuestionPlace } from './question-place';
 import { QuestionResults } from './question-results';
 import { QuestionRows } from './question-rows';
 
@@ -30,6 +31,7 @@ export type FileTemplate = TemplateRef<{ $implicit: QuestionOf<'file'> }>;
     NgTemplateOutlet,
     QuestionBudget,
     QuestionCodes,
+    QuestionPlace,
     QuestionResults,
     QuestionRows,
     UiControl,
@@ -77,6 +79,8 @@ export class FormQuestionField {
     const answer = this.answer() as PeriodAnswer | undefined;
     return { from: answer?.from ?? null, until: answer?.until ?? null };
   });
+
+  protected readonly places = computed(() => (this.answer() as string[] | undefined) ?? []);
 
   /** The options of a choice in the language of the form. */
   protected optionsOf(question: QuestionOf<'single-choice'> | QuestionOf<'multiple-choice'>) {

@@ -7,6 +7,7 @@ const megabytes = (bytes: string | number | undefined): string => String(Math.fl
 const inReaders = (value: unknown): string =>
   localized((value ?? '') as LocalizedText | string, LANGUAGES.find((one) => one === $localize.locale) ?? 'en');
 const howMany = (value: unknown): string => String(Array.isArray(value) ? value.length : 0);
+const MISSING_PLACE = $localize`:@@applications.problem.unknown-place:This place lies outside the eligible zone.`;
 
 registerTexts({
   problems: {
@@ -39,6 +40,10 @@ registerTexts({
       $localize`:@@forms.problem.share-small:A part of the budget is ${percent ?? ''}:percent: %; at least ${limit ?? ''}:limit: % is asked for.`,
     'share-too-large': ({ limit, percent }) =>
       $localize`:@@forms.problem.share-large:A part of the budget is ${percent ?? ''}:percent: %; at most ${limit ?? ''}:limit: % is accepted.`,
+    'place-outside-zone': ({ place }) =>
+      place === undefined
+        ? MISSING_PLACE
+        : $localize`:@@applications.problem.place:${place}:place: lies outside the eligible zone.`,
     'question-not-shown': $localize`:@@forms.problem.not-shown:This question is not asked of this application.`,
   },
   events: {

@@ -25,7 +25,7 @@ import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { ProgrammesApi } from '../programmes/programmes.api';
 import { MODALITY_LABELS } from '../core/labels';
-import { PlaceMap } from './place-map';
+import { PlaceMap } from '../core/place-map';
 import { STATES } from './project-labels';
 import { ProjectsApi } from './projects.api';
 

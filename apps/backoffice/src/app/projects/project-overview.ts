@@ -6,7 +6,7 @@ import { Session } from '../core/session';
 import { countryName } from '../organisations/countries';
 import { MODALITY_LABELS } from '../core/labels';
 import { frameNames } from './frame-names';
-import { PlaceMap } from './place-map';
+import { PlaceMap } from '../core/place-map';
 import { FUNDING_LABELS, ROLE_LABELS } from './project-labels';
 
 /** What the project is about: words, period, places, organisations. */

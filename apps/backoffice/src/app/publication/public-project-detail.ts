@@ -5,7 +5,7 @@ import { UiButton, UiDate, UiFact, UiFacts, UiIcon, UiMoney, UiPageHeader, UiRec
 import { PageTitles } from '../core/page-titles';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
-import { PlaceMap } from '../projects/place-map';
+import { PlaceMap } from '../core/place-map';
 import { MODALITY_LABELS, ROLE_LABELS, wording } from './publication-labels';
 import { PublicationApi } from './publication.api';
 

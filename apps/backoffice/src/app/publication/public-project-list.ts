@@ -15,7 +15,7 @@ import {
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
-import { PlaceMap } from '../projects/place-map';
+import { PlaceMap } from '../core/place-map';
 import { MODALITY_LABELS, wording } from './publication-labels';
 import { PublicationApi } from './publication.api';
 

@@ -1,5 +1,5 @@
-import { Component, computed, input, resource } from '@angular/core';
-import type { ProjectPlace } from '@passerelle/contract';
+import { Component, computed, input, output, resource } from '@angular/core';
+import { UiButton } from '@passerelle/ui';
 import { geoEqualEarth, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -8,6 +8,16 @@ const WIDTH = 960;
 const HEIGHT = 480;
 /** Degrees around the outermost places that are shown with them. */
 const MARGIN = 8;
+const NEAR = 0.2;
+
+/** A place on the map, with how many projects it stands for. */
+export interface MapPlace {
+  placeId: string;
+  name: string;
+  latitude: string;
+  longitude: string;
+  projects: number;
+}
 
 async function outlines(): Promise<GeoPermissibleObjects> {
   const world = (await import('world-atlas/countries-110m.json')) as unknown as { default?: Topology } & Topology;
@@ -15,15 +25,23 @@ async function outlines(): Promise<GeoPermissibleObjects> {
   return feature(topology, topology.objects['countries'] as GeometryCollection);
 }
 
-/** Places with their number of projects: circles on outlines of countries that come with the product, and the same as a list. */
+/** Places with their number of projects, or to be chosen: circles on outlines of countries that come with the product, and the same as a list. */
 @Component({
   selector: 'app-place-map',
+  imports: [UiButton],
   template: `<svg [attr.viewBox]="box" aria-hidden="true">
       @if (countries(); as path) {
         <path class="land" [attr.d]="path" />
       }
       @for (circle of circles(); track circle.placeId) {
-        <circle [attr.cx]="circle.x" [attr.cy]="circle.y" [attr.r]="circle.radius">
+        <circle
+          [class.pickable]="chosen()"
+          [class.chosen]="chosen()?.includes(circle.placeId)"
+          [attr.cx]="circle.x"
+          [attr.cy]="circle.y"
+          [attr.r]="circle.radius"
+          (click)="picked.emit(circle.placeId)"
+        >
           <title>{{ circle.name }}</title>
         </circle>
       }
@@ -31,20 +49,36 @@ async function outlines(): Promise<GeoPermissibleObjects> {
     <ul>
       @for (place of places(); track place.placeId) {
         <li>
-          {{ place.name }}
+          @if (chosen(); as ids) {
+            <button
+              uiButton="text"
+              type="button"
+              [disabled]="locked()"
+              [attr.aria-pressed]="ids.includes(place.placeId)"
+              (click)="picked.emit(place.placeId)"
+            >
+              {{ place.name }}
+            </button>
+          } @else {
+            {{ place.name }}
+          }
           @if (counted()) {
             <span class="count">{{ place.projects }}</span>
           }
         </li>
       }
     </ul>
-    <p class="credit ui-soft" i18n="@@projects.map.credit">
+    <p class="credit ui-soft" i18n="@@core.map.credit">
       Places: GeoNames. Outlines: Natural Earth; they take no position on borders.
     </p>`,
   styleUrl: './place-map.css',
 })
 export class PlaceMap {
-  readonly places = input.required<readonly ProjectPlace[]>();
+  readonly places = input.required<readonly MapPlace[]>();
+  /** The places that are chosen, where some may be; with a mouse by their circle, otherwise in the list. */
+  readonly chosen = input<readonly string[]>();
+  readonly locked = input(false);
+  readonly picked = output<string>();
   protected readonly box = `0 0 ${WIDTH} ${HEIGHT}`;
   private readonly world = resource({ loader: outlines });
   /** One project a place says nothing: a project's own map shows names only. */
@@ -56,9 +90,11 @@ export class PlaceMap {
       choose(...longitudes) + margin,
       choose(...latitudes) + margin,
     ];
+    // Cities to choose from lie close together.
+    const around = this.chosen() ? NEAR : MARGIN;
     const projection = geoEqualEarth();
     if (!longitudes.length) return projection.fitSize([WIDTH, HEIGHT], { type: 'Sphere' });
-    const coordinates = [corner(Math.min, -MARGIN), corner(Math.max, MARGIN)];
+    const coordinates = [corner(Math.min, -around), corner(Math.max, around)];
     return projection.fitSize([WIDTH, HEIGHT], { type: 'MultiPoint', coordinates });
   });
   protected readonly countries = computed(() =>
