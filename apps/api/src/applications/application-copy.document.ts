@@ -10,12 +10,14 @@ import {
   type LocalizedText,
   type ProceduralLanguage,
 } from '@passerelle/contract';
+import { goalName, sectorName } from '../calls/form-codes';
 import { formatAmount, formatDay, formatDeadline } from '../core/mail/mail-text';
 import type { DocumentBlock, StructuredDocument } from '../core/pdf/structured-document';
 import { totalCost, totalFinancing } from './application.content';
 import {
   ATTACHMENT_TITLES,
   CATEGORY_TITLES,
+  countryName,
   paperWords,
   SECTION_TITLES,
   type PaperText,
@@ -95,12 +97,14 @@ const BLOCKS_OF: Record<ApplicationSection, (file: CopiedApplication, say: Say) 
   partners: partnerBlocks,
   theme: (file, say) => {
     const { theme } = file.content;
-    const sectors = theme.sectors.map(({ code, percent }) => `${code} (${percent} %)`);
+    const word = (name: LocalizedText | string) => localized(name, file.language);
+    const sectors = theme.sectors.map(({ code, percent }) => `${word(sectorName(code) ?? code)} (${percent} %)`);
+    const goals = theme.sdgs.map((goal) => word(goalName(goal) ?? goal));
     return [
       facts([
         [say('theme'), nameOf(file, theme.themeId)],
         [say('sectors'), sectors.join('\n')],
-        [say('sdgs'), theme.sdgs.join(', ')],
+        [say('sdgs'), goals.join('\n')],
         [say('crossCutting'), theme.crossCutting],
       ]),
     ];
@@ -138,8 +142,11 @@ function attachmentTitle(kind: DocumentKind, language: ProceduralLanguage): stri
 
 function partnerBlocks(file: CopiedApplication, say: Say): DocumentBlock[] {
   const { partners } = file.content;
-  const countries = new Intl.DisplayNames(file.language, { type: 'region' });
-  const rows = partners.localPartners.map(({ name, country, role }) => [name, countryOf(countries, country), role]);
+  const rows = partners.localPartners.map(({ name, country, role }) => [
+    name,
+    countryName(country, file.language),
+    role,
+  ]);
   return [
     facts([
       [say('region'), nameOf(file, partners.regionId)],
@@ -157,11 +164,6 @@ function partnerBlocks(file: CopiedApplication, say: Say): DocumentBlock[] {
         ]
       : [{ kind: 'paragraph' as const, text: say('none') }]),
   ];
-}
-
-/** The name of a country; what was typed when it is no code. */
-function countryOf(names: Intl.DisplayNames, code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
 }
 
 function budgetBlocks({ content: { budget }, language }: CopiedApplication, say: Say): DocumentBlock[] {

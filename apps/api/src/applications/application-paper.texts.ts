@@ -4,6 +4,7 @@ import type {
   CostCategory,
   Language,
   LocalizedText,
+  Marker,
 } from '@passerelle/contract';
 
 const text = (fr: string, nl: string, en: string): LocalizedText => ({ fr, nl, en });
@@ -131,6 +132,29 @@ export const CATEGORY_TITLES: Record<CostCategory, LocalizedText> = {
   C: text('C Coûts de structure', 'C Structuurkosten', 'C Structure costs'),
 };
 
+export const MARKER_TITLES: Record<Marker, LocalizedText> = {
+  gender: text('Égalité des genres', 'Gendergelijkheid', 'Gender equality'),
+  environment: text('Aide à l’environnement', 'Hulp voor het milieu', 'Aid to environment'),
+  'climate-mitigation': text(
+    'Atténuation du changement climatique',
+    'Beperking van de klimaatverandering',
+    'Climate change mitigation',
+  ),
+  'climate-adaptation': text(
+    'Adaptation au changement climatique',
+    'Aanpassing aan de klimaatverandering',
+    'Climate change adaptation',
+  ),
+  biodiversity: text('Biodiversité', 'Biodiversiteit', 'Biodiversity'),
+  desertification: text('Désertification', 'Woestijnvorming', 'Desertification'),
+  disability: text('Handicap', 'Handicap', 'Disability'),
+  governance: text('Bonne gouvernance', 'Goed bestuur', 'Good governance'),
+  drr: text('Réduction des risques de catastrophe', 'Rampenrisicovermindering', 'Disaster risk reduction'),
+  nutrition: text('Nutrition', 'Voeding', 'Nutrition'),
+  rmnch: text('Santé maternelle et infantile', 'Gezondheid van moeder en kind', 'Maternal and child health'),
+  trade: text('Développement du commerce', 'Ontwikkeling van de handel', 'Trade development'),
+};
+
 /** What the documents of an application are called. */
 export const ATTACHMENT_TITLES: Record<(typeof APPLICATION_DOCUMENT_KINDS)[number], LocalizedText> = {
   statutes: text('Statuts et organe d’administration', 'Statuten en bestuursorgaan', 'Statutes and board'),
@@ -148,6 +172,12 @@ export const ATTACHMENT_TITLES: Record<(typeof APPLICATION_DOCUMENT_KINDS)[numbe
   declaration: text('Déclaration', 'Verklaring', 'Declaration'),
   other: text('Autre', 'Andere', 'Other'),
 };
+
+/** The name of a country; what was typed when it is no code. */
+export function countryName(code: string, language: Language): string {
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+}
 
 /** Says the words in one language, with `{placeholders}` filled. */
 export const paperWords =

@@ -8,10 +8,12 @@ import {
   type FrozenForm,
   type Language,
   type LocalizedText,
+  type QuestionOf,
 } from '@passerelle/contract';
+import { goalName, sectorName } from '../calls/form-codes';
 import { formatAmount, formatDay } from '../core/mail/mail-text';
 import type { DocumentBlock } from '../core/pdf/structured-document';
-import { paperWords } from './application-paper.texts';
+import { countryName, MARKER_TITLES, paperWords } from './application-paper.texts';
 
 /** What a paper about own questions is written with. */
 interface Paper {
@@ -88,6 +90,15 @@ const lines =
 const joined = (...parts: string[]) => parts.filter((part) => part !== '').join(', ');
 const named = (id: string, _question: FormQuestion, { names, language }: Paper) =>
   localized(names.get(id) ?? id, language);
+function codeName({ list }: QuestionOf<'codes'>, code: string, { names, language }: Paper): string {
+  const known = {
+    themes: () => names.get(code),
+    sectors: () => sectorName(code),
+    sdgs: () => goalName(code),
+    markers: () => (MARKER_TITLES as Partial<Record<string, LocalizedText>>)[code],
+  };
+  return localized(known[list]() ?? code, language);
+}
 const amount = (value: string, language: Language) => formatAmount({ amount: value, currency: 'EUR' }, language);
 const labelOf = (options: readonly FormOption[], code: string, language: Language) =>
   localized(options.find((option) => option.code === code)?.label ?? code, language);
@@ -108,11 +119,14 @@ const WRITTEN: Written = {
   period: ({ from, until }, _question, { language }) =>
     paperWords(language)('periodValue', { from: day(from, language), to: day(until, language) }),
   place: lines(named),
-  organisation: lines(({ name, country, registration, role }) => joined(name, country, registration, role)),
+  organisation: lines(({ name, country, registration, role }, _question, { language }) =>
+    joined(name, countryName(country, language), registration, role),
+  ),
   people: lines(({ name, role, email }) => joined(name, role, email)),
   codes: lines(({ code, value }, question, paper) => {
     const share = question.type === 'codes' && question.shares ? ' %' : '';
-    return value === null ? named(code, question, paper) : `${named(code, question, paper)}: ${value}${share}`;
+    const name = question.type === 'codes' ? codeName(question, code, paper) : code;
+    return value === null ? name : `${name}: ${value}${share}`;
   }),
   'budget-table': lines(({ heading, label, cells }, question, { language }) => {
     if (question.type !== 'budget-table') return label;

@@ -1,4 +1,4 @@
-import { LOCALE_ID, computed, inject, type Resource } from '@angular/core';
+import { LOCALE_ID, computed, inject, type Resource, type Signal } from '@angular/core';
 import {
   diffValue,
   questionsOf,
@@ -15,15 +15,16 @@ import { answerLines, type AnswerReader } from '../forms/answer-words';
 import { formChoices } from '../forms/form-choices';
 import { countries } from '../organisations/countries';
 import { targetText } from './application-parts';
+import type { CodeLists } from './code-names';
 
 /** What answers are read with. Call it where `inject()` works. */
-export function answerReader(frame: Resource<ProgrammeFrame | undefined>) {
+export function answerReader(frame: Resource<ProgrammeFrame | undefined>, codes: Signal<CodeLists>) {
   const { language } = inject(Session);
   const locale = inject(LOCALE_ID);
   const known = countries(locale);
   return computed<AnswerReader>(() => {
     const named = frame.hasValue() ? frame.value() : { themes: [], regions: [] };
-    return { choices: formChoices(named, { sectors: [], sdgs: [] }, known, language), language, locale };
+    return { choices: formChoices(named, codes(), known, language), language, locale };
   });
 }
 

@@ -61,6 +61,7 @@ describe('ApplicationCorrections', () => {
       .flush({ rounds: [ROUND, { ...ROUND, number: 1, answer: null }] });
     await new Promise((resolve) => setTimeout(resolve, 10));
     backend.expectOne('/api/programmes/frame').flush({ themes: [], regions: [] });
+    for (const list of backend.match(({ url }) => url.includes('/code-lists/'))) list.flush({ codes: [] });
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
     const words = (selector: string) =>

@@ -4,6 +4,7 @@ import { DOCUMENT_LABELS } from '../core/document-labels';
 import { answerDiffs, answerReader } from './answer-diff';
 import { partText } from './application-labels';
 import { ApplicationsApi } from './applications.api';
+import { asksCodes, codeLists } from './code-names';
 import { diffReader } from './diff-reader';
 import { ValueDiffView } from './value-diff';
 
@@ -46,8 +47,12 @@ export class ApplicationDiff {
   /** The own questions of the call in this file. */
   readonly form = input.required<ApplicationForm | null>();
   private readonly frame = inject(ApplicationsApi).frame();
-  private readonly reader = answerReader(this.frame);
-  protected readonly read = diffReader(this.frame);
+  private readonly codes = codeLists(() => {
+    const themes = [this.before(), this.after()].map(({ content }) => content.theme);
+    return themes.some(({ sectors, sdgs }) => sectors.length + sdgs.length > 0) || asksCodes(this.form());
+  });
+  private readonly reader = answerReader(this.frame, this.codes);
+  protected readonly read = diffReader(this.codes, this.frame);
   /** Answers are compared as they are read. */
   protected readonly asWritten = (_: string, value: unknown): string => (typeof value === 'string' ? value : '');
   protected readonly answers = computed(() =>

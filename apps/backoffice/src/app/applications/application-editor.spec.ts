@@ -23,8 +23,9 @@ async function write(page: FormPage) {
   fixture.componentRef.setInput('sectors', []);
   fixture.componentRef.setInput('page', page);
   fixture.detectChanges();
-  for (const frame of TestBed.inject(HttpTestingController).match('/api/programmes/frame'))
-    frame.flush({ themes: [], regions: [] });
+  const backend = TestBed.inject(HttpTestingController);
+  for (const frame of backend.match('/api/programmes/frame')) frame.flush({ themes: [], regions: [] });
+  for (const list of backend.match(({ url }) => url.includes('/code-lists/'))) list.flush({ codes: [] });
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
   const controls = [...element.querySelectorAll<HTMLInputElement>('.ui-control, table button')];

@@ -5,6 +5,7 @@ import { UiButton, UiDate, UiSection } from '@passerelle/ui';
 import { ResourceState } from '../core/resource-state';
 import { partText, SECTION_LABELS } from './application-labels';
 import { ApplicationsApi } from './applications.api';
+import { codeLists } from './code-names';
 import { diffReader } from './diff-reader';
 import { ValueDiffView } from './value-diff';
 
@@ -20,10 +21,12 @@ export class ApplicationEdits {
   /** Read again when it changes. */
   readonly version = input.required<number>();
   protected readonly found = inject(ApplicationsApi).onBehalf(this.applicationId, this.version);
-  protected readonly read = diffReader();
+  private readonly codes = codeLists(() => this.edits().some(({ section }) => section === 'theme'));
+  protected readonly read = diffReader(this.codes);
   protected readonly edits = computed(() =>
     (this.found.hasValue() ? this.found.value().edits : []).map(({ section, before, after, ...edit }) => ({
       ...edit,
+      section,
       label: SECTION_LABELS[section],
       fields: diffFields(section, before, after).map((field) => ({
         ...field,

@@ -15,6 +15,7 @@ import { CATEGORY_LABELS } from './application-labels';
 import { givenFiles } from './application-parts';
 import { ApplicationsApi } from './applications.api';
 import { budgetSums } from './budget-sums';
+import { asksCodes, codeLists, goalName, sectorName } from './code-names';
 
 /** The whole content of an application to read: on its record, before it is sent, beside the checklist and the score. */
 @Component({
@@ -39,10 +40,15 @@ export class ApplicationView {
     const { form, documents } = this.application();
     if (!form || this.sections() !== APPLICATION_SECTIONS) return undefined;
     const frame = this.frame.hasValue() ? this.frame.value() : { themes: [], regions: [] };
-    const choices = formChoices(frame, { sectors: [], sdgs: [] }, this.countries, this.language);
+    const choices = formChoices(frame, this.codes(), this.countries, this.language);
     return { form, files: givenFiles(documents), choices };
   });
   protected readonly content = computed(() => this.application().content);
+  /** Names of the codes in the file. */
+  private readonly codes = codeLists(() => {
+    const { theme } = this.content();
+    return theme.sectors.length + theme.sdgs.length > 0 || asksCodes(this.application().form);
+  });
   protected readonly sums = computed(() => budgetSums(this.content().budget));
   private readonly names = computed(() => {
     const { themes, regions } = this.frame.hasValue() ? this.frame.value() : { themes: [], regions: [] };
@@ -58,8 +64,13 @@ export class ApplicationView {
   );
   protected readonly sectors = computed(() =>
     this.content()
-      .theme.sectors.map(({ code, percent }) => `${code} (${percent} %)`)
-      .join(', '),
+      .theme.sectors.map(({ code, percent }) => `${sectorName(this.codes(), code, this.language)} (${percent} %)`)
+      .join('\n'),
+  );
+  protected readonly goals = computed(() =>
+    this.content()
+      .theme.sdgs.map((goal) => goalName(this.codes(), goal, this.language))
+      .join('\n'),
   );
 
   private nameOf(id: string | null): string {

@@ -102,13 +102,13 @@ export class ApplicationsApi {
     return httpResource<ProgrammeFrame>(() => programmePaths.frame);
   }
 
-  sectors() {
-    return httpResource<CodeList>(() => programmePaths.codeList('sectors'));
+  sectors(wanted: () => boolean = () => true) {
+    return httpResource<CodeList>(() => (wanted() ? programmePaths.codeList('sectors') : undefined));
   }
 
-  /** Goals of the United Nations, for own questions that ask them. */
-  sdgs() {
-    return httpResource<CodeList>(() => programmePaths.codeList('sdgs'));
+  /** Goals of the United Nations. */
+  sdgs(wanted: () => boolean = () => true) {
+    return httpResource<CodeList>(() => (wanted() ? programmePaths.codeList('sdgs') : undefined));
   }
 
   find(id: string): Promise<ApplicationDetail> {

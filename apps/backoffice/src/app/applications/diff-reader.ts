@@ -1,9 +1,10 @@
-import { LOCALE_ID, computed, inject } from '@angular/core';
+import { LOCALE_ID, computed, inject, type Signal } from '@angular/core';
 import { isDateOnly, localized, type Money } from '@passerelle/contract';
 import { readerFormats } from '../core/formats';
 import { Session } from '../core/session';
 import { CATEGORY_LABELS } from './application-labels';
 import { ApplicationsApi } from './applications.api';
+import { goalName, sectorName, type CodeLists } from './code-names';
 
 const LEVELS: Record<string, string> = {
   output: $localize`:@@applications.results.output:Output`,
@@ -14,7 +15,7 @@ const LEVELS: Record<string, string> = {
 export type DiffReader = (field: string, value: unknown) => string;
 
 /** Reads values of a file: names for identifiers and codes, days and amounts as people write them. Call it where `inject()` works. */
-export function diffReader(frame = inject(ApplicationsApi).frame()) {
+export function diffReader(codes: Signal<CodeLists>, frame = inject(ApplicationsApi).frame()) {
   const { language } = inject(Session);
   const formats = readerFormats();
   const countries = new Intl.DisplayNames(inject(LOCALE_ID), { type: 'region' });
@@ -26,10 +27,16 @@ export function diffReader(frame = inject(ApplicationsApi).frame()) {
       ...places,
     ]);
   });
+  const words: Record<string, ((text: string) => string | undefined) | undefined> = {
+    category: (text) => (CATEGORY_LABELS as Record<string, string>)[text],
+    level: (text) => LEVELS[text],
+    country: (text) => (/^[A-Z]{2}$/.test(text) ? countries.of(text) : undefined),
+    code: (text) => sectorName(codes(), text, language),
+    'theme.sdgs': (text) => goalName(codes(), text, language),
+  };
   const word = (field: string, text: string): string => {
-    if (field === 'category') return (CATEGORY_LABELS as Record<string, string>)[text] ?? text;
-    if (field === 'level') return LEVELS[text] ?? text;
-    if (field === 'country' && /^[A-Z]{2}$/.test(text)) return countries.of(text) ?? text;
+    const own = words[field];
+    if (own) return own(text) ?? text;
     return isDateOnly(text) ? formats.date(text) : (names().get(text) ?? text);
   };
   return computed<DiffReader>(() => (field, value) => {

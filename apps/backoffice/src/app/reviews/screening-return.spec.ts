@@ -46,6 +46,7 @@ async function open(screening: ScreeningDetail) {
   const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
   await settle();
   for (const frame of backend.match('/api/programmes/frame')) frame.flush({ themes: [], regions: [] });
+  for (const list of backend.match(({ url }) => url.includes('/code-lists/'))) list.flush({ codes: [] });
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
   const option = (label: string) =>
