@@ -1,6 +1,7 @@
 import type { ApplicationDetail, Permission } from '@passerelle/contract';
 import type { PageAction } from '@passerelle/ui';
 import { ACTION_LABELS } from './application-labels';
+import { markedPart } from './application-parts';
 
 /** What is done on the record itself. */
 type OwnAction = 'unsubmit' | 'withdraw';
@@ -34,9 +35,9 @@ export function targetOf(action: Exclude<RecordAction, OwnAction>, file: Applica
 }
 
 /** Where one goes on writing: in a returned file, what was marked first (R9). */
-function firstSection({ state, returned }: ApplicationDetail): string {
+function firstSection({ state, returned, form }: ApplicationDetail): string {
   const mark = state === 'returned' ? returned?.marks[0] : undefined;
-  return mark?.target.split('.')[0] ?? 'project';
+  return mark ? markedPart(form, mark.target) : 'project';
 }
 
 /** The one next action of the record and the others, from its state and what the reader may do. */
@@ -54,7 +55,7 @@ export function recordActions(
 
 function ofPartner(file: ApplicationDetail): RecordAction[] {
   if (!file.mayEdit) return [];
-  const complete = file.sections.every((section) => section.complete);
+  const complete = [...file.sections, ...(file.form?.sections ?? [])].every((section) => section.complete);
   if (file.state === 'returned') return complete ? ['write', 'check'] : ['write'];
   return complete ? ['check', 'write'] : ['write'];
 }

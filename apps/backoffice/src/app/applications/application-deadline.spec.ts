@@ -3,8 +3,9 @@ import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { ApplicationDetail } from '@passerelle/contract';
-import { recordActions } from './application-actions';
+import { recordActions, targetOf } from './application-actions';
 import { ApplicationDeadline } from './application-deadline';
+import { OWN_FORM, RETURNED_FILE } from './application-sample';
 import './applications.texts';
 
 const FILE = {
@@ -78,5 +79,22 @@ describe('recordActions', () => {
       ).actions.map(({ id }) => id);
     expect(actions()).toEqual(['unsubmit', 'withdraw']);
     expect(actions('call-closed')).toEqual(['withdraw']);
+  });
+
+  it('leads to the question of the call that was marked first, and counts what the call asks (R9)', () => {
+    const marked = {
+      ...RETURNED_FILE,
+      form: { ...OWN_FORM, sections: [{ section: 'own', complete: false, shown: 1, answered: 0, errors: [] }] },
+      returned: {
+        reason: '',
+        until: '2026-04-22T21:59:59.999Z',
+        marks: [{ target: 'answers.why', remark: 'Say why.' }],
+      },
+    };
+    expect(targetOf('write', marked)).toBe('/applications/a1/edit/form-own');
+    expect(targetOf('write', RETURNED_FILE)).toBe('/applications/a1/edit/budget');
+    const next = (file: ApplicationDetail) => recordActions({ ...file, mayEdit: true }, () => false);
+    expect(next(marked).actions.map(({ id }) => id)).not.toContain('check');
+    expect(next(RETURNED_FILE).actions.map(({ id }) => id)).toContain('check');
   });
 });

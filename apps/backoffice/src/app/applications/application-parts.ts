@@ -67,12 +67,20 @@ export const givenFiles = (documents: readonly DocumentView[]): FormFile[] =>
 
 /** What a mark is about, in words: an own question of the call with its section, or what the fixed form calls it. */
 export function targetText(form: ApplicationForm | null, target: string, language: Language): string {
-  const key = target.slice('answers.'.length);
-  const section = form?.definition.sections.find(({ questions }) => questions.some((one) => one.key === key));
-  const question = section?.questions.find((one) => one.key === key);
-  if (!section || !question || target !== `answers.${key}`) return partText(target) ?? target;
+  const section = markedSection(form, target);
+  const question = section?.questions.find(({ key }) => target === `answers.${key}`);
+  if (!section || !question) return partText(target) ?? target;
   return `${localized(section.title, language)} · ${localized(question.label, language)}`;
 }
+
+/** The part of the file that a mark opens. */
+export function markedPart(form: ApplicationForm | null, target: string): FilePart {
+  const section = markedSection(form, target);
+  return section ? ownPart(section.key) : (target.split('.')[0] as ApplicationSection);
+}
+
+const markedSection = (form: ApplicationForm | null, target: string): FormSection | undefined =>
+  form?.definition.sections.find(({ questions }) => questions.some(({ key }) => target === `answers.${key}`));
 
 /** A part in words. */
 export function partName(form: ApplicationForm | null, part: FilePart, language: Language): string {
