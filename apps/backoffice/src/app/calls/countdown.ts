@@ -4,7 +4,7 @@ import { formatDateTime } from '@passerelle/ui';
 
 const SECOND = 1000;
 
-/** What is left until an instant by the clock of the server, which gave its time when the page was read (R22). */
+/** What is left until an instant by the clock of the server, which gave its time when the page was read: no time only once it has passed (R22). */
 @Component({
   selector: 'app-countdown',
   template: `<p class="left" role="timer">{{ left() }}</p>
@@ -35,7 +35,7 @@ export class Countdown {
   protected readonly absolute = computed(() => formatDateTime(this.until(), this.locale));
   private readonly seconds = computed(() => {
     const passed = this.ticks() - this.start;
-    return Math.max(0, Math.floor((Date.parse(this.until()) - Date.parse(this.now()) - passed) / SECOND));
+    return Math.max(0, Math.ceil((Date.parse(this.until()) - Date.parse(this.now()) - passed) / SECOND));
   });
   protected readonly left = computed(() => {
     const seconds = this.seconds();
