@@ -1,5 +1,6 @@
 import { expect, findingsOf, type Stage } from '../stage';
 import { openCall, section } from './desk';
+import { mailTo } from './mailbox';
 
 /** A visitor wants reminders; the mail is in the outbox, and only the button behind its link confirms (B7). */
 export async function subscribe(stage: Stage, address: string): Promise<void> {
@@ -11,7 +12,8 @@ export async function subscribe(stage: Stage, address: string): Promise<void> {
   await reminders.getByRole('button', { name: 'M’envoyer des rappels' }).click();
   await expect(reminders.getByRole('status')).toContainText('un lien de confirmation');
   expect(await findingsOf(page)).toEqual([]);
-  await page.goto(await linkMailedTo(stage, address));
+  const mail = await mailTo(stage, address, /^Confirmez votre inscription aux rappels/);
+  await page.goto(/\S+\/subscriptions\/confirm\?token=\S+/.exec(mail)?.[0] ?? '');
   const confirm = page.getByRole('button', { name: 'Confirmer mon adresse' });
   await expect(confirm).toBeVisible();
   const confirmed = page.getByRole('status').filter({ hasText: 'Vous recevrez les rappels de' });
@@ -22,19 +24,4 @@ export async function subscribe(stage: Stage, address: string): Promise<void> {
   await confirm.click();
   await expect(confirmed.getByRole('link', { name: title })).toBeVisible();
   expect(await findingsOf(page)).toEqual([]);
-}
-
-/** The administrator reads the mail in the outbox. */
-async function linkMailedTo(stage: Stage, address: string): Promise<string> {
-  const page = await stage.as('administrator');
-  await page.getByRole('link', { name: 'Courriels sortants' }).click();
-  await page
-    .getByRole('row')
-    .filter({ hasText: address })
-    .getByRole('button', { name: /^Confirmez votre inscription aux rappels/ })
-    .click();
-  const mail = page.getByRole('dialog');
-  await expect(mail).toContainText(address);
-  expect(await findingsOf(page)).toEqual([]);
-  return /\S+\/subscriptions\/confirm\?token=\S+/.exec(await mail.innerText())?.[0] ?? '';
 }

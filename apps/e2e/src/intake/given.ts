@@ -1,0 +1,188 @@
+import {
+  applicationPaths,
+  callFormPaths,
+  callPaths,
+  euro,
+  programmePaths,
+  REQUIRED_ATTACHMENTS,
+  sessionPaths,
+  type ApplicationContent,
+  type ApplicationDetail,
+  type ApplicationSection,
+  type CallDetail,
+  type CallForm,
+  type CallPage,
+  type CloneCall,
+  type FormDefinition,
+  type ProceduralLanguage,
+  type ProgrammeFrame,
+  type SavedSection,
+} from '@passerelle/contract';
+import { randomUUID } from 'node:crypto';
+import { samplePdf, today } from '../grant/queue';
+import { expect, type Stage } from '../stage';
+import { inDays, openCall } from './desk';
+
+interface Asked {
+  data?: object;
+  /** Kind of a PDF that is sent instead. */
+  file?: string;
+  version?: number;
+}
+
+/** Asks the API as somebody: for what a journey begins with, not for what it shows. */
+export async function send<Answer>(
+  stage: Stage,
+  person: string,
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  { data, file, version }: Asked = {},
+): Promise<Answer> {
+  const request = await stage.requestsOf(person);
+  const { csrfToken } = (await (await request.get(stage.url + sessionPaths.session)).json()) as { csrfToken: string };
+  const answer = await request.fetch(stage.url + path, {
+    method,
+    headers: {
+      Origin: stage.url,
+      'X-CSRF-Token': csrfToken,
+      'Idempotency-Key': randomUUID(),
+      ...(version === undefined ? {} : { 'If-Match': `"v${version}"` }),
+    },
+    ...(data ? { data } : {}),
+    ...(file === undefined ? {} : { multipart: { kind: file, file: samplePdf(`${file}.pdf`) } }),
+  });
+  expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
+  return (await answer.json()) as Answer;
+}
+
+/** A call in preparation with the texts and the lot of the open one. */
+export async function givenClone(stage: Stage, code: string, times: Partial<CloneCall> = {}): Promise<CallDetail> {
+  const { items } = await send<CallPage>(stage, 'officer', 'GET', callPaths.list);
+  const source = items.find((call) => call.code === openCall());
+  const data: CloneCall = {
+    code,
+    opensOn: inDays(90),
+    opensTime: '12:00',
+    closesOn: inDays(150),
+    closesTime: '12:00',
+    questionsOn: null,
+    questionsTime: '12:00',
+    ...times,
+  };
+  return send(stage, 'officer', 'POST', callPaths.clone(source?.id ?? ''), { data });
+}
+
+/** Keeps what a call in preparation asks of its own. */
+export async function giveForm(stage: Stage, callId: string, form: FormDefinition): Promise<void> {
+  const path = callFormPaths.form(callId);
+  const { version } = await send<CallForm>(stage, 'officer', 'GET', path);
+  await send(stage, 'officer', 'PUT', path, { data: form, version });
+}
+
+/** A call of its own that is open since yesterday, with one lot: nobody else has a file in it. */
+export async function givenOpenCall(
+  stage: Stage,
+  code: string,
+  { form, ...times }: Partial<CloneCall> & { form?: FormDefinition } = {},
+): Promise<CallDetail> {
+  const { id } = await givenClone(stage, code, { opensOn: inDays(-1), ...times });
+  if (form) await giveForm(stage, id, form);
+  for (const file of ['call-rules', 'government-decision'])
+    await send(stage, 'officer', 'POST', callPaths.documents(id), { file });
+  const { version } = await send<CallDetail>(stage, 'officer', 'GET', callPaths.detail(id));
+  const data = { decidedOn: today(), item: `GRBC-${code}` };
+  const approved = await send<CallDetail>(stage, 'manager', 'POST', callPaths.act(id, 'approve'), { data, version });
+  return send(stage, 'manager', 'POST', callPaths.act(id, 'publish'), { version: approved.version });
+}
+
+interface Draft {
+  title: string;
+  language?: ProceduralLanguage;
+}
+
+/** A draft of the organisation of somebody in the first lot of a call: complete, not sent. */
+export async function givenReadyDraft(
+  stage: Stage,
+  person: string,
+  call: CallDetail,
+  { title, language = 'fr' }: Draft,
+): Promise<ApplicationDetail> {
+  const [lot] = call.lotList;
+  const frame = await send<ProgrammeFrame>(stage, person, 'GET', programmePaths.frame);
+  const data = { lotId: lot?.id, language, title };
+  const { id, version: first } = await send<ApplicationDetail>(stage, person, 'POST', applicationPaths.create, {
+    data,
+  });
+  const content = soundContent(frame, lot?.themeIds[0] ?? '', title);
+  let version = first;
+  for (const section of Object.keys(content) as ApplicationSection[]) {
+    const written = { data: content[section], version };
+    const path = applicationPaths.section(id, section);
+    version = (await send<SavedSection>(stage, person, 'PUT', path, written)).version;
+  }
+  for (const file of REQUIRED_ATTACHMENTS) await send(stage, person, 'POST', applicationPaths.documents(id), { file });
+  return send(stage, person, 'GET', applicationPaths.detail(id));
+}
+
+/** An application that was sent. */
+export async function givenSubmitted(
+  stage: Stage,
+  person: string,
+  call: CallDetail,
+  draft: Draft,
+): Promise<ApplicationDetail> {
+  const { id, version } = await givenReadyDraft(stage, person, call, draft);
+  return send(stage, person, 'POST', applicationPaths.submit(id), { version });
+}
+
+/** 80,000 euro of 100,000 for gardens in Ramallah. */
+function soundContent({ regions }: ProgrammeFrame, themeId: string, title: string): ApplicationContent {
+  const region = regions.find(({ code }) => code === 'PSE');
+  const place = region?.places.find(({ name }) => name === 'Ramallah');
+  const year = Number(today().slice(0, 4)) + 1;
+  const line = (category: 'A' | 'B' | 'C', label: string, amount: string) => ({
+    category,
+    label,
+    year,
+    amount: euro(amount),
+  });
+  return {
+    project: {
+      title,
+      summary: 'Des jardins partagés dans trois quartiers.',
+      context: 'Les quartiers denses manquent d’espaces verts.',
+      objectives: 'Ouvrir douze jardins partagés.',
+      startsOn: `${year}-03-01`,
+      endsOn: `${year + 1}-02-28`,
+    },
+    partners: {
+      localPartners: [{ name: 'Green Ramallah', country: 'PS', role: 'Mise en œuvre sur place' }],
+      regionId: region?.id ?? null,
+      placeIds: place ? [place.id] : [],
+      urbanContext: 'Trois quartiers centraux de la ville.',
+    },
+    theme: { themeId, sectors: [{ code: '43030', percent: 100 }], sdgs: ['11'], crossCutting: 'Parité des comités.' },
+    budget: {
+      lines: [
+        line('A', 'Aménagement', '60000.00'),
+        line('B', 'Coordination', '31000.00'),
+        line('C', 'Structure', '9000.00'),
+      ],
+      requested: euro('80000.00'),
+      ownContribution: euro('20000.00'),
+      otherFunding: [],
+    },
+    results: {
+      results: [
+        {
+          level: 'output',
+          statement: 'Douze jardins sont ouverts.',
+          indicators: [{ label: 'Jardins ouverts', baseline: '0', target: '12', unit: 'nombre' }],
+        },
+      ],
+      sustainability: 'La ville reprend l’entretien.',
+    },
+    attachments: { note: '' },
+    declarations: { noDoubleFinancing: true, noOpenDebt: true, truthful: true, signatory: 'Y. Amrani' },
+  };
+}
