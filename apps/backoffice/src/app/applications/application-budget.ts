@@ -9,6 +9,7 @@ import {
   type Money,
 } from '@passerelle/contract';
 import { readAmount, UiButton, UiField, UiMoney, UiNotice, UiSection } from '@passerelle/ui';
+import { ApplicationBudgetLine } from './application-budget-line';
 import { ApplicationBudgetSheet } from './application-budget-sheet';
 import { CATEGORY_LABELS } from './application-labels';
 import { budgetSums, linesFromCells } from './budget-sums';
@@ -16,9 +17,9 @@ import { budgetSums, linesFromCells } from './budget-sums';
 /** Cost lines by category with totals while typing, and the financing plan that has to meet them. */
 @Component({
   selector: 'app-application-budget',
-  imports: [ApplicationBudgetSheet, FormField, UiButton, UiField, UiMoney, UiNotice, UiSection],
+  imports: [ApplicationBudgetLine, ApplicationBudgetSheet, FormField, UiButton, UiField, UiMoney, UiNotice, UiSection],
   templateUrl: './application-budget.html',
-  styleUrl: './application-budget.css',
+  styleUrls: ['./application-budget.css', './application-budget-cells.css'],
 })
 export class ApplicationBudget {
   readonly budget = input.required<FieldTree<BudgetSection>>();

@@ -1,0 +1,28 @@
+import { Component, input, output } from '@angular/core';
+import { FormField, type FieldTree } from '@angular/forms/signals';
+import { COST_CATEGORIES, euro, type CostLine } from '@passerelle/contract';
+import { readAmount, UiButton } from '@passerelle/ui';
+import { CATEGORY_LABELS } from './application-labels';
+
+/** One cost line. It is drawn again only when something of its own changes. */
+@Component({
+  // eslint-disable-next-line @angular-eslint/component-selector -- the body of a table holds nothing but rows
+  selector: 'tr[appApplicationBudgetLine]',
+  imports: [FormField, UiButton],
+  templateUrl: './application-budget-line.html',
+  styleUrl: './application-budget-cells.css',
+})
+export class ApplicationBudgetLine {
+  readonly line = input.required<FieldTree<CostLine>>();
+  readonly pasted = output<ClipboardEvent>();
+  readonly removed = output();
+  protected readonly categories = COST_CATEGORIES;
+  protected readonly labels = CATEGORY_LABELS;
+
+  /** Amounts are kept as the contract writes them, whatever notation they are typed in. */
+  protected setAmount(event: Event): void {
+    const amount = this.line().amount();
+    amount.value.set(euro(readAmount((event.target as HTMLInputElement).value)));
+    amount.markAsTouched();
+  }
+}
