@@ -152,6 +152,9 @@ describe('answers', () => {
 
   it('knows places and themes from the facts, and looks at files by type, size and number', () => {
     expect(errorsOf(ask('place', 'a'), [ID], { files: [], knownIds: [ID] })).toEqual([]);
+    expect(errorsOf(ask('place', 'a'), [ID])).toEqual(['0 not-in-list']);
+    const refusedPlaces = [{ id: ID, name: 'Gaza City' }];
+    expect(errorsOf(ask('place', 'a'), [ID], { ...NOTHING, refusedPlaces })).toEqual(['0 place-outside-zone']);
     const files = [
       { question: 'plan', name: 'plan.PDF', size: 10 },
       { question: 'plan', name: 'plan.docx', size: 20_000_000 },
@@ -169,5 +172,28 @@ describe('answers', () => {
     expect(evaluateForm(definition, { b: 'yes' }, NOTHING).sections).toEqual([
       { section: 'own', complete: false, shown: 2, answered: 1, errors: [{ path: 'answers.a', code: 'required' }] },
     ]);
+  });
+
+  it('judges an answer again only when it or the facts changed, and the same as a form that was never judged', () => {
+    const questions = () => [
+      ask('people', 'team', { required: true }),
+      ask('place', 'where'),
+      ask('short-text', 'name', { required: true }),
+    ];
+    const kept = form(...questions());
+    const first: FormAnswers = { team: [{ name: '', role: '', email: 'x' }], where: [ID], name: ' ' };
+    const before = statusOf(kept, first);
+    const later = { ...first, name: 'Ann' };
+    const after = statusOf(kept, later);
+    expect(after['team']?.errors).toBe(before['team']?.errors);
+    expect(after['name']?.errors).toEqual([]);
+    const trials: [FormAnswers, FormFacts][] = [
+      [later, NOTHING],
+      [later, { files: [], knownIds: [ID] }],
+      [first, NOTHING],
+      [{ ...first, team: [] }, NOTHING],
+    ];
+    for (const [answers, facts] of trials)
+      expect(statusOf(kept, answers, facts)).toEqual(statusOf(form(...questions()), answers, facts));
   });
 });

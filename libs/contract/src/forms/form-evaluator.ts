@@ -1,6 +1,6 @@
 import type { FieldError } from '../problems';
 import { tidy } from '../texts';
-import { answerTo, type FormAnswers, type FormFacts } from './form-answers';
+import { answerTo, type FormAnswer, type FormAnswers, type FormFacts } from './form-answers';
 import { CHECKS, errorsOf } from './form-checks';
 import { asEarlier, holds, type EarlierAnswers } from './form-conditions';
 import { questionsOf, type FormDefinition } from './form-definition';
@@ -42,8 +42,7 @@ export interface FormStatus {
  */
 export function evaluateForm(definition: FormDefinition, answers: FormAnswers, facts: FormFacts): FormStatus {
   const earlier: EarlierAnswers = new Map();
-  const kept = tidy(answers) as FormAnswers;
-  const questions = questionsOf(definition).map((question) => statusOf(question, kept, facts, earlier));
+  const questions = questionsOf(definition).map((question) => statusOf(question, answers, facts, earlier));
   const byKey = new Map(questions.map((status) => [status.key, status]));
   const sections = definition.sections.map((section) => {
     const shown = section.questions.flatMap(({ key }) => byKey.get(key) ?? []).filter((status) => status.shown);
@@ -72,12 +71,41 @@ function statusOf(
     return { key, shown: false, required: false, answered: false, errors: [] };
   }
   const required = question.required || (requiredWhen !== null && holds(requiredWhen, earlier));
-  const misshapen = Object.hasOwn(answers, key) ? shapeErrors(question, answers[key]) : [];
+  const { misshapen, seen, errors } = judge(question, answers, facts);
   if (misshapen.length) return { key, shown: true, required, answered: false, errors: misshapen };
-  const seen = asEarlier(question, answers, facts);
   if (seen) earlier.set(key, seen);
-  const errors = seen ? answerErrors(question, answers, facts) : missing(question, required);
-  return { key, shown: true, required, answered: seen !== undefined, errors };
+  return {
+    key,
+    shown: true,
+    required,
+    answered: seen !== undefined,
+    errors: seen ? errors : missing(question, required),
+  };
+}
+
+/** What a question says of an answer, whatever the others are. */
+interface Judgement {
+  given: FormAnswer | undefined;
+  facts: FormFacts;
+  misshapen: FieldError[];
+  seen: ReturnType<typeof asEarlier>;
+  errors: FieldError[];
+}
+
+/** The last one of each question: while one answer is typed the others are not judged again. */
+const judgements = new WeakMap<FormQuestion, Judgement>();
+
+function judge(question: FormQuestion, answers: FormAnswers, facts: FormFacts): Judgement {
+  const { key } = question;
+  const given = Object.hasOwn(answers, key) ? answers[key] : undefined;
+  const last = judgements.get(question);
+  if (last && last.given === given && last.facts === facts) return last;
+  const kept: FormAnswers = given === undefined ? {} : { [key]: tidy(given) as FormAnswer };
+  const misshapen = given === undefined ? [] : shapeErrors(question, kept[key]);
+  const seen = misshapen.length ? undefined : asEarlier(question, kept, facts);
+  const judgement = { given, facts, misshapen, seen, errors: seen ? answerErrors(question, kept, facts) : [] };
+  judgements.set(question, judgement);
+  return judgement;
 }
 
 function missing({ key, type }: FormQuestion, required: boolean): FieldError[] {

@@ -15,25 +15,26 @@ export interface BudgetTotals {
 /** The sums of a budget table, exact to the cent; each amount is read once, since a page asks at every key. */
 export function budgetTotals(question: BudgetTableQuestion, lines: readonly BudgetLineAnswer[]): BudgetTotals {
   const sums = new Map<string, bigint>();
-  const cells = lines.flatMap(({ heading, cells: own }, index) => own.map((cell) => ({ ...cell, heading, index })));
-  for (const { index, heading, year, source, amount } of cells) {
-    const read = cents(amount);
-    for (const part of [
-      'total',
-      `line ${index}`,
-      `heading ${heading}`,
-      `${heading} in ${year}`,
-      `year ${year}`,
-      `source ${source}`,
-    ])
-      sums.set(part, (sums.get(part) ?? 0n) + read);
-  }
+  const count = (part: string, read: bigint) => sums.set(part, (sums.get(part) ?? 0n) + read);
   const sumOf = (part: string): Money => euro(fromCents(sums.get(part) ?? 0n));
+  const ofLines = lines.map(({ heading, cells }) => {
+    let line = 0n;
+    for (const { year, source, amount } of cells) {
+      const read = cents(amount);
+      line += read;
+      count(`${heading} in ${year}`, read);
+      count(`year ${year}`, read);
+      count(`source ${source}`, read);
+    }
+    count(`heading ${heading}`, line);
+    count('total', line);
+    return euro(fromCents(line));
+  });
   const years = Array.from({ length: question.years }, (_, index) => index + 1);
   const total = sumOf('total');
   return {
     total,
-    lines: lines.map((_, index) => sumOf(`line ${index}`)),
+    lines: ofLines,
     headings: question.headings.map(({ code }) => ({
       code,
       amount: sumOf(`heading ${code}`),
