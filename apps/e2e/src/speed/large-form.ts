@@ -1,4 +1,11 @@
-import { newQuestion, type FormDefinition, type FormQuestion, type LocalizedText } from '@passerelle/contract';
+import {
+  newQuestion,
+  type BudgetLineAnswer,
+  type FormDefinition,
+  type FormQuestion,
+  type LocalizedText,
+  type QuestionOf,
+} from '@passerelle/contract';
 
 const SECTIONS = 10;
 const QUESTIONS = 15;
@@ -37,7 +44,19 @@ function questionAt(section: number, at: number): FormQuestion {
   };
 }
 
-function budget(): FormQuestion {
+/** Every line of the budget with an amount in every year from every source; half of them have no description yet. */
+export function budgetAnswer(): BudgetLineAnswer[] {
+  const { headings, sources, years } = budget();
+  return Array.from({ length: BUDGET_ROWS }, (_, index) => ({
+    heading: headings[index % headings.length]?.code ?? '',
+    label: index % 2 ? `Ligne ${index + 1}` : '',
+    cells: Array.from({ length: years }, (_year, at) => at + 1).flatMap((year) =>
+      sources.map(({ code }) => ({ year, source: code, amount: '1250.00' })),
+    ),
+  }));
+}
+
+function budget(): QuestionOf<'budget-table'> {
   return {
     ...newQuestion('budget-table', 'budget'),
     label: inAll('Budget'),
