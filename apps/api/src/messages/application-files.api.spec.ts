@@ -10,6 +10,8 @@ import {
   type DocumentView,
   type Problem,
 } from '@passerelle/contract';
+import { systemActor } from '../core/auth/actor';
+import { exportStatement } from '../core/lists/list-query';
 import { bodyOf } from '../testing/given/agreements';
 import { DURING_THE_CALL, givenOpenLot, givenReadyDraft } from '../testing/given/applications';
 import { samplePdf } from '../testing/given/files';
@@ -18,6 +20,7 @@ import { givenThread } from '../testing/given/messages';
 import type { People } from '../testing/people';
 import { runJobs } from '../testing/run-jobs';
 import { startApi, type TestApi } from '../testing/start-api';
+import { applicationFileList, filesVisibleTo } from './application-file.list';
 
 const OWN = REQUIRED_ATTACHMENTS.filter((kind) => kind !== 'statutes');
 
@@ -52,7 +55,7 @@ describe('all files of an application', () => {
     threadId = thread.id;
     messageId = thread.messages[0]?.id ?? '';
     await owner.upload(messagePaths.documents(threadId, messageId), samplePdf('note.pdf'), { kind: 'other' });
-  });
+  }, 60_000);
   afterAll(() => api.close());
 
   const files = async (query: ApplicationFileQuery = {}, who: keyof People = 'owner') =>
@@ -107,5 +110,16 @@ describe('all files of an application', () => {
     expect((await owner.delete(applicationPaths.document(file.id, plan))).status).toBe(204);
     expect((await files({ origin: 'question' })).body.items).toMatchObject([{ id: plan, current: false }]);
     expect((await owner.get(applicationPaths.document(file.id, plan))).status).toBe(200);
+  });
+
+  it('are found by the indexes of their owners', async () => {
+    const reader = systemActor(['files:read-any', 'messages:read']);
+    const { sql, parameters } = exportStatement(applicationFileList, {}, filesVisibleTo(reader, file.id));
+    await api.owner.query('set enable_seqscan = off');
+    const { rows } = await api.owner.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, parameters);
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    for (const index of ['documents_owner', 'message_threads_application', 'documents_version'])
+      expect(plan).toContain(index);
+    expect(plan).not.toContain('Seq Scan');
   });
 });
