@@ -52,9 +52,9 @@ export async function correct(stage: Stage, { id, title }: ApplicationDetail): P
   await stage.go(page, `/applications/${id}/edit/attachments`, 'nl');
   expect(await findingsOf(page)).toEqual([]);
   const documents = page.locator('app-record-documents');
-  await documents.getByRole('button', { name: /annual-accounts\.pdf/ }).click();
+  await documents.getByRole('button', { name: 'annual-accounts.pdf verwijderen' }).click();
   await expect(documents.getByText('annual-accounts.pdf')).toHaveCount(0);
-  await page.locator('input[type=file]').setInputFiles(samplePdf(ACCOUNTS));
+  await page.locator('ui-upload input[type=file]').setInputFiles(samplePdf(ACCOUNTS));
   await expect(documents.getByRole('link', { name: ACCOUNTS })).toBeVisible();
   await stage.go(page, `/applications/${id}/edit/check`, 'nl');
   await page.getByRole('button', { name: 'Het verbeterde dossier terugsturen' }).click();
