@@ -4,6 +4,7 @@ import { ApplicationsModule } from './applications/applications.module';
 import { AuditModule } from './audit/audit.module';
 import { Clock } from './core/clock';
 import { CallsModule } from './calls/calls.module';
+import { ConceptsModule } from './concepts/concepts.module';
 import type { Config } from './core/config';
 import { BudgetModule } from './budget/budget.module';
 import { CoreModule } from './core/core.module';
@@ -35,6 +36,7 @@ export class AppModule {
         BudgetModule,
         FormsModule,
         CallsModule,
+        ConceptsModule,
         UsersModule,
         ApplicationsModule,
         MessagesModule,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ConceptNoteSnapshot } from './concepts/concept-note-snapshot.entity';
+import { ConceptNote } from './concepts/concept-note.entity';
 import { AuditEvent } from './core/audit/audit-event.entity';
 import type { Config } from './core/config';
 import { dataSourceOptions } from './core/database/data-source-options';
@@ -93,6 +95,8 @@ const ENTITIES = [
   CallSubscription,
   CallReminder,
   DeadlineExtension,
+  ConceptNote,
+  ConceptNoteSnapshot,
   Application,
   ApplicationSnapshot,
   ApplicationProfileDocument,

@@ -101,6 +101,8 @@ export interface CreateApplication {
   copyOf?: string | null;
   /** What was answered before, so that nobody types it again. */
   idea?: ProjectIdea | null;
+  /** The selected concept note it goes on from, in a lot where one comes first (B5); the file keeps its language. */
+  conceptNoteId?: string | null;
 }
 
 /** Whether a section is complete, and what it still wants; errors name fields as `project.startsOn`. */
@@ -149,6 +151,8 @@ export interface ApplicationDetail extends ApplicationSummary {
   /** Reason of refusal in the file's language. */
   outcomeReason: string | null;
   projectId: string | null;
+  /** The concept note it was begun from (B5). */
+  conceptNote: { id: string; reference: string } | null;
   allowedActions: ActionState<ApplicationAction>[];
   mayEdit: boolean;
   createdByName: string;
@@ -184,6 +188,15 @@ export interface ApplicationOpening {
   callCode: string;
   lotTitle: LocalizedText;
   closesAt: Instant;
+  /** Where a concept note comes first: until when one may be sent, and the selected ones without a file (B5). */
+  concept: { closesAt: Instant; selected: SelectedNote[] } | null;
+}
+
+/** A concept note with which the full form may be begun. */
+export interface SelectedNote {
+  id: string;
+  reference: string;
+  title: string;
 }
 export interface ApplicationOpenings {
   openings: ApplicationOpening[];

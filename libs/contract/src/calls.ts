@@ -1,5 +1,5 @@
 import { BRUSSELS, type DateOnly, type Instant } from './dates';
-import type { CallExtension } from './deadlines';
+import type { CallExtension, ConceptTimes } from './deadlines';
 import type { DocumentView } from './documents';
 import type { LocalizedText } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
@@ -88,10 +88,15 @@ export interface LotView {
   criteria: Criterion[];
   /** Lowest weighted score that may be proposed, in percent. */
   scoreThreshold: number;
+  /** Until when concept notes are taken; null where the full file comes first (B5). */
+  conceptClosesAt: Instant | null;
 }
 
 /** Body of `POST /api/calls/:id/lots` and `PUT /api/calls/:id/lots/:lotId`; the version is the call's. */
-export type WriteLot = Omit<LotView, 'id'>;
+export interface WriteLot extends Omit<LotView, 'id' | 'conceptClosesAt'> {
+  /** A concept note comes before the full file (B5); none when left out. */
+  concept?: ConceptTimes | null;
+}
 
 /** The days and times of a call, local in Brussels. */
 export interface CallTimes {
@@ -151,6 +156,9 @@ export const CALL_GAPS = [
   'form-texts',
   'form-questions',
   'frame-not-in-force',
+  'concept-time',
+  'concept-texts',
+  'concept-questions',
   'decision-document',
   'rules-document',
 ] as const;
@@ -201,7 +209,16 @@ export interface PublicCall {
   envelope: Money;
   lots: (Pick<
     LotView,
-    'id' | 'code' | 'title' | 'envelope' | 'minGrant' | 'maxGrant' | 'maxShare' | 'applicantTypes' | 'maxDurationMonths'
+    | 'id'
+    | 'code'
+    | 'title'
+    | 'envelope'
+    | 'minGrant'
+    | 'maxGrant'
+    | 'maxShare'
+    | 'applicantTypes'
+    | 'maxDurationMonths'
+    | 'conceptClosesAt'
   > & { themes: LocalizedText[]; regions: LocalizedText[]; criteria: Criterion[] })[];
   documents: DocumentView[];
 }

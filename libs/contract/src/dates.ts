@@ -38,6 +38,10 @@ export function addDays(day: DateOnly, days: number): DateOnly {
   return date.toISOString().slice(0, 10);
 }
 
+/** Days from the first to the last; negative when the last comes before. */
+export const daysBetween = (first: DateOnly, last: DateOnly): number =>
+  (Date.parse(last) - Date.parse(first)) / 86_400_000;
+
 /** `months` later; the last day of a shorter month. */
 export function addMonths(day: DateOnly, months: number): DateOnly {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -61,3 +61,9 @@ export const deadlinePaths = {
   give: (callId: string) => `/api/calls/${callId}/extensions`,
   list: '/api/calls/extensions',
 };
+
+/** The end of a concept stage, local in Brussels: after the call opens and before it closes (B5). */
+export interface ConceptTimes {
+  closesOn: DateOnly;
+  closesTime: string;
+}

@@ -8,6 +8,7 @@ export * from './budget-sheets';
 export * from './call-questions';
 export * from './call-subscriptions';
 export * from './calls';
+export * from './concept-notes';
 export * from './content-diff';
 export * from './corrections';
 export * from './dates';

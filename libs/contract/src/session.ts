@@ -130,6 +130,7 @@ export const linkPages = {
   setUp: (token: string) => `set-up?token=${token}`,
   joinTeam: (token: string) => `invitation?token=${token}`,
   application: (id: string) => `applications/${id}`,
+  conceptNote: (id: string) => `concepts/${id}`,
   thread: (id: string) => `messages/${id}`,
   publicCall: (code: string) => `public/calls/${code}`,
   confirmSubscription: (token: string) => `public/calls/subscriptions/confirm?token=${token}`,

@@ -10,6 +10,7 @@ import {
   type Money,
   type ProjectSection,
 } from '@passerelle/contract';
+import { grantErrors } from '../calls/lot.rules';
 import { totalCost, totalFinancing } from './application.content';
 
 /** What the rules of the budget look at. */
@@ -75,17 +76,6 @@ function structureErrors({ lines }: BudgetSection, percent: string): FieldError[
   const max = share(sumOf('A', 'B'), percent);
   if (compare(sumOf('C'), max) <= 0) return [];
   return [{ path: 'budget.lines', code: 'structure-costs-too-high', params: { percent, max: max.amount } }];
-}
-
-/** The grant lies between the smallest and the largest of the lot. */
-export function grantErrors(requested: Money, { minGrant, maxGrant }: LotRules): FieldError[] {
-  const path = 'budget.requested';
-  if (isZero(requested)) return [{ path, code: 'required' }];
-  if (compare(requested, minGrant) < 0)
-    return [{ path, code: 'grant-below-minimum', params: { min: minGrant.amount } }];
-  if (compare(requested, maxGrant) > 0)
-    return [{ path, code: 'grant-above-maximum', params: { max: maxGrant.amount } }];
-  return [];
 }
 
 /** The Region pays at most the lot's share of the cost. */

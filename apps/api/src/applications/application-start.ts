@@ -6,12 +6,16 @@ import {
   type PartnersSection,
   type ProjectIdea,
 } from '@passerelle/contract';
+import type { LotOfCall } from '../calls/lot.queries';
+import { readConcept } from '../concepts/concept-note.content';
+import { findSelected, type SelectedConcept } from '../concepts/concept-note.queries';
 import { firstRow, type Queryable } from '../core/database/database';
-import { wrongField } from '../core/problems';
+import { conflict, wrongField } from '../core/problems';
+import type { Answering } from '../forms/form-answers';
 import { emptyContent, readContent } from './application.content';
 
 /** An earlier file, with the year it was written in. */
-export interface EarlierFile {
+export interface EarlierFile extends Answering {
   content: ApplicationContent;
   year: number;
 }
@@ -24,6 +28,8 @@ export interface Start {
   lot: LotRules;
   earlier: EarlierFile | undefined;
   idea: ProjectIdea | null;
+  /** Of the concept note it goes on from; empty without one. */
+  summary: string;
   /** Who signed for the organisation last. */
   signatory: string;
 }
@@ -32,10 +38,11 @@ export interface Start {
  * The content of a new file: of an earlier one what still makes sense, without days, confirmations and declarations; what
  * the lot does not admit is left out; answers that were given before come last (C6).
  */
-export function startingContent({ title, year, lot, earlier, idea, signatory }: Start): ApplicationContent {
+export function startingContent({ title, year, lot, earlier, idea, summary, signatory }: Start): ApplicationContent {
   const empty = emptyContent(title);
   const begun = earlier ? copied(empty, earlier, year, lot) : empty;
-  const declared = { ...begun, declarations: { ...begun.declarations, signatory } };
+  const project = { ...begun.project, summary: summary || begun.project.summary };
+  const declared = { ...begun, project, declarations: { ...begun.declarations, signatory } };
   return idea ? withIdea(declared, idea, lot) : declared;
 }
 
@@ -76,16 +83,49 @@ function placed({ regionId, placeIds }: Pick<PartnersSection, 'regionId' | 'plac
 
 const admitted = (id: string | null, ids: readonly string[]) => (id !== null && ids.includes(id) ? id : null);
 
-/** An earlier file of the organisation; 422 for one of another organisation as for none (SEC-3). */
-export async function findEarlier(db: Queryable, id: string, organisationId: string): Promise<EarlierFile> {
-  const found = await firstRow<{ content: unknown; writtenAt: Date }>(
+/** An earlier file of the organisation, if one is to be copied; 422 for one of another organisation as for none (SEC-3). */
+export async function findEarlier(
+  db: Queryable,
+  id: string | null,
+  organisationId: string,
+): Promise<EarlierFile | undefined> {
+  if (id === null) return undefined;
+  const found = await firstRow<Answering & { content: unknown; writtenAt: Date }>(
     db,
-    `select a.content, coalesce(a.submitted_at, a.updated_at) as "writtenAt" from applications a
+    `select a.content, a.form_version_id as "formVersionId", a.answers, coalesce(a.submitted_at, a.updated_at) as "writtenAt" from applications a
      where a.id = $1 and a.organisation_id = $2`,
     [id, organisationId],
   );
   if (!found) throw wrongField('copyOf', 'not-in-list');
-  return { content: readContent(found.content), year: yearOf(found.writtenAt) };
+  const { content, writtenAt, ...answering } = found;
+  return { ...answering, content: readContent(content), year: yearOf(writtenAt) };
+}
+
+/** The selected note that a file of a lot with a concept stage goes on from; 409 without one, and nothing in other lots (B5). */
+export async function requireConcept(
+  db: Queryable,
+  { lotId, organisationId }: { lotId: string; organisationId: string },
+  { conceptClosesAt }: Pick<LotOfCall, 'conceptClosesAt'>,
+  conceptNoteId: string | null,
+): Promise<SelectedConcept | undefined> {
+  if (conceptClosesAt === null) {
+    if (conceptNoteId !== null) throw wrongField('conceptNoteId', 'not-in-list');
+    return undefined;
+  }
+  const note =
+    conceptNoteId === null ? undefined : await findSelected(db, { id: conceptNoteId, lotId, organisationId });
+  if (!note) throw conflict('concept-not-selected');
+  return note;
+}
+
+/** What is taken over of a note, which was judged; without one, what was answered before the file was begun. */
+export function carriedIdea(
+  note: SelectedConcept | undefined,
+  asked: ProjectIdea | null = null,
+): Pick<Start, 'idea' | 'summary'> {
+  if (!note) return { idea: asked, summary: '' };
+  const { idea, summary } = readConcept(note.content);
+  return { idea, summary };
 }
 
 export const yearOf = (instant: Date): number => Number(brusselsDay(instant).slice(0, 4));

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { linkPages, type ApplicationDetail, type FiledContent, type FrozenApplication } from '@passerelle/contract';
+import { findLot, lockApplicant } from '../calls/lot.queries';
 import type { Actor } from '../core/auth/actor';
 import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow } from '../core/database/database';
@@ -9,21 +10,14 @@ import { pageLink } from '../core/mail/page-link';
 import { conflict, notFound, refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
+import { frozenForm } from '../forms/form-answers';
 import { writersOf } from '../organisations/organisation.queries';
 import { ApplicationCopies } from './application-copies.service';
 import { ApplicationSnapshot } from './application-snapshot.entity';
-import { findOwnForm, frozenForm, ownErrors } from './application.answers';
+import { findOwnForm, ownErrors } from './application.answers';
 import type { Application } from './application.entity';
 import { readContent } from './application.content';
-import {
-  countOthers,
-  findFacts,
-  lockApplicant,
-  lockApplication,
-  lockWithLot,
-  nextReference,
-  requireVisible,
-} from './application.queries';
+import { countOthers, findFacts, lockApplication, lockWithLot, nextReference, requireVisible } from './application.queries';
 import { sectionStatuses } from './application.rules';
 import { applicationWorkflow } from './application.workflow';
 import { ApplicationsService } from './applications.service';

@@ -10,7 +10,8 @@ import {
 import fc from 'fast-check';
 import { ask, formOf } from '../testing/given/forms';
 import { randomAnswers, randomFacts, randomForm } from '../testing/random-forms';
-import { answerChanges, frozenForm, ownErrors, readAnswers, withAnswers, type OwnForm } from './application.answers';
+import { answerChanges, frozenForm, readAnswers, withAnswers, type OwnForm } from '../forms/form-answers';
+import { ownErrors } from './application.answers';
 
 interface Case {
   definition: FormDefinition;

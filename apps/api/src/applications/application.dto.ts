@@ -32,6 +32,7 @@ export class CreateApplicationDto implements CreateApplication {
   @Text({ max: APPLICATION_LIMITS.title }) title!: string;
   @Optional() @Id() copyOf?: string | null;
   @Optional() @Nested(() => ProjectIdeaDto) idea?: ProjectIdeaDto | null;
+  @Optional() @Id() conceptNoteId?: string | null;
 }
 
 export class WithdrawApplicationDto implements WithdrawApplication {

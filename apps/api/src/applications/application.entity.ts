@@ -7,6 +7,7 @@ import type {
 } from '@passerelle/contract';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { Lot } from '../calls/lot.entity';
+import { ConceptNote } from '../concepts/concept-note.entity';
 import { MoneyColumns, VersionedRecord } from '../core/database/columns';
 import { PublishedForm } from '../forms/form-version.entity';
 import { Organisation } from '../organisations/organisation.entity';
@@ -29,6 +30,10 @@ import { Organisation } from '../organisations/organisation.entity';
 @Index('applications_state_updated', ['state', 'updatedAt', 'id'], { where: 'submitted_at is not null' })
 @Index('applications_updated', ['updatedAt', 'id'], { where: 'submitted_at is not null' })
 @Index('applications_to_open', { synchronize: false })
+@Index('applications_concept_note', ['conceptNoteId'], {
+  unique: true,
+  where: `concept_note_id is not null and state <> 'withdrawn'`,
+})
 @Index('applications_form_version', ['formVersionId'], { where: 'form_version_id is not null' })
 @Index('applications_title', ['title', 'id'], { where: 'submitted_at is not null' })
 @Index('applications_submitted_at', { synchronize: false })
@@ -54,6 +59,11 @@ export class Application extends VersionedRecord {
   @ManyToOne(() => PublishedForm, { nullable: true, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'form_version_id' })
   formVersion?: PublishedForm | null;
+  /** The selected note it goes on from; null where none was asked for (B5). */
+  @Column('uuid', { nullable: true }) conceptNoteId!: string | null;
+  @ManyToOne(() => ConceptNote, { nullable: true, onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'concept_note_id' })
+  conceptNote?: ConceptNote | null;
   /** By the key of their question, also of questions that are hidden for now. */
   @Column('jsonb', { default: {} }) answers!: FormAnswers;
   @Column(() => MoneyColumns) requested!: MoneyColumns;

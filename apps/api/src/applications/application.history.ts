@@ -10,6 +10,7 @@ const RETURN = ['number', 'reason', 'until', 'marks', ...STATES];
 
 /** From the submission on, as an evaluator follows it; what other people think of the file is not theirs to read (R12). */
 const TO_EVALUATOR: ShownHistory = {
+  'application.carryOver': ['reference', 'noteId'],
   'application.submit': ['reference', ...STATES],
   'application.unsubmit': ['reference', ...STATES],
   'application.resubmit': STATES,

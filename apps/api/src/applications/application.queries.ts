@@ -8,13 +8,15 @@ import {
   type PartnersSection,
 } from '@passerelle/contract';
 import { deadlineOf } from '../calls/deadline.queries';
+import { applicantAndPlaces, findLot, lotColumns, type LotOfCall } from '../calls/lot.queries';
+import { selectedNotes } from '../concepts/concept-note.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, rows, type Queryable } from '../core/database/database';
 import { Parameters, type Condition } from '../core/lists/list-query';
 import { notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
 import { Application } from './application.entity';
-import type { Applicant, ApplicationFacts } from './application.rules';
+import type { ApplicationFacts } from './application.rules';
 import { profileKinds } from './profile-documents';
 
 /**
@@ -61,11 +63,6 @@ export async function lockWithLot(work: Work, id: string): Promise<{ application
   return { application, lot };
 }
 
-/** Serialises what one organisation creates and submits, so that two at once cannot pass the maximum (R22). */
-export async function lockApplicant(work: Work, organisationId: string): Promise<void> {
-  await work.db.query('select 1 from organisations where id = $1 for no key update', [organisationId]);
-}
-
 /** The deadline of an application (`a`) in its call (`c`). */
 export const DEADLINE = deadlineOf('a.lot_id', 'a.organisation_id');
 
@@ -85,43 +82,6 @@ export function isLate({ state, returnedUntil, callState, opensAt, closesAt }: D
   return callPhase(call, now.toISOString()) !== 'open';
 }
 
-/** The lot and its call, as far as the applications of one organisation look at them. */
-export interface LotOfCall extends LotRules {
-  callId: string;
-  callCode: string;
-  callState: CallState;
-  opensAt: Date;
-  /** The deadline of the organisation. */
-  closesAt: Date;
-  maxPerOrganisation: number;
-  /** The form of the call, with what it asks of its own. */
-  formId: string;
-}
-
-const money = (column: string) => `json_build_object('amount', ${column}_amount::text, 'currency', ${column}_currency)`;
-
-/** The columns of a lot (`l`) and its call (`c`), for the organisation that an expression gives. */
-const lotColumns = (
-  organisation: string,
-) => `c.id as "callId", c.code as "callCode", c.state as "callState", c.opens_at as "opensAt",
-  c.form_id as "formId", ${deadlineOf('l.id', organisation)} as "closesAt",
-  l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
-  l.region_ids as "regionIds", ${money('l.min_grant')} as "minGrant", ${money('l.max_grant')} as "maxGrant",
-  l.max_share::text as "maxShare", l.applicant_types as "applicantTypes",
-  l.max_duration_months as "maxDurationMonths"`;
-
-/** The lot with its call and the deadline of an organisation; 404 when there is none, or its call is not published. */
-export async function findLot(db: Queryable, lotId: string, organisationId: string): Promise<LotOfCall> {
-  const lot = await firstRow<LotOfCall>(
-    db,
-    `select ${lotColumns('$2')} from lots l join calls c on c.id = l.call_id
-     where l.id = $1 and c.state not in ('prepared', 'approved')`,
-    [lotId, organisationId],
-  );
-  if (!lot) throw notFound();
-  return lot;
-}
-
 /** Identifiers of what the organisation was given for the lot of an application, for its history. */
 export async function extensionsOfFile(db: Queryable, id: string): Promise<string[]> {
   const found = await rows<{ id: string }>(
@@ -138,17 +98,20 @@ export async function findOpenings(db: Queryable, organisationId: string, now: D
   const lots = await rows<Omit<ApplicationOpening, 'closesAt'> & Omit<Deadlines, 'state' | 'returnedUntil'>>(
     db,
     `select l.id as "lotId", c.code as "callCode", l.title as "lotTitle", c.state as "callState",
-            c.opens_at as "opensAt", ${deadlineOf('l.id', '$1')} as "closesAt"
+            c.opens_at as "opensAt", ${deadlineOf('l.id', '$1')} as "closesAt",
+            case when l.concept_closes_at is not null then json_build_object(
+              'closesAt', to_json(l.concept_closes_at) #>> '{}', 'selected', ${selectedNotes('l.id', '$1')}) end as concept
      from calls c join lots l on l.call_id = c.id where c.state = 'published' order by c.closes_at, c.code, l.code`,
     [organisationId],
   );
   return lots
     .filter((lot) => !isLate({ ...lot, state: 'draft', returnedUntil: null }, now))
-    .map(({ lotId, callCode, lotTitle, closesAt }) => ({
+    .map(({ lotId, callCode, lotTitle, closesAt, concept }) => ({
       lotId,
       callCode,
       lotTitle,
       closesAt: closesAt.toISOString(),
+      concept,
     }));
 }
 
@@ -157,22 +120,18 @@ interface ContentWithPlaces {
   partners: Pick<PartnersSection, 'placeIds'>;
 }
 
-/** What the rules look at beside the content and its lot, in one statement; a file that is only thought of has no identifier. */
+/** What the rules look at beside the content and its lot, in one statement. */
 export async function findFacts(
   db: Queryable,
-  application: { id: string | null; lotId: string; organisationId: string; content: ContentWithPlaces },
+  application: { id: string; lotId: string; organisationId: string; content: ContentWithPlaces },
   now: Date,
   known?: LotRules,
 ): Promise<ApplicationFacts> {
   const today = brusselsDay(now);
   const lot = known ?? (await findLot(db, application.lotId, application.organisationId));
-  const found = await firstRow<Omit<ApplicationFacts, 'lot' | 'today'> & { applicant: Applicant }>(
+  const found = await firstRow<Omit<ApplicationFacts, 'lot' | 'today'>>(
     db,
-    `select json_build_object('legalForm', o.legal_form, 'country', o.country, 'kboNumber', o.kbo_number,
-                              'accreditation', o.accreditation) as applicant,
-            coalesce((select json_agg(json_build_object('id', p.id, 'regionId', p.region_id, 'name', p.name,
-                                                        'eligible', p.eligible))
-                      from places p where p.id = any($2::uuid[])), '[]') as places,
+    `select ${applicantAndPlaces('$2')},
             coalesce((select jsonb_agg(d.kind) from documents d
                       where d.owner_type = 'applications' and d.owner_id = $3 and d.current), '[]')
               || coalesce(${profileKinds('$3', '$4')}, '[]') as "documentKinds",

@@ -1,16 +1,12 @@
 import {
   APPLICATION_SECTIONS,
   monthsBetween,
-  normalizeKbo,
   REQUIRED_ATTACHMENTS,
-  type Accreditation,
-  type ApplicantType,
   type ApplicationContent,
   type ApplicationSection,
   type DateOnly,
   type DeclarationsSection,
   type FieldError,
-  type LegalForm,
   type LotRules,
   type PartnersSection,
   type ProjectSection,
@@ -18,36 +14,21 @@ import {
   type SectionStatus,
   type ThemeSection,
 } from '@passerelle/contract';
-import { accreditedOn } from '../organisations/organisation.rules';
+import {
+  applicantErrors,
+  chosenThemeErrors,
+  durationErrors,
+  failed,
+  placeErrors,
+  type LotFacts,
+} from '../calls/lot.rules';
 import { budgetErrors } from './application-budget.rules';
 
-/** Who applies, as far as the rules of the lot look at it. */
-export interface Applicant {
-  legalForm: LegalForm;
-  country: string;
-  kboNumber: string | null;
-  accreditation: Accreditation | null;
-}
-
 /** Everything beside the content that decides whether a file is complete and admissible. */
-export interface ApplicationFacts {
-  lot: LotRules;
-  applicant: Applicant;
-  /** The chosen places that exist, with their region. */
-  places: { id: string; regionId: string; name: string; eligible: boolean }[];
+export interface ApplicationFacts extends LotFacts {
   documentKinds: string[];
   /** Structure costs (C) at most this part of A + B, in percent. */
   structurePercent: string;
-  today: DateOnly;
-}
-
-type Check = [wrong: boolean, path: string, code: string, params?: FieldError['params']];
-
-/** The checks that failed, as errors at their fields. */
-export function failed(checks: Check[]): FieldError[] {
-  return checks
-    .filter(([wrong]) => wrong)
-    .map(([, path, code, params]) => ({ path, code, ...(params ? { params } : {}) }));
 }
 
 /** For each section whether it is complete and admissible, and what it still wants (R7, R21, R58). */
@@ -96,57 +77,6 @@ function projectErrors(project: ProjectSection, lot: LotRules, today: DateOnly):
   ]).concat(durationErrors(months, lot));
 }
 
-/** The work lasts no longer than the lot allows. */
-export function durationErrors(months: number, { maxDurationMonths: max }: LotRules): FieldError[] {
-  return failed([[months > max, 'project.endsOn', 'duration-too-long', { max }]]);
-}
-
-/** Who may apply: Belgian legal personality with a right KBO number, of a type the lot admits (R21). */
-export function applicantErrors(applicant: Applicant, lot: LotRules, today: DateOnly): FieldError[] {
-  const { kboNumber } = applicant;
-  return failed([
-    [kboNumber === null, 'partners.applicant', 'kbo-missing'],
-    [kboNumber !== null && normalizeKbo(kboNumber) === undefined, 'partners.applicant', 'kbo-invalid'],
-    [
-      !lot.applicantTypes.some((type) => isOfType(applicant, type, today)),
-      'partners.applicant',
-      'applicant-not-eligible',
-    ],
-  ]);
-}
-
-function isOfType(applicant: Applicant, type: ApplicantType, today: DateOnly): boolean {
-  if (type === 'any-legal-person') return true;
-  if (applicant.country !== 'BE') return false;
-  if (type === 'asbl') return applicant.legalForm === 'asbl' || applicant.legalForm === 'aisbl';
-  return accreditedOn(applicant.accreditation, today);
-}
-
-/** Every place lies in an eligible zone of the lot; Gaza City is known and refused by its name (R58). */
-export function placeErrors(
-  partners: Pick<PartnersSection, 'regionId' | 'placeIds'>,
-  { lot, places }: Pick<ApplicationFacts, 'lot' | 'places'>,
-): FieldError[] {
-  if (!lot.regionIds.length) return [];
-  const known = new Map(places.map((place) => [place.id, place]));
-  const outside = partners.placeIds.flatMap((id): FieldError[] => {
-    const place = known.get(id);
-    if (place?.eligible && lot.regionIds.includes(place.regionId)) return [];
-    return [
-      { path: 'partners.placeIds', code: 'place-outside-zone', ...(place ? { params: { place: place.name } } : {}) },
-    ];
-  });
-  const { regionId } = partners;
-  return [
-    ...failed([
-      [regionId === null, 'partners.regionId', 'required'],
-      [regionId !== null && !lot.regionIds.includes(regionId), 'partners.regionId', 'region-outside-lot'],
-      [!partners.placeIds.length, 'partners.placeIds', 'required'],
-    ]),
-    ...outside,
-  ];
-}
-
 function partnerErrors(partners: PartnersSection, lot: LotRules): FieldError[] {
   return [
     ...failed([
@@ -174,14 +104,6 @@ function themeErrors(theme: ThemeSection, lot: LotRules): FieldError[] {
     [theme.crossCutting === '', 'theme.crossCutting', 'required'],
   ]);
   return [...chosenThemeErrors(theme.themeId, lot), ...rest];
-}
-
-/** The theme is one of the lot. */
-export function chosenThemeErrors(themeId: string | null, { themeIds }: LotRules): FieldError[] {
-  return failed([
-    [themeId === null, 'theme.themeId', 'required'],
-    [themeId !== null && !themeIds.includes(themeId), 'theme.themeId', 'theme-outside-lot'],
-  ]);
 }
 
 function resultErrors({ results, sustainability }: ResultsSection): FieldError[] {

@@ -5,16 +5,17 @@ import type {
   CallState,
   DocumentView,
   FieldError,
-  LotRules,
   SectionStatus,
 } from '@passerelle/contract';
 import { fileExtension } from '../calls/deadline.queries';
+import { rulesOf } from '../calls/lot.rules';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, type Queryable } from '../core/database/database';
 import { Parameters } from '../core/lists/list-query';
 import { notFound } from '../core/problems';
 import { allowedActions } from '../core/work/workflow';
-import { findOwnForm, ownErrors, shownForm, type OwnForm } from './application.answers';
+import { shownForm, type OwnForm } from '../forms/form-answers';
+import { findOwnForm, ownErrors } from './application.answers';
 import { readContent } from './application.content';
 import { summaryColumns, SUMMARY_FROM } from './application.list';
 import { DEADLINE, findFacts, isLate, visibleTo } from './application.queries';
@@ -119,12 +120,6 @@ export function ownErrorsOf(
   return ownErrors(form, state === 'returned' ? round : undefined);
 }
 
-/** The rules of a lot, without what else is known of it. */
-export function rulesOf(lot: LotRules): LotRules {
-  const { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths } = lot;
-  return { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths };
-}
-
 async function findRow(db: Queryable, actor: Actor, id: string): Promise<Row> {
   const parameters = new Parameters();
   const row = await firstRow<Row>(
@@ -135,6 +130,8 @@ async function findRow(db: Queryable, actor: Actor, id: string): Promise<Row> {
             a.outcome_reason as "outcomeReason", c.state as "callState", c.opens_at as opens, ${DEADLINE} as closes,
             ${fileExtension('a.lot_id', 'a.organisation_id')} as extension,
             (select p.id from projects p where p.application_id = a.id) as "projectId",
+            (select json_build_object('id', n.id, 'reference', n.reference) from concept_notes n
+               where n.id = a.concept_note_id) as "conceptNote",
             coalesce((select u.name from users u where u.id = a.created_by_id), '') as "createdByName"
      from ${SUMMARY_FROM} where a.id = ${parameters.add(id)} and (${visibleTo(actor)(parameters)})`,
     parameters.values,

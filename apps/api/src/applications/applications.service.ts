@@ -12,6 +12,8 @@ import type {
   History,
   SavedSection,
 } from '@passerelle/contract';
+import { findLot, findLotFacts, lockApplicant } from '../calls/lot.queries';
+import { eligibilityOf, rulesOf } from '../calls/lot.rules';
 import { historyOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
@@ -20,9 +22,9 @@ import { listPage } from '../core/lists/list-query';
 import { conflict, forbidden, refuseIfAny } from '../core/problems';
 import type { Changes } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
+import { carriedAnswers } from '../forms/form-answers';
 import { findLatestVersion } from '../forms/form.queries';
-import { findEarlier, lastSignatory, startingContent, yearOf } from './application-start';
-import { carriedAnswers } from './application.answers';
+import { carriedIdea, findEarlier, lastSignatory, requireConcept, startingContent, yearOf } from './application-start';
 import { readContent, withSection } from './application.content';
 import { Application } from './application.entity';
 import { historyReader } from './application.history';
@@ -31,18 +33,15 @@ import {
   countOthers,
   extensionsOfFile,
   findFacts,
-  findLot,
   findOpenings,
   isLate,
-  lockApplicant,
   lockWithLot,
   requireVisible,
   visibleTo,
 } from './application.queries';
-import { findDetail, isOpenForWriting, mayEdit, rulesOf, statusesOf } from './application.view';
+import { findDetail, isOpenForWriting, mayEdit, statusesOf } from './application.view';
 import { lastRound, type MarkedFile } from './correction.queries';
 import { lockedFields } from './correction.rules';
-import { eligibilityOf } from './eligibility.rules';
 import { documentsOfFile } from './profile-documents';
 
 type Query = Record<string, string | undefined>;
@@ -67,9 +66,9 @@ export class ApplicationsService {
   /** What a project would meet at the admissibility, before a word of it is written (C4). */
   async eligibility(actor: Actor, { lotId, ...idea }: AskEligibility): Promise<Eligibility> {
     const { organisationId } = actor;
-    const asked = { id: null, lotId, organisationId, content: { partners: idea } };
-    const facts = await findFacts(this.db, asked, this.clock.now());
-    return { answers: eligibilityOf(idea, facts), rules: rulesOf(facts.lot) };
+    const lot = await findLot(this.db, lotId, organisationId);
+    const facts = await findLotFacts(this.db, lot, { organisationId, idea }, this.clock.now());
+    return { answers: eligibilityOf(idea, facts), rules: rulesOf(lot) };
   }
 
   detail(actor: Actor, id: string): Promise<ApplicationDetail> {
@@ -84,31 +83,35 @@ export class ApplicationsService {
 
   /** A draft in a lot of an open call, in French or Dutch (R3), within the maximum of the lot (R22). */
   create(actor: Actor, body: CreateApplication): Promise<ApplicationDetail> {
-    const { lotId, language, title, copyOf = null, idea = null } = body;
+    const { lotId, title, copyOf = null, conceptNoteId = null } = body;
     return this.unitOfWork.run(actor, async (work) => {
       const lot = await findLot(work.db, lotId, actor.organisationId);
-      const application = work.db.create(Application, { lotId, language, title, state: 'draft', reference: '' });
+      const application = work.db.create(Application, { lotId, title, state: 'draft', reference: '', conceptNoteId });
       if (isLate({ ...lot, state: application.state, returnedUntil: null }, work.now)) throw conflict('call-closed');
       application.organisationId = actor.organisationId;
       await lockApplicant(work, application.organisationId);
       const others = await countOthers(work.db, application);
       if (others.open >= lot.maxPerOrganisation) throw conflict('maximum-reached');
+      const note = await requireConcept(work.db, application, lot, conceptNoteId);
+      const earlier = await findEarlier(work.db, copyOf, actor.organisationId);
+      application.language = note?.language ?? body.language;
       application.createdById = actor.id;
       application.updatedAt = work.now;
       application.content = startingContent({
         title,
         year: yearOf(work.now),
         lot,
-        earlier: copyOf === null ? undefined : await findEarlier(work.db, copyOf, actor.organisationId),
-        idea,
+        earlier,
+        ...carriedIdea(note, body.idea),
         signatory: await lastSignatory(work.db, actor.organisationId),
       });
       const form = await findLatestVersion(work.db, lot.formId);
       application.formVersionId = form?.id ?? null;
-      application.answers = form && copyOf !== null ? await carriedAnswers(work.db, copyOf, form.definition) : {};
+      application.answers = await carriedAnswers(work.db, [earlier, note], form?.definition);
       application.requested = application.content.budget.requested;
       await work.save(application, 'application.create', { title: { from: null, to: title } });
       if (copyOf !== null) work.record('application.copy', application, { from: copyOf });
+      if (note) work.record('application.carryOver', application, { reference: note.reference, noteId: note.id });
       return this.show(work.db, actor, application.id, work.now);
     });
   }

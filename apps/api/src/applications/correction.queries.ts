@@ -9,7 +9,8 @@ import {
 import { rows, type Queryable } from '../core/database/database';
 import { notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
-import { findOwnForm, frozenForm } from './application.answers';
+import { frozenForm } from '../forms/form-answers';
+import { findOwnForm } from './application.answers';
 import { readContent } from './application.content';
 import type { Application } from './application.entity';
 import { CorrectionRound } from './correction-round.entity';

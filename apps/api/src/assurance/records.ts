@@ -16,6 +16,7 @@ import {
 import { bodyOf, givenDocument, givenDraftAgreement } from '../testing/given/agreements';
 import { givenDraft, givenOpenLot, type OpenLot } from '../testing/given/applications';
 import { firstLot, givenPreparedCall } from '../testing/given/calls';
+import { givenConceptLot, givenReadyNote, givenSubmittedNote, shortForm } from '../testing/given/concepts';
 import { givenDecisionDocument, givenStartedDecision } from '../testing/given/decisions';
 import { givenBankCertificate, givenProposedBankRecord } from '../testing/given/organisations';
 import { givenThread } from '../testing/given/messages';
@@ -64,6 +65,7 @@ export async function givenRecords(api: TestApi): Promise<GivenRecords> {
   const review = await reviewed(api, lot, application);
   const thread = await written(api, application.id, 'owner');
   const foreign = await givenDraft(api, lot, { who: 'stranger' });
+  const concepts = await givenNotes(api);
   const documentId = await attached(api, foreign.id, 'stranger');
   api.clock.set(AFTER_THE_CALL);
   const grant = await givenGrant(api);
@@ -78,9 +80,9 @@ export async function givenRecords(api: TestApi): Promise<GivenRecords> {
       certificateId: partner['/api/organisations/'].documentId,
       organisationId: api.people.owner.organisationId,
     },
-    shown: { ...review, ...thread.records, ...grant.records, ...partner },
+    shown: { ...review, ...concepts.shown, ...thread.records, ...grant.records, ...partner },
     kept: kept.records,
-    draft: { '/api/applications/': ofDraft, '/api/messages/applications/': { id: draft.id } },
+    draft: { ...concepts.draft, '/api/applications/': ofDraft, '/api/messages/applications/': { id: draft.id } },
     elsewhere: {
       documentId,
       personId: api.people.stranger.id,
@@ -89,8 +91,21 @@ export async function givenRecords(api: TestApi): Promise<GivenRecords> {
       lotId: lot.id,
       stepId: kept.records['/api/decisions/'].stepId,
     },
-    words: [draft.title, application.title, application.reference, ...grant.words, ...kept.words],
-    ids: [draft.id, application.id, thread.id, ...grant.ids, ...kept.ids],
+    words: [...concepts.words, draft.title, application.title, application.reference, ...grant.words, ...kept.words],
+    ids: [...concepts.ids, draft.id, application.id, thread.id, ...grant.ids, ...kept.ids],
+  };
+}
+
+/** A concept note that was sent, and one that only the partner knows. */
+async function givenNotes(api: TestApi) {
+  const lot = await givenConceptLot(api, { maxPerOrganisation: 2, short: shortForm() });
+  const sent = await givenSubmittedNote(api, lot, { title: 'Note des collines' });
+  const draft = await givenReadyNote(api, lot, { title: 'Brouillon de note' });
+  return {
+    shown: { '/api/concepts/': { id: sent.id, section: 'own' } },
+    draft: { '/api/concepts/': { id: draft.id, section: 'own' } },
+    words: [sent.title, draft.title, sent.reference],
+    ids: [sent.id, draft.id],
   };
 }
 

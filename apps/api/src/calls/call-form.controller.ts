@@ -13,7 +13,7 @@ export class CallFormController {
   @Allow('calls:read')
   @Answers('CallForm')
   detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CallForm> {
-    return this.forms.detail(actor, id);
+    return this.forms.detail(actor, { callId: id });
   }
 
   @Get('versions/:number')
@@ -24,7 +24,7 @@ export class CallFormController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('number') number: string,
   ): Promise<FormVersionDetail> {
-    return this.forms.version(actor, id, number);
+    return this.forms.version(actor, { callId: id }, number);
   }
 
   @Put()
@@ -35,7 +35,7 @@ export class CallFormController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body(DefinitionPipe) body: FormDefinitionDto,
   ): Promise<CallForm> {
-    return this.forms.save(actor, id, body);
+    return this.forms.save(actor, { callId: id }, body);
   }
 
   @Post('publish')
@@ -44,7 +44,7 @@ export class CallFormController {
   @DecidesOnVersion()
   @Answers('CallForm')
   publish(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CallForm> {
-    return this.forms.publish(actor, id);
+    return this.forms.publish(actor, { callId: id });
   }
 
   @Post('apply-template')
@@ -57,7 +57,7 @@ export class CallFormController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { templateId }: ApplyFormTemplateDto,
   ): Promise<CallForm> {
-    return this.forms.applyTemplate(actor, id, templateId);
+    return this.forms.applyTemplate(actor, { callId: id }, templateId);
   }
 
   @Post('templates')
@@ -68,6 +68,6 @@ export class CallFormController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { name }: SaveFormTemplateDto,
   ): Promise<CallForm> {
-    return this.forms.saveTemplate(actor, id, name);
+    return this.forms.saveTemplate(actor, { callId: id }, name);
   }
 }

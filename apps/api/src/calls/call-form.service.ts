@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
+  conceptFormGaps,
   formGaps,
   type CallForm,
   type CallState,
+  type FieldError,
   type FormDefinition,
   type FormVersionDetail,
   type LocalizedText,
 } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
-import { Database, type Queryable } from '../core/database/database';
+import { Database, firstRow, type Queryable } from '../core/database/database';
 import { conflict, forbidden, notFound } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
@@ -21,6 +23,12 @@ import { findCall, type CallRow } from './call.queries';
 import { isPreparer } from './call.workflow';
 import { lockCall, takePartIn } from './calls.service';
 
+/** A form of a call: its own, or with a lot the short form of the concept notes in it (B5). */
+export interface FormPlace {
+  callId: string;
+  lotId?: string;
+}
+
 /** What a call asks of its own: the draft, its versions, templates to begin with (B1, B4). */
 @Injectable()
 export class CallFormService {
@@ -29,65 +37,61 @@ export class CallFormService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  detail(actor: Actor, callId: string): Promise<CallForm> {
-    return showForm(this.db, actor, callId);
+  detail(actor: Actor, place: FormPlace): Promise<CallForm> {
+    return showForm(this.db, actor, place);
   }
 
-  async version(actor: Actor, callId: string, number: string): Promise<FormVersionDetail> {
-    const { formId } = await requireCall(this.db, actor, callId);
+  async version(actor: Actor, place: FormPlace, number: string): Promise<FormVersionDetail> {
+    const { formId } = await requireForm(this.db, actor, place);
     if (!/^[1-9]\d{0,5}$/.test(number)) throw notFound();
     return findVersion(this.db, formId, Number(number));
   }
 
-  save(actor: Actor, callId: string, draft: FormDefinition): Promise<CallForm> {
-    return this.change(actor, callId, (work, form) => writeDraft(work, form, draft, 'form.write'));
+  save(actor: Actor, place: FormPlace, draft: FormDefinition): Promise<CallForm> {
+    return this.change(actor, place, (work, form) => writeDraft(work, form, draft, 'form.write'));
   }
 
   /** A template takes the place of the draft, whose former state is in the trail. */
-  applyTemplate(actor: Actor, callId: string, templateId: string): Promise<CallForm> {
-    return this.change(actor, callId, async (work, form) => {
+  applyTemplate(actor: Actor, place: FormPlace, templateId: string): Promise<CallForm> {
+    return this.change(actor, place, async (work, form) => {
       const { name, definition } = await findTemplate(work.db, templateId);
       await writeDraft(work, form, definition, 'form.apply-template', { template: name });
     });
   }
 
   /** Keeps the draft in the library. */
-  saveTemplate(actor: Actor, callId: string, name: LocalizedText): Promise<CallForm> {
+  saveTemplate(actor: Actor, place: FormPlace, name: LocalizedText): Promise<CallForm> {
     return this.unitOfWork.run(actor, async (work) => {
-      const { formId } = await lockCall(work, callId);
-      const { draft } = await findDraft(work.db, formId);
+      const call = await lockCall(work, place.callId);
+      const { draft } = await findDraft(work.db, await formIdAt(work.db, call, place));
       await saveTemplate(work, name, draft);
-      return showForm(work.db, actor, callId);
+      return showForm(work.db, actor, place);
     });
   }
 
   /** A new version for files that are started from now on; by another person than those who wrote it (R4). */
-  publish(actor: Actor, callId: string): Promise<CallForm> {
+  publish(actor: Actor, place: FormPlace): Promise<CallForm> {
     return this.unitOfWork.run(actor, async (work) => {
-      const call = await lockCall(work, callId);
-      const form = await lockForm(work, call.formId);
+      const call = await lockCall(work, place.callId);
+      const form = await lockForm(work, await formIdAt(work.db, call, place));
       work.expectVersion(form);
       if (call.state !== 'published') throw conflict('wrong-state');
       if (isPreparer(call, actor)) throw forbidden('four-eyes', 'calls:publish');
-      await publishForm(work, form);
-      return showForm(work.db, actor, callId);
+      await publishForm(work, form, gapsAt(place, form.draft));
+      return showForm(work.db, actor, place);
     });
   }
 
-  private change(
-    actor: Actor,
-    callId: string,
-    write: (work: Work, form: Form, call: Call) => Promise<void>,
-  ): Promise<CallForm> {
+  private change(actor: Actor, place: FormPlace, write: (work: Work, form: Form) => Promise<void>): Promise<CallForm> {
     return this.unitOfWork.run(actor, async (work) => {
-      const call = await lockCall(work, callId);
-      const form = await lockForm(work, call.formId);
+      const call = await lockCall(work, place.callId);
+      const form = await lockForm(work, await formIdAt(work.db, call, place));
       work.expectVersion(form);
       if (!hasEditableForm(call.state)) throw conflict('wrong-state');
       takePartIn(work, call);
       await work.db.save(call);
-      await write(work, form, call);
-      return showForm(work.db, actor, callId);
+      await write(work, form);
+      return showForm(work.db, actor, place);
     });
   }
 }
@@ -95,13 +99,13 @@ export class CallFormService {
 /** The draft changes until the selection starts: what is published is a version of its own. */
 const hasEditableForm = (state: CallState): boolean => ['prepared', 'approved', 'published'].includes(state);
 
-async function showForm(db: Queryable, actor: Actor, callId: string): Promise<CallForm> {
-  const call = await requireCall(db, actor, callId);
-  const found = await findDraft(db, call.formId);
-  const versions = await findVersions(db, call.formId);
+async function showForm(db: Queryable, actor: Actor, place: FormPlace): Promise<CallForm> {
+  const { call, formId } = await requireForm(db, actor, place);
+  const found = await findDraft(db, formId);
+  const versions = await findVersions(db, formId);
   const [latest] = versions;
-  const published = latest && (await findVersion(db, call.formId, latest.number)).definition;
-  const missing = formGaps(found.draft);
+  const published = latest && (await findVersion(db, formId, latest.number)).definition;
+  const missing = gapsAt(place, found.draft);
   const changed = differs(published, found.draft);
   const publishable = call.state === 'published' && changed && missing.length === 0;
   return {
@@ -115,9 +119,28 @@ async function showForm(db: Queryable, actor: Actor, callId: string): Promise<Ca
 }
 
 /** The form is for the administration: it holds notes, and what is not yet published. */
-async function requireCall(db: Queryable, actor: Actor, id: string): Promise<CallRow> {
-  const call = await findCall(db, actor, id);
+async function requireForm(db: Queryable, actor: Actor, place: FormPlace): Promise<{ call: CallRow; formId: string }> {
+  const call = await findCall(db, actor, place.callId);
   if (!call) throw notFound();
   if (!can(actor, 'files:read-any')) throw forbidden('not-permitted', 'files:read-any');
-  return call;
+  return { call, formId: await formIdAt(db, call, place) };
 }
+
+/** 404 for a lot without a concept stage, as for none. */
+async function formIdAt(
+  db: Queryable,
+  { formId }: Pick<Call, 'formId'>,
+  { callId, lotId }: FormPlace,
+): Promise<string> {
+  if (lotId === undefined) return formId;
+  const lot = await firstRow<{ formId: string }>(
+    db,
+    `select concept_form_id as "formId" from lots where id = $1 and call_id = $2 and concept_closes_at is not null`,
+    [lotId, callId],
+  );
+  if (!lot) throw notFound();
+  return lot.formId;
+}
+
+const gapsAt = ({ lotId }: FormPlace, draft: FormDefinition): FieldError[] =>
+  lotId === undefined ? formGaps(draft) : conceptFormGaps(draft);

@@ -198,6 +198,7 @@ describe('templates', () => {
     expect(body.templates.map(({ name, sections }) => [name.en, sections])).toEqual([
       ['South call', 3],
       ['Global and solidary citizenship', 2],
+      ['Concept note', 2],
     ]);
     const { id } = await givenPreparedCall(api, { call: { code: 'TEMP-1' } });
     for (const [index, template] of body.templates.entries()) {

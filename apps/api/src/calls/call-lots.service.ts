@@ -14,9 +14,11 @@ import { assign } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { DocumentsService } from '../documents/documents.service';
+import { copyForm, createForm } from '../forms/form.changes';
+import { Form } from '../forms/form.entity';
 import { Call } from './call.entity';
 import { frameOfDay } from './call.queries';
-import { lotErrors } from './call.rules';
+import { conceptPeriod, lotErrors } from './call.rules';
 import { hasEditableLots, showCall } from './call.view';
 import { lockCall, takePartIn } from './calls.service';
 import { copyOf, Lot } from './lot.entity';
@@ -31,9 +33,10 @@ export class CallLotsService {
 
   add(actor: Actor, callId: string, body: WriteLot): Promise<CallDetail> {
     return this.change(actor, callId, async (work, call) => {
-      const lot = work.db.create(Lot, { callId });
+      const lot = work.db.create(Lot, { callId, conceptFormId: null });
       await refuseOneTooMany(work, callId);
-      await work.save(lot, 'lot.create', assign(lot, await checked(work, call, lot.id, body)));
+      const changes = assign(lot, await checked(work, call, lot.id, body));
+      await work.save(await withShortForm(work, lot), 'lot.create', changes);
     });
   }
 
@@ -42,7 +45,8 @@ export class CallLotsService {
     return this.change(actor, callId, async (work) => {
       const source = await work.lock(Lot, { id: lotId, callId });
       await refuseOneTooMany(work, callId);
-      const lot = copyOf(source, { code });
+      const form = source.conceptFormId && (await copyForm(work, source.conceptFormId));
+      const lot = copyOf(source, { code, conceptFormId: form && form.id });
       refuseIfAny(await codeErrors(work, callId, lot));
       await work.db.save(lot);
       work.record('lot.clone', lot, { from: source.code, fromId: lotId, code });
@@ -52,7 +56,8 @@ export class CallLotsService {
   update(actor: Actor, callId: string, lotId: string, body: WriteLot): Promise<CallDetail> {
     return this.change(actor, callId, async (work, call) => {
       const lot = await work.lock(Lot, { id: lotId, callId });
-      await work.save(lot, 'lot.update', assign(lot, await checked(work, call, lotId, body)));
+      const changes = assign(lot, await checked(work, call, lotId, body));
+      await work.save(await withShortForm(work, lot), 'lot.update', changes);
     });
   }
 
@@ -60,6 +65,7 @@ export class CallLotsService {
     return this.change(actor, callId, async (work, call) => {
       const lot = await work.lock(Lot, { id: lotId, callId });
       await work.db.remove(lot);
+      if (lot.conceptFormId !== null) await work.db.delete(Form, { id: lot.conceptFormId });
       work.record('call.remove-lot', call, { code: lot.code });
     });
   }
@@ -79,10 +85,17 @@ export class CallLotsService {
 }
 
 /** The lot as it is kept; 422 with every wrong field. */
-async function checked(work: Work, call: Call, id: string, body: WriteLot): Promise<Partial<Lot>> {
+async function checked(work: Work, call: Call, id: string, { concept, ...body }: WriteLot): Promise<Partial<Lot>> {
   const frame = await frameOfDay(work.db, brusselsDay(call.opensAt));
-  refuseIfAny([...lotErrors(body, frame), ...(await codeErrors(work, call.id, { id, code: body.code }))]);
-  return { ...body, maxShare: Number(body.maxShare).toFixed(2) };
+  const { closesAt, errors } = conceptPeriod(concept, call);
+  refuseIfAny([...lotErrors(body, frame), ...errors, ...(await codeErrors(work, call.id, { id, code: body.code }))]);
+  return { ...body, maxShare: Number(body.maxShare).toFixed(2), conceptClosesAt: closesAt };
+}
+
+/** A concept stage brings a short form, which is kept when the stage is taken out again (B5). */
+async function withShortForm(work: Work, lot: Lot): Promise<Lot> {
+  if (lot.conceptClosesAt !== null) lot.conceptFormId ??= (await createForm(work)).id;
+  return lot;
 }
 
 async function refuseOneTooMany(work: Work, callId: string): Promise<void> {

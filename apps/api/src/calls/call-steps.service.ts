@@ -7,9 +7,11 @@ import type { Work } from '../core/work/work';
 import { DocumentsService } from '../documents/documents.service';
 import { publishForm } from '../forms/form.changes';
 import { lockForm } from '../forms/form.queries';
+import type { Call } from './call.entity';
 import { loadCall, showCall } from './call.view';
 import { callWorkflow } from './call.workflow';
 import { lockCall } from './calls.service';
+import { findConceptForms } from './lot.queries';
 
 /** The steps of a call from the decision of the Government to the archive (domain 5.2). */
 @Injectable()
@@ -35,7 +37,7 @@ export class CallStepsService {
     return this.unitOfWork.run(actor, async (work) => {
       const call = await this.lockWithFacts(work, id);
       await work.advance(callWorkflow, call, action);
-      if (action === 'publish') await publishOwnQuestions(work, call.formId);
+      if (action === 'publish') await publishOwnQuestions(work, call);
       return showCall(work.db, this.documents, actor, id, work.now);
     });
   }
@@ -48,8 +50,11 @@ export class CallStepsService {
   }
 }
 
-/** The form becomes its first version with the call; a call that asks nothing of its own has none. */
-async function publishOwnQuestions(work: Work, formId: string): Promise<void> {
-  const form = await lockForm(work, formId);
-  if (form.draft.sections.length) await publishForm(work, form);
+/** The forms of the call and of its concept stages become their first version; what asks nothing of its own has none. */
+async function publishOwnQuestions(work: Work, { id, formId }: Call): Promise<void> {
+  const concepts = await findConceptForms(work.db, id);
+  for (const each of [formId, ...concepts.map((concept) => concept.formId)]) {
+    const form = await lockForm(work, each);
+    if (form.draft.sections.length) await publishForm(work, form);
+  }
 }

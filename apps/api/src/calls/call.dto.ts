@@ -6,6 +6,7 @@ import {
   type CallTimes,
   type CloneCall,
   type CloneLot,
+  type ConceptTimes,
   type Criterion,
   type DateOnly,
   type LocalizedText,
@@ -22,8 +23,10 @@ import {
   Localized,
   MoneyDto,
   MoneyField,
+  Nested,
   NestedList,
   Nullable,
+  Optional,
   Text,
 } from '../core/validation/fields';
 
@@ -72,6 +75,11 @@ export class CriterionDto implements Criterion {
   @IsInt() @Min(1) @Max(100) weight!: number;
 }
 
+class ConceptTimesDto implements ConceptTimes {
+  @Day() closesOn!: DateOnly;
+  @Matches(CLOCK) closesTime!: string;
+}
+
 export class WriteLotDto implements WriteLot {
   @Text({ max: LIMITS.code }) @Matches(CODE) code!: string;
   @Localized({ max: LIMITS.title }) title!: LocalizedText;
@@ -88,4 +96,5 @@ export class WriteLotDto implements WriteLot {
   @BudgetCode() budgetCode!: string;
   @NestedList(() => CriterionDto, LIMITS.criteria) @ArrayMinSize(1) criteria!: CriterionDto[];
   @IsInt() @Min(0) @Max(100) scoreThreshold!: number;
+  @Optional() @Nested(() => ConceptTimesDto) concept?: ConceptTimesDto | null;
 }

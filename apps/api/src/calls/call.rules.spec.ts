@@ -1,5 +1,5 @@
 import { callPhase, euro, newQuestion, type WriteCall, type WriteLot } from '@passerelle/contract';
-import { callGaps, callPeriod, lotErrors } from './call.rules';
+import { callGaps, callPeriod, conceptPeriod, lotErrors, movedWith, type JudgedLot } from './call.rules';
 
 const period = (changes: Partial<WriteCall>) =>
   callPeriod({
@@ -124,11 +124,33 @@ describe('a lot (R21)', () => {
   });
 });
 
+describe('the concept stage of a lot (B5)', () => {
+  const call = { opensAt: new Date('2026-03-02T08:00:00Z'), closesAt: new Date('2026-05-13T10:00:00Z') };
+  const stage = (closesOn: string, closesTime: string) => conceptPeriod({ closesOn, closesTime }, call);
+
+  it('ends after the call opens and before it closes, at a time that exists; without one there is no stage', () => {
+    expect(conceptPeriod(null, call)).toEqual({ closesAt: null, errors: [] });
+    expect(stage('2026-04-15', '17:00')).toEqual({ closesAt: new Date('2026-04-15T15:00:00Z'), errors: [] });
+    expect(codes(stage('2026-03-02', '09:00').errors)).toEqual(['concept.closesOn:outside-call']);
+    expect(codes(stage('2026-05-13', '12:00').errors)).toEqual(['concept.closesOn:outside-call']);
+    expect(codes(stage('2026-05-13', '11:59').errors)).toEqual([]);
+    expect(codes(stage('2026-03-29', '02:30').errors)).toEqual(['concept.closesTime:no-such-time']);
+  });
+
+  it('moves with the deadline by whole days, at the same time in Brussels', () => {
+    const moved = movedWith(new Date('2026-03-20T11:00:00Z'), call.closesAt, new Date('2026-06-12T10:00:00Z'));
+    expect(moved.toISOString()).toBe('2026-04-19T10:00:00.000Z');
+  });
+});
+
 describe('what a call still lacks (R3, R20)', () => {
+  const judged = (changes: Partial<JudgedLot> = {}): JudgedLot => ({ ...lot(), conceptClosesAt: null, ...changes });
   const content = {
     title: text('Sud', 'Zuid'),
     summary: text('Texte', 'Tekst'),
-    lots: [lot()],
+    period: { opensAt: new Date('2026-03-02T08:00:00Z'), closesAt: new Date('2026-05-13T10:00:00Z') },
+    lots: [judged()],
+    conceptForms: [],
     documentKinds: ['government-decision', 'call-rules'],
     form: { sections: [] },
     frame,
@@ -139,8 +161,8 @@ describe('what a call still lacks (R3, R20)', () => {
   });
 
   it('names the language or the lot concerned', () => {
-    const poor = lot({ code: 'B', title: text('Climat', ''), themeIds: ['old'] });
-    const gaps = callGaps({ ...content, title: text('Sud', ''), lots: [lot(), poor], documentKinds: [] });
+    const poor = judged({ code: 'B', title: text('Climat', ''), themeIds: ['old'] });
+    const gaps = callGaps({ ...content, title: text('Sud', ''), lots: [judged(), poor], documentKinds: [] });
     expect(gaps.map(({ code, where }) => `${code}:${where}`)).toEqual([
       'title:nl',
       'lot-title:B',
@@ -158,5 +180,19 @@ describe('what a call still lacks (R3, R20)', () => {
       { code: 'form-texts', where: 'nl' },
       { code: 'form-questions', where: '' },
     ]);
+  });
+
+  it('names the lot whose concept stage lies outside the call, lacks texts or asks for files', () => {
+    const late = judged({ conceptClosesAt: '2026-05-13T10:00:00Z' });
+    expect(callGaps({ ...content, lots: [late] })).toEqual([{ code: 'concept-time', where: late.code }]);
+    const questions = [{ ...newQuestion('file', 'plan'), label: text('Plan', '') }];
+    const draft = { sections: [{ key: 's', title: text('Partie', 'Deel'), help: text('', ''), questions }] };
+    const inTime = judged({ conceptClosesAt: '2026-05-13T09:59:59Z' });
+    const conceptForms = [{ code: late.code, draft }];
+    expect(callGaps({ ...content, lots: [inTime], conceptForms }).map(({ code }) => code)).toEqual([
+      'concept-texts',
+      'concept-questions',
+    ]);
+    expect(callGaps({ ...content, conceptForms })).toEqual([]);
   });
 });

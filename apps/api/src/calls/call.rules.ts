@@ -1,17 +1,22 @@
 import {
+  addDays,
   brusselsClock,
   brusselsDay,
   brusselsInstant,
   compare,
+  conceptFormGaps,
+  daysBetween,
   formGaps,
   PROCEDURAL_LANGUAGES,
   type CallGap,
   type CallGapCode,
   type CallTimes,
+  type ConceptTimes,
   type DateOnly,
   type FieldError,
   type FormDefinition,
   type LocalizedText,
+  type LotView,
   type Money,
   type ProceduralLanguage,
   type WriteLot,
@@ -102,23 +107,55 @@ function absent(path: string, ids: readonly string[], known: readonly string[]):
   return ids.every((id) => known.includes(id)) ? [] : [{ path, code: 'not-in-force' }];
 }
 
+/** The end of a concept stage as it is kept: after the call opens and before it closes (B5). */
+export function conceptPeriod(
+  concept: ConceptTimes | null | undefined,
+  call: Pick<CallPeriod, 'opensAt' | 'closesAt'>,
+): { closesAt: Date | null; errors: FieldError[] } {
+  if (!concept) return { closesAt: null, errors: [] };
+  const closesAt = brusselsInstant(concept.closesOn, concept.closesTime);
+  return {
+    closesAt,
+    errors: [
+      ...clockErrors('concept.closesTime', closesAt, concept.closesOn, concept.closesTime),
+      ...(isWithin(closesAt, call) ? [] : [{ path: 'concept.closesOn', code: 'outside-call' }]),
+    ],
+  };
+}
+
+const isWithin = (instant: Date, { opensAt, closesAt }: Pick<CallPeriod, 'opensAt' | 'closesAt'>): boolean =>
+  instant > opensAt && instant < closesAt;
+
+/** The same time of day as many days before the deadline as it was before the earlier one. */
+export function movedWith(conceptClosesAt: Date, from: Date, to: Date): Date {
+  const days = daysBetween(brusselsDay(from), brusselsDay(to));
+  return brusselsInstant(addDays(brusselsDay(conceptClosesAt), days), brusselsClock(conceptClosesAt.toISOString()));
+}
+
+/** A lot as the completeness of its call looks at it. */
+export type JudgedLot = Omit<WriteLot, 'concept'> & Pick<LotView, 'conceptClosesAt'>;
+
 /** What the completeness of a call is judged on. */
 export interface CallContent {
   title: LocalizedText;
   summary: LocalizedText;
-  lots: readonly WriteLot[];
+  period: Pick<CallPeriod, 'opensAt' | 'closesAt'>;
+  lots: readonly JudgedLot[];
+  /** The short forms of the concept stages, with the code of their lot. */
+  conceptForms: readonly { code: string; draft: FormDefinition }[];
   documentKinds: readonly string[];
   form: FormDefinition;
   frame: FrameOfDay;
 }
 
 /** Everything a call still lacks before it may be published: both languages, lots that hold, signed decision, rules (R3, R20). */
-export function callGaps({ title, summary, lots, documentKinds, form, frame }: CallContent): CallGap[] {
+export function callGaps({ lots, documentKinds, form, frame, ...content }: CallContent): CallGap[] {
   return [
-    ...untranslated('title', title),
-    ...untranslated('summary', summary),
+    ...untranslated('title', content.title),
+    ...untranslated('summary', content.summary),
     ...(lots.length ? [] : [gap('lots')]),
     ...lots.flatMap((lot) => lotGaps(lot, frame)),
+    ...lots.flatMap((lot) => conceptGaps(lot, content)),
     ...formGapsOf(form),
     ...(documentKinds.includes('government-decision') ? [] : [gap('decision-document')]),
     ...(documentKinds.includes('call-rules') ? [] : [gap('rules-document')]),
@@ -138,12 +175,27 @@ const NEEDED_FOR_APPROVAL: readonly CallGapCode[] = [
 export const approvalGaps = (gaps: readonly CallGap[]): CallGap[] =>
   gaps.filter(({ code }) => NEEDED_FOR_APPROVAL.includes(code));
 
-function lotGaps(lot: WriteLot, frame: FrameOfDay): CallGap[] {
+function lotGaps(lot: JudgedLot, frame: FrameOfDay): CallGap[] {
   const labels = lot.criteria.some(({ label }) => untranslated('criteria-labels', label).length > 0);
   return [
     ...(untranslated('lot-title', lot.title).length ? [gap('lot-title', lot.code)] : []),
     ...(labels ? [gap('criteria-labels', lot.code)] : []),
     ...(lotErrors(lot, frame).length ? [gap('frame-not-in-force', lot.code)] : []),
+  ];
+}
+
+/** What a concept stage still wants: a time within the call, and a short form in both languages without files (B5). */
+function conceptGaps(
+  { code, conceptClosesAt }: JudgedLot,
+  { period, conceptForms }: Pick<CallContent, 'period' | 'conceptForms'>,
+): CallGap[] {
+  if (conceptClosesAt === null) return [];
+  const gaps = conceptForms.filter((form) => form.code === code).flatMap(({ draft }) => conceptFormGaps(draft));
+  const texts = gaps.filter((one) => one.code === 'text-missing');
+  return [
+    ...(isWithin(new Date(conceptClosesAt), period) ? [] : [gap('concept-time', code)]),
+    ...(texts.length ? [gap('concept-texts', code)] : []),
+    ...(gaps.length > texts.length ? [gap('concept-questions', code)] : []),
   ];
 }
 

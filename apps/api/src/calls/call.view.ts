@@ -17,6 +17,7 @@ import { findCall, frameOfDay, type CallRow } from './call.queries';
 import { callGaps } from './call.rules';
 import { callWorkflow, type CallFacts } from './call.workflow';
 import { isExtendable } from './deadline.rules';
+import { findConceptForms } from './lot.queries';
 
 /** Texts, dates and documents change until the call is published, lots until the Government has approved them. */
 export const isEditable = (state: CallState): boolean => state === 'prepared' || state === 'approved';
@@ -37,7 +38,9 @@ export async function loadCall(db: Queryable, documents: DocumentsService, actor
   const gaps = callGaps({
     title: call.title,
     summary: call.summary,
+    period: { opensAt: new Date(call.opensAt), closesAt: new Date(call.closesAt) },
     lots: call.lotList,
+    conceptForms: await findConceptForms(db, id),
     documentKinds: attached.map(({ kind }) => kind),
     form: (await findDraft(db, call.formId)).draft,
     frame,

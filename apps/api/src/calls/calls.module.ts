@@ -22,6 +22,7 @@ import { callWork } from './call.home';
 import { searchSql } from './call.queries';
 import { CallsController } from './calls.controller';
 import { CallsService } from './calls.service';
+import { LotFormController } from './lot-form.controller';
 import { PublicCallsController } from './public-calls.controller';
 import { PublicCallsService } from './public-calls.service';
 
@@ -33,6 +34,7 @@ import { PublicCallsService } from './public-calls.service';
     CallsController,
     CallLotsController,
     CallFormController,
+    LotFormController,
     CallDocumentsController,
     CallQuestionsController,
     CallSubscriptionsController,

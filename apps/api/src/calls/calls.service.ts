@@ -12,14 +12,14 @@ import { assign } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { DocumentsService } from '../documents/documents.service';
-import { createForm } from '../forms/form.changes';
-import { findDraft } from '../forms/form.queries';
+import { copyForm, createForm } from '../forms/form.changes';
 import { Call } from './call.entity';
 import { callExport, callList, findCall, visibleTo } from './call.queries';
-import { callPeriod, type CallPeriod } from './call.rules';
+import { callPeriod, movedWith, type CallPeriod } from './call.rules';
 import { isEditable, showCall } from './call.view';
 import { extensionIds } from './deadline.queries';
 import { copyOf, Lot } from './lot.entity';
+import { findConceptForms } from './lot.queries';
 
 type Query = Record<string, string | undefined>;
 
@@ -68,7 +68,9 @@ export class CallsService {
     const call = await findCall(this.db, actor, id);
     if (!call) throw notFound();
     if (!can(actor, 'files:read-any')) throw forbidden('not-permitted', 'files:read-any');
-    const parts = [...call.lotList.map((lot) => lot.id), call.formId, ...(await extensionIds(this.db, id))];
+    const lots = call.lotList.map((lot) => lot.id);
+    const forms = [call.formId, ...(await findConceptForms(this.db, id)).map(({ formId }) => formId)];
+    const parts = [...lots, ...forms, ...(await extensionIds(this.db, id))];
     return { entries: await historyOf(this.db, [id, ...parts]) };
   }
 
@@ -97,17 +99,28 @@ export class CallsService {
   /** Prepares a call from another one: its texts, lots and form, with a code and times of their own. Decision and documents stay behind. */
   clone(actor: Actor, id: string, body: CloneCall): Promise<CallDetail> {
     return this.unitOfWork.run(actor, async (work) => {
-      const { title, summary, contactEmail, code: from, formId } = await lockCall(work, id);
+      const { title, summary, contactEmail, code: from, formId, closesAt } = await lockCall(work, id);
       const call = newCall(work);
       const times = await checkedTimes(work, body, call.id);
-      call.formId = (await createForm(work, (await findDraft(work.db, formId)).draft)).id;
+      call.formId = (await copyForm(work, formId)).id;
       await work.db.save(Object.assign(call, times, { title, summary, contactEmail }));
       const lots = await work.db.find(Lot, { where: { callId: id }, order: { code: 'ASC' } });
-      await work.db.save(lots.map((lot) => copyOf(lot, { callId: call.id })));
+      for (const lot of lots) await work.db.save(await clonedLot(work, lot, call, closesAt));
       work.record('call.clone', call, { from, fromId: id, lots: lots.map(({ code }) => code) });
       return showCall(work.db, this.documents, actor, call.id, work.now);
     });
   }
+}
+
+/** A lot for another call; the end of its concept stage moves with the deadline. */
+async function clonedLot(work: Work, lot: Lot, { id, closesAt }: Call, before: Date): Promise<Lot> {
+  const { conceptClosesAt, conceptFormId } = lot;
+  const form = conceptFormId && (await copyForm(work, conceptFormId));
+  return copyOf(lot, {
+    callId: id,
+    conceptClosesAt: conceptClosesAt && movedWith(conceptClosesAt, before, closesAt),
+    conceptFormId: form && form.id,
+  });
 }
 
 /** A call that the actor begins to prepare. */

@@ -1,14 +1,17 @@
 import type { ApplicantType, Criterion, LocalizedText } from '@passerelle/contract';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { LocalizedColumn, MoneyColumns, VersionedRecord } from '../core/database/columns';
+import { Form } from '../forms/form.entity';
 import { InstalmentTemplate } from '../programmes/instalment-template.entity';
 import { Call } from './call.entity';
 
 /** A lot of a call with its own envelope and rules (R21). The proposed total never passes the envelope (R23). */
 @Entity('lots')
 @Check('lots_grants', `min_grant_amount <= max_grant_amount and max_grant_amount <= envelope_amount`)
+@Check('lots_concept', `concept_closes_at is null or concept_form_id is not null`)
 @Check('lots_proposed', `proposed >= 0 and proposed <= envelope_amount`)
 @Index('lots_call_code', ['callId', 'code'], { unique: true })
+@Index('lots_concept_form', ['conceptFormId'], { unique: true })
 export class Lot extends VersionedRecord {
   @Column('uuid') callId!: string;
   @ManyToOne(() => Call, { nullable: false, onDelete: 'RESTRICT' })
@@ -32,14 +35,21 @@ export class Lot extends VersionedRecord {
   @Column('text') budgetCode!: string;
   @Column('jsonb') criteria!: Criterion[];
   @Column('int') scoreThreshold!: number;
+  /** Until when concept notes are taken; null where the full file comes first (B5). */
+  @Column('timestamptz', { nullable: true }) conceptClosesAt!: Date | null;
+  /** What a concept note is asked; kept when the stage is taken out again. */
+  @Column('uuid', { nullable: true }) conceptFormId!: string | null;
+  @ManyToOne(() => Form, { nullable: true, onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'concept_form_id' })
+  conceptForm?: Form | null;
   /** Sum of the proposals of the committee less what was not awarded of them, in euro (R23). */
   @Column('numeric', { precision: 15, scale: 2, default: 0 }) proposed!: string;
 }
 
-/** A new lot with the content of another one; nothing of it is proposed yet. */
+/** A new lot with the content of another one and a short form of its own; nothing of it is proposed yet. */
 export function copyOf(
   { id: _id, version: _version, call: _call, instalmentTemplate: _template, proposed: _proposed, ...content }: Lot,
-  changes: Partial<Lot>,
+  changes: Pick<Lot, 'conceptFormId'> & Partial<Lot>,
 ): Lot {
   return Object.assign(new Lot(), content, changes);
 }

@@ -3,12 +3,16 @@ import { conflict, impossible } from '../core/problems';
 import type { Work } from '../core/work/work';
 import { PublishedForm } from './form-version.entity';
 import { Form } from './form.entity';
-import { findLatestVersion } from './form.queries';
+import { findDraft, findLatestVersion } from './form.queries';
 
-/** A new form: empty, or with the draft of another one. */
+/** A new form: empty, or with a draft. */
 export function createForm(work: Work, draft: FormDefinition = { sections: [] }): Promise<Form> {
   return work.db.save(work.db.create(Form, { draft, updatedAt: work.now }));
 }
+
+/** A new form with the draft of one that is kept. */
+export const copyForm = async (work: Work, id: string): Promise<Form> =>
+  createForm(work, (await findDraft(work.db, id)).draft);
 
 /** Keeps another draft; the trail holds what became different. */
 export async function writeDraft(
@@ -31,8 +35,7 @@ function withoutTitles({ sectionTitle: _title, questionLabel: _label, ...differe
 }
 
 /** Makes the draft the version that is started with from now on; what runs keeps its own (B4). Refused when it lacks something, or differs in nothing. */
-export async function publishForm(work: Work, form: Form): Promise<void> {
-  const gaps = formGaps(form.draft);
+export async function publishForm(work: Work, form: Form, gaps = formGaps(form.draft)): Promise<void> {
   if (gaps.length) throw impossible('form-incomplete', gaps);
   const latest = await findLatestVersion(work.db, form.id);
   if (!differs(latest?.definition, form.draft)) throw conflict('form-unchanged');

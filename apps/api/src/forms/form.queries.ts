@@ -22,10 +22,11 @@ export async function findDraft(
   return { ...found, draft: readDefinition(found.draft) };
 }
 
-// How many files were started with a version is a fact of a later stage: only its table is read.
+// How many files and notes were started with a version is a fact of later stages: only their tables are read.
 const VERSION_COLUMNS = `v.number, to_json(v.published_at) #>> '{}' as "publishedAt",
   coalesce(u.name, '') as "publishedByName",
-  (select count(*)::int from applications a where a.form_version_id = v.id) as applications`;
+  (select count(*)::int from applications a where a.form_version_id = v.id)
+    + (select count(*)::int from concept_notes n where n.form_version_id = v.id) as applications`;
 const VERSION_FROM = 'form_versions v left join users u on u.id = v.published_by_id';
 
 /** The published versions of a form, newest first. */

@@ -9,7 +9,8 @@ import {
 } from '@passerelle/contract';
 import { readContent } from '../applications/application.content';
 import type { Application } from '../applications/application.entity';
-import { findFacts, findLot, requireVisible, settingOn } from '../applications/application.queries';
+import { findFacts, requireVisible, settingOn } from '../applications/application.queries';
+import { findLot } from '../calls/lot.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, rows, type Queryable } from '../core/database/database';
 import type { Match, MatchSources } from '../core/matches/match-sources';

@@ -19,16 +19,11 @@ import {
   type Money,
   type ScreeningAction,
 } from '@passerelle/contract';
-import { grantErrors, shareErrors } from '../applications/application-budget.rules';
-import {
-  applicantErrors,
-  attachmentErrors,
-  durationErrors,
-  placeErrors,
-  type ApplicationFacts,
-} from '../applications/application.rules';
+import { shareErrors } from '../applications/application-budget.rules';
+import { attachmentErrors, type ApplicationFacts } from '../applications/application.rules';
 import { applicationWorkflow } from '../applications/application.workflow';
 import { workingDaysAfter } from '../applications/holidays';
+import { applicantErrors, durationErrors, grantErrors, placeErrors } from '../calls/lot.rules';
 import type { Actor } from '../core/auth/actor';
 import { obstacle } from '../core/work/workflow';
 import type { StoredCheck } from './screening.entity';

@@ -27,7 +27,7 @@ export async function* playCall(world: DemoWorld, frame: DemoFrame, call: DemoCa
   const body = { code, title, summary, ...timesOf(call), contactEmail: 'appels@demo.invalid' };
   const { id } = await world.get(CallsService).create(world.as('officer'), body);
   for (const lot of call.lots) await addLot(world, frame, id, call, lot, lots);
-  if (call.form) await world.get(CallFormService).save(world.as('officer'), id, call.form);
+  if (call.form) await world.get(CallFormService).save(world.as('officer'), { callId: id }, call.form);
   await attach(world, id, call, 'call-rules', ['Règlement', 'Reglement']);
   if (call.approved === null) return;
   await attach(world, id, call, 'government-decision', ['Décision du Gouvernement', 'Beslissing van de Regering']);

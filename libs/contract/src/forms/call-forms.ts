@@ -11,7 +11,7 @@ export interface FormVersion {
   number: number;
   publishedAt: Instant;
   publishedByName: string;
-  /** Applications that were started with it. */
+  /** Applications, or concept notes, that were started with it. */
   applications: number;
 }
 export interface FormVersionDetail extends FormVersion {
@@ -89,12 +89,16 @@ export interface SavedAnswers {
   sections: FormSectionStatus[];
 }
 
+const formOf = (callId: string, lotId?: string) =>
+  lotId === undefined ? `/api/calls/${callId}/form` : `/api/calls/${callId}/lots/${lotId}/form`;
+
+/** With a lot, the short form of its concept notes (B5). */
 export const callFormPaths = {
-  form: (callId: string) => `/api/calls/${callId}/form`,
-  publish: (callId: string) => `/api/calls/${callId}/form/publish`,
-  version: (callId: string, number: number) => `/api/calls/${callId}/form/versions/${number}`,
-  saveTemplate: (callId: string) => `/api/calls/${callId}/form/templates`,
-  applyTemplate: (callId: string) => `/api/calls/${callId}/form/apply-template`,
+  form: formOf,
+  publish: (callId: string, lotId?: string) => `${formOf(callId, lotId)}/publish`,
+  version: (callId: string, number: number, lotId?: string) => `${formOf(callId, lotId)}/versions/${number}`,
+  saveTemplate: (callId: string, lotId?: string) => `${formOf(callId, lotId)}/templates`,
+  applyTemplate: (callId: string, lotId?: string) => `${formOf(callId, lotId)}/apply-template`,
   publicForm: (callCode: string) => `/api/public/calls/${callCode}/form`,
   templates: '/api/forms/templates',
   template: (id: string) => `/api/forms/templates/${id}`,

@@ -36,6 +36,8 @@ interface LotOptions {
   callCode?: string;
   lot?: Partial<WriteLot>;
   form?: FormDefinition;
+  /** What a concept note is asked first. */
+  short?: FormDefinition;
 }
 
 /**
@@ -44,7 +46,7 @@ interface LotOptions {
  */
 export async function givenOpenLot(
   api: TestApi,
-  { callCode = 'SUD-2026', lot = {}, form }: LotOptions = {},
+  { callCode = 'SUD-2026', lot = {}, form, short }: LotOptions = {},
 ): Promise<OpenLot> {
   api.clock.set('2026-02-16T09:00:00.000Z');
   const { theme, region, place } = await givenFrame(api);
@@ -54,6 +56,7 @@ export async function givenOpenLot(
     call: { code: callCode },
     lots: [{ regionIds, ...lot }],
     ...(form ? { form } : {}),
+    ...(short ? { short } : {}),
   });
   api.clock.set(DURING_THE_CALL);
   return {

@@ -66,12 +66,14 @@ export interface CallOptions {
   lots?: Partial<WriteLot>[];
   /** What it asks of its own; nothing when left out. */
   form?: FormDefinition;
+  /** What the concept notes of its first lot are asked. */
+  short?: FormDefinition;
 }
 
 /** A call an officer prepared, with its lots, the signed decision and the rules: ready for the Government's decision. */
 export async function givenPreparedCall(
   api: TestApi,
-  { call = {}, lots = [{}], form }: CallOptions = {},
+  { call = {}, lots = [{}], form, short }: CallOptions = {},
 ): Promise<CallDetail> {
   const officer = await api.as('officer');
   let { body } = expectDone(await officer.post<CallDetail>(callPaths.create, callFacts(call)));
@@ -84,6 +86,7 @@ export async function givenPreparedCall(
   await givenCallDocument(officer, body.id, 'government-decision');
   await givenCallDocument(officer, body.id, 'call-rules');
   if (form) await givenDraftForm(api, body.id, form);
+  if (short) await givenDraftForm(api, body.id, short, firstLot(body).id);
   return expectDone(await officer.get<CallDetail>(callPaths.detail(body.id))).body;
 }
 

@@ -42,11 +42,17 @@ export const sampleForm = (): FormDefinition =>
     ask('file', 'plan'),
   );
 
-/** Keeps another draft of the form of a call, as an officer does. */
-export async function givenDraftForm(api: TestApi, callId: string, draft = sampleForm()): Promise<CallForm> {
+/** Keeps another draft of the form of a call, or of the short form of a lot, as an officer does. */
+export async function givenDraftForm(
+  api: TestApi,
+  callId: string,
+  draft = sampleForm(),
+  lotId?: string,
+): Promise<CallForm> {
   const officer = await api.as('officer');
-  const { body } = await officer.get<CallForm>(callFormPaths.form(callId));
-  const saved = await officer.put<CallForm>(callFormPaths.form(callId), draft, { version: body.version });
+  const path = callFormPaths.form(callId, lotId);
+  const { body } = await officer.get<CallForm>(path);
+  const saved = await officer.put<CallForm>(path, draft, { version: body.version });
   if (saved.status !== 200) throw new Error(`${saved.status} ${saved.text}`);
   return saved.body;
 }

@@ -1,0 +1,98 @@
+import {
+  brusselsDay,
+  type CallState,
+  type FormDefinition,
+  type LotRules,
+  type ProjectIdea,
+} from '@passerelle/contract';
+import { firstRow, rows, type Queryable } from '../core/database/database';
+import { notFound } from '../core/problems';
+import type { Work } from '../core/work/work';
+import { readDefinition } from '../forms/form-definition';
+import { deadlineOf } from './deadline.queries';
+import type { LotFacts } from './lot.rules';
+
+/** Serialises what one organisation creates and submits, so that two at once cannot pass the maximum (R22). */
+export async function lockApplicant(work: Work, organisationId: string): Promise<void> {
+  await work.db.query('select 1 from organisations where id = $1 for no key update', [organisationId]);
+}
+
+/** The lot and its call, as far as the notes and applications of one organisation look at them. */
+export interface LotOfCall extends LotRules {
+  callId: string;
+  callCode: string;
+  callState: CallState;
+  opensAt: Date;
+  /** The deadline of the organisation. */
+  closesAt: Date;
+  maxPerOrganisation: number;
+  /** The form of the call, with what it asks of its own. */
+  formId: string;
+  /** Until when concept notes are taken; null where the full file comes first (B5). */
+  conceptClosesAt: Date | null;
+  /** The short form of the concept notes. */
+  conceptFormId: string | null;
+}
+
+const money = (column: string) => `json_build_object('amount', ${column}_amount::text, 'currency', ${column}_currency)`;
+
+/** The columns of a lot (`l`) and its call (`c`), for the organisation that an expression gives. */
+export const lotColumns = (
+  organisation: string,
+) => `c.id as "callId", c.code as "callCode", c.state as "callState", c.opens_at as "opensAt",
+  c.form_id as "formId", l.concept_closes_at as "conceptClosesAt", l.concept_form_id as "conceptFormId",
+  ${deadlineOf('l.id', organisation)} as "closesAt",
+  l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
+  l.region_ids as "regionIds", ${money('l.min_grant')} as "minGrant", ${money('l.max_grant')} as "maxGrant",
+  l.max_share::text as "maxShare", l.applicant_types as "applicantTypes",
+  l.max_duration_months as "maxDurationMonths"`;
+
+/** The lot with its call and the deadline of an organisation; 404 when there is none, or its call is not published. */
+export async function findLot(db: Queryable, lotId: string, organisationId: string): Promise<LotOfCall> {
+  const lot = await firstRow<LotOfCall>(
+    db,
+    `select ${lotColumns('$2')} from lots l join calls c on c.id = l.call_id
+     where l.id = $1 and c.state not in ('prepared', 'approved')`,
+    [lotId, organisationId],
+  );
+  if (!lot) throw notFound();
+  return lot;
+}
+
+/** Columns `applicant` and `places` of `LotFacts` for the organisation `o` and the places that `ids` names. */
+export const applicantAndPlaces = (ids: string): string => `
+  json_build_object('legalForm', o.legal_form, 'country', o.country, 'kboNumber', o.kbo_number,
+                    'accreditation', o.accreditation) as applicant,
+  coalesce((select json_agg(json_build_object('id', p.id, 'regionId', p.region_id, 'name', p.name,
+                                              'eligible', p.eligible))
+            from places p where p.id = any(${ids}::uuid[])), '[]') as places`;
+
+/** What decides whether an idea of an organisation fits a lot (C4). */
+export async function findLotFacts(
+  db: Queryable,
+  lot: LotRules,
+  { organisationId, idea }: { organisationId: string; idea: Pick<ProjectIdea, 'placeIds'> },
+  now: Date,
+): Promise<LotFacts> {
+  const found = await firstRow<Pick<LotFacts, 'applicant' | 'places'>>(
+    db,
+    `select ${applicantAndPlaces('$2')} from organisations o where o.id = $1`,
+    [organisationId, idea.placeIds],
+  );
+  if (!found) throw notFound();
+  return { ...found, lot, today: brusselsDay(now) };
+}
+
+/** The short forms of the concept stages of a call, by the code of their lot (B5). */
+export async function findConceptForms(
+  db: Queryable,
+  callId: string,
+): Promise<{ code: string; formId: string; draft: FormDefinition }[]> {
+  const found = await rows<{ code: string; formId: string; draft: unknown }>(
+    db,
+    `select l.code, f.id as "formId", f.draft from lots l join forms f on f.id = l.concept_form_id
+     where l.call_id = $1 and l.concept_closes_at is not null order by l.code`,
+    [callId],
+  );
+  return found.map((form) => ({ ...form, draft: readDefinition(form.draft) }));
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { Clock } from '../core/clock';
+import { HomeSources } from '../core/home/home-sources';
+import { announceConcepts } from './concept-note.home';
+import { ConceptSubmissionService } from './concept-submission.service';
+import { ConceptsController } from './concepts.controller';
+import { ConceptsService } from './concepts.service';
+
+@Module({
+  controllers: [ConceptsController],
+  providers: [ConceptsService, ConceptSubmissionService],
+})
+export class ConceptsModule {
+  constructor(sources: HomeSources, clock: Clock) {
+    announceConcepts(sources, clock);
+  }
+}
