@@ -1,6 +1,7 @@
 import './organisations/organisations.reasons';
 import './calls/call-questions.reasons';
 import './calls/calls.reasons';
+import './concepts/concepts.reasons';
 import './applications/applications.reasons';
 import './messages/messages.reasons';
 import './reviews/reviews.reasons';

@@ -59,6 +59,7 @@ export const routes: Routes = [
       { path: 'users', loadChildren: () => import('./users/users.routes') },
       { path: 'programmes', loadChildren: () => import('./programmes/programmes.routes') },
       { path: 'calls', loadChildren: () => import('./calls/calls.routes') },
+      { path: 'concepts', loadChildren: () => import('./concepts/concepts.routes') },
       { path: 'applications', loadChildren: () => import('./applications/applications.routes') },
       { path: 'messages', loadChildren: () => import('./messages/messages.routes') },
       { path: 'reviews', loadChildren: () => import('./reviews/reviews.routes') },

@@ -3,6 +3,7 @@ import './organisations/organisations.texts';
 import './programmes/programmes.texts';
 import './forms/forms.texts';
 import './calls/calls.texts';
+import './concepts/concepts.texts';
 import './applications/applications.texts';
 import './messages/messages.texts';
 import './reviews/reviews.texts';

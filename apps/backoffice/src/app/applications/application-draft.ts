@@ -9,6 +9,7 @@ import {
   type SectionStatus,
 } from '@passerelle/contract';
 import { Autosave } from '../core/autosave';
+import { FormSafety } from '../core/form-safety';
 import { Session } from '../core/session';
 import { SignInAgain } from '../core/sign-in-again.service';
 import { Unsent } from '../core/unsent';
@@ -26,7 +27,6 @@ import {
   type FilePart,
   type FileParts,
 } from './application-parts';
-import { ApplicationSafety } from './application-safety';
 import { ApplicationsApi } from './applications.api';
 
 /** What the form of a file lets one write. */
@@ -52,7 +52,7 @@ export class ApplicationDraft {
   private readonly api = inject(ApplicationsApi);
   private readonly forms = inject(FormsApi);
   private readonly personId = inject(Session).person()?.id ?? '';
-  private safety: ApplicationSafety | undefined;
+  private safety: FormSafety<FilePart, FileParts, ApplicationDetail> | undefined;
   /** The content of which everything that differs was told to the autosave. */
   private known: FileParts | undefined;
   /** What is typed and not kept yet stays when the stored file is read again. */
@@ -147,11 +147,11 @@ export class ApplicationDraft {
     return { ...content, ...pick(mine, contested) };
   }
 
-  private makeSafety(): ApplicationSafety {
+  private makeSafety() {
     const { id } = this.application();
-    return new ApplicationSafety(
+    return new FormSafety<FilePart, FileParts, ApplicationDetail>(
       new Unsent(this.personId, `applications.${id}`),
-      () => this.api.find(id),
+      { find: () => this.api.find(id), partsOf: storedParts },
       (file, part, value) => {
         this.check(file);
         this.show({ ...storedParts(file), [part]: value }, part);

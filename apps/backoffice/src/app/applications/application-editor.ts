@@ -27,7 +27,7 @@ import {
   UiTaskList,
   type TaskSection,
 } from '@passerelle/ui';
-import { namedErrors } from '../core/form-errors';
+import { namedErrors, touchField } from '../core/form-errors';
 import { Session } from '../core/session';
 import { RecordDocuments } from '../documents/record-documents';
 import { ApplicationBudget } from './application-budget';
@@ -178,7 +178,7 @@ export class ApplicationEditor {
       if (!this.revealed() && !this.autosave.refusal()) return;
       const errors = this.errors();
       untracked(() => {
-        for (const { path } of errors) touch(this.form, path);
+        for (const { path } of errors) touchField(this.form, path);
       });
     });
   }
@@ -217,15 +217,4 @@ export class ApplicationEditor {
   private wrong(): ValidationError.WithFieldTree[] {
     return namedErrors(this.form, this.errors());
   }
-}
-
-/** Marks the field at a path, and everything above it, as one whose errors are shown. */
-function touch(tree: FieldTree<unknown>, path: string): void {
-  let field = tree;
-  for (const key of path.split('.')) {
-    const child = (field as unknown as Record<string, FieldTree<unknown> | undefined>)[key];
-    if (typeof child !== 'function') break;
-    field = child;
-  }
-  field().markAsTouched();
 }

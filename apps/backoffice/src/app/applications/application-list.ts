@@ -14,13 +14,14 @@ import {
   UiPageHeader,
   UiStatus,
 } from '@passerelle/ui';
+import { ConceptsUnderWay } from '../concepts/concepts-under-way';
 import { columnChoices } from '../core/column-choice';
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { ApplicationTabs } from '../core/shell/application-tabs';
 import { applicationColumns, RARE } from './application-columns';
 import { APPLICATION_STATUS } from './application-labels';
-import { ApplicationTabs } from './application-tabs';
 import { ApplicationsApi } from './applications.api';
 
 /** Applications: those of the own organisation for partners, all that were submitted for the administration. */
@@ -28,6 +29,7 @@ import { ApplicationsApi } from './applications.api';
   selector: 'app-application-list',
   imports: [
     ApplicationTabs,
+    ConceptsUnderWay,
     ResourceState,
     RouterLink,
     UiButton,

@@ -3,7 +3,13 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import { ELIGIBILITY_QUESTIONS, euro, type Eligibility, type LotRules } from '@passerelle/contract';
+import {
+  ELIGIBILITY_QUESTIONS,
+  euro,
+  type ApplicationOpening,
+  type Eligibility,
+  type LotRules,
+} from '@passerelle/contract';
 import { ApplicationNewPage } from './application-new';
 import './applications.texts';
 
@@ -29,6 +35,7 @@ const opening = (lotId: string) => ({
   callCode: 'SUD',
   lotTitle: name(lotId),
   closesAt: '2026-05-13T10:00:00Z',
+  concept: null as ApplicationOpening['concept'],
 });
 const verdict = (noes: Partial<Record<string, object>>): Eligibility => ({
   rules: RULES,
@@ -38,7 +45,7 @@ const verdict = (noes: Partial<Record<string, object>>): Eligibility => ({
   }),
 });
 
-async function open(files: object[] = []) {
+async function open(files: object[] = [], concept: ApplicationOpening['concept'] = null) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -50,7 +57,7 @@ async function open(files: object[] = []) {
   const backend = TestBed.inject(HttpTestingController);
   const fixture = TestBed.createComponent(ApplicationNewPage);
   fixture.detectChanges();
-  backend.expectOne('/api/applications/openings').flush({ openings: [opening('l1'), opening('l2')] });
+  backend.expectOne('/api/applications/openings').flush({ openings: [{ ...opening('l1'), concept }, opening('l2')] });
   backend.expectOne('/api/programmes/frame').flush(FRAME);
   backend.expectOne('/api/applications').flush({ items: files, total: files.length, next: null });
   const element = fixture.nativeElement as HTMLElement;
@@ -112,7 +119,14 @@ describe('ApplicationNewPage', () => {
     await set('Title of the project', 'Gardens');
     await press('Start writing');
     const sent = await answer('/api/applications', { id: 'a1' }, 201);
-    expect(sent).toEqual({ lotId: 'l1', language: 'fr', title: 'Gardens', copyOf: null, idea: IDEA });
+    expect(sent).toEqual({
+      lotId: 'l1',
+      language: 'fr',
+      title: 'Gardens',
+      copyOf: null,
+      idea: IDEA,
+      conceptNoteId: null,
+    });
     expect(router.url).toBe('/applications/a1/edit/project');
   });
 
@@ -146,6 +160,39 @@ describe('ApplicationNewPage', () => {
     await set('Begin with', 'a0');
     await press('Start writing');
     expect(await answer('/api/applications', { id: 'a1' }, 201)).toMatchObject({ copyOf: 'a0' });
+  });
+
+  it('goes on from a selected concept note where one comes first, without asking anything twice (B5)', async () => {
+    const note = { id: 'n1', reference: 'SUD-C0001', title: 'Gardens' };
+    const { element, set, press, answer } = await open([], { closesAt: '2026-04-15T15:00:00Z', selected: [note] });
+    await set('Call and lot', 'l1');
+    expect(element.textContent).not.toContain('Five questions');
+    expect(element.textContent).not.toContain('Title of the project');
+    await press('Start writing');
+    expect(element.querySelector('[role=alert]')).not.toBeNull();
+    await set('Selected concept note', 'n1');
+    await press('Start writing');
+    expect(await answer('/api/applications', { id: 'a1' }, 201)).toMatchObject({
+      lotId: 'l1',
+      title: 'Gardens',
+      idea: null,
+      conceptNoteId: 'n1',
+    });
+  });
+
+  it('leads to the concept note while notes are taken, and says when it is too late (B5)', async () => {
+    const open1 = await open([], { closesAt: '2126-04-15T15:00:00Z', selected: [] });
+    await open1.set('Call and lot', 'l1');
+    const link = [...open1.element.querySelectorAll('a')].find((one) =>
+      one.textContent.includes('Write a concept note'),
+    );
+    expect(link?.getAttribute('href')).toBe('/concepts/new?lot=l1');
+    expect(open1.element.textContent).not.toContain('Start writing');
+    TestBed.resetTestingModule();
+    const late = await open([], { closesAt: '2026-04-15T15:00:00Z', selected: [] });
+    await late.set('Call and lot', 'l1');
+    expect(late.element.textContent).toContain('Notes were taken until');
+    expect(late.element.textContent).not.toContain('Write a concept note');
   });
 
   it('leads whoever may not start one more file to the reason (R22)', async () => {

@@ -2,7 +2,17 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { APPLICATION_LIMITS, localized, type ProceduralLanguage, type ProjectIdea } from '@passerelle/contract';
-import { UiButton, UiControl, UiEmpty, UiErrorSummary, UiField, UiPageHeader, UiSection } from '@passerelle/ui';
+import {
+  UiButton,
+  UiControl,
+  UiDate,
+  UiEmpty,
+  UiErrorSummary,
+  UiField,
+  UiNotice,
+  UiPageHeader,
+  UiSection,
+} from '@passerelle/ui';
 import { CallsApi } from '../calls/calls.api';
 import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
@@ -15,6 +25,7 @@ interface NewFile {
   language: ProceduralLanguage;
   title: string;
   copyOf: string;
+  note: string;
 }
 
 /** Starting an application: a lot that is open for the organisation, five questions, the language of the file, a first title (R3, C4, C6). */
@@ -28,9 +39,11 @@ interface NewFile {
     RouterLink,
     UiButton,
     UiControl,
+    UiDate,
     UiEmpty,
     UiErrorSummary,
     UiField,
+    UiNotice,
     UiPageHeader,
     UiSection,
   ],
@@ -39,6 +52,8 @@ interface NewFile {
 export class ApplicationNewPage {
   /** From the address: the lot that was chosen on the page of the call. */
   readonly lot = input<string>();
+  /** From the address: the selected concept note to go on from (B5). */
+  readonly note = input<string>();
   private readonly api = inject(ApplicationsApi);
   private readonly router = inject(Router);
   private readonly language = inject(Session).language;
@@ -49,6 +64,14 @@ export class ApplicationNewPage {
       label: `${callCode} · ${localized(lotTitle, this.language)}`,
     })),
   );
+  /** Where a concept note comes first: the notes to go on from, and whether one may still be sent. */
+  protected readonly concept = computed(() => {
+    const openings = this.openings.hasValue() ? this.openings.value().openings : [];
+    const stage = openings.find(({ lotId }) => lotId === this.model().lotId)?.concept;
+    return stage ? { ...stage, open: Date.parse(stage.closesAt) > Date.now() } : undefined;
+  });
+  /** The chosen note, when it is one to go on from. */
+  private readonly chosen = computed(() => this.concept()?.selected.find(({ id }) => id === this.model().note));
   protected readonly frame = this.api.frame();
   private readonly files = this.api.list(() => ({}));
   /** The files of the organisation, the last written first. */
@@ -64,20 +87,29 @@ export class ApplicationNewPage {
     language: this.language === 'nl' ? 'nl' : 'fr',
     title: '',
     copyOf: '',
+    note: this.note() ?? '',
   }));
   protected readonly form = form(
     this.model,
     (path) => {
       required(path.lotId);
-      required(path.title);
+      required(path.title, { when: () => this.concept() === undefined });
+      required(path.note, { when: () => this.concept() !== undefined });
       maxLength(path.title, APPLICATION_LIMITS.title);
     },
     { submission: sending(() => this.create()) },
   );
 
   private async create(): Promise<void> {
-    const { copyOf, ...file } = this.model();
-    const { id } = await this.api.create({ ...file, copyOf: copyOf || null, idea: this.idea() });
+    const { copyOf, note, title, ...file } = this.model();
+    const from = this.chosen();
+    const { id } = await this.api.create({
+      ...file,
+      title: from?.title ?? title,
+      copyOf: copyOf || null,
+      idea: from ? null : this.idea(),
+      conceptNoteId: this.concept() ? note : null,
+    });
     await this.router.navigate(['/applications', id, 'edit', 'project']);
   }
 }

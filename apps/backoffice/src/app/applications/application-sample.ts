@@ -103,6 +103,7 @@ export const RETURNED_FILE: ApplicationDetail = {
   extension: null,
   outcomeReason: null,
   projectId: null,
+  conceptNote: null,
   allowedActions: [],
   mayEdit: true,
   createdByName: 'Ann',

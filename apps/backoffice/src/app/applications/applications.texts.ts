@@ -1,4 +1,4 @@
-import '../calls/calls.texts';
+import '../concepts/concepts.texts';
 import type { CorrectionMark } from '@passerelle/contract';
 import { registerTexts, type EventText } from '../core/texts';
 import { partText } from './application-labels';
@@ -33,25 +33,14 @@ registerTexts({
     'nothing-changed': $localize`:@@applications.problem.nothing-changed:Nothing was changed.`,
     'not-marked': $localize`:@@applications.problem.not-marked:Only what the administration marked can be changed now.`,
     'return-expired': $localize`:@@applications.problem.return-expired:The time to correct this file is over.`,
-    'maximum-reached': $localize`:@@applications.problem.maximum:Your organisation already has as many files in this lot as the call allows.`,
     'duplicate-application': $localize`:@@applications.problem.duplicate:Your organisation already sent a file with this title in this lot.`,
     'still-being-completed': $localize`:@@applications.problem.still-being-completed:The applicant still has time to correct the file.`,
     'start-not-in-future': $localize`:@@applications.problem.start:The project has to start after today.`,
-    'duration-too-long': ({ max }) =>
-      $localize`:@@applications.problem.duration:The project may last ${max ?? ''}:max: months at most.`,
-    'kbo-missing': $localize`:@@applications.problem.kbo-missing:Your organisation has no enterprise number. Add it to its page.`,
-    'applicant-not-eligible': $localize`:@@applications.problem.not-eligible:This lot is not open to organisations of your kind.`,
-    'region-outside-lot': $localize`:@@applications.problem.region:This lot is not for this region.`,
-    'theme-outside-lot': $localize`:@@applications.problem.theme:This theme is not one of the lot.`,
     'year-outside-project': $localize`:@@applications.problem.year:This year lies outside the project.`,
     'budget-does-not-add-up': ({ cost, financing }) =>
       $localize`:@@applications.problem.sums:Costs (€ ${cost ?? ''}:cost:) and financing (€ ${financing ?? ''}:financing:) are not equal.`,
     'structure-costs-too-high': ({ percent, max }) =>
       $localize`:@@applications.problem.structure:Structure costs may be ${percent ?? ''}:percent: % of A + B at most: € ${max ?? ''}:max:.`,
-    'grant-below-minimum': ({ min }) =>
-      $localize`:@@applications.problem.minimum:The smallest grant of this lot is € ${min ?? ''}:min:.`,
-    'grant-above-maximum': ({ max }) =>
-      $localize`:@@applications.problem.above:The largest grant of this lot is € ${max ?? ''}:max:.`,
     'share-above-maximum': ({ percent, max }) =>
       $localize`:@@applications.problem.share:The Region pays ${percent ?? ''}:percent: % of the cost at most: € ${max ?? ''}:max:.`,
     'attachment-missing': $localize`:@@applications.problem.attachment:A required document is missing.`,
@@ -60,6 +49,8 @@ registerTexts({
     'application.export': (name) => $localize`:@@applications.event.export:${name}:name: exported applications.`,
     'application.copy': (name) =>
       $localize`:@@applications.history.copy:${name}:name: began the file with an earlier one.`,
+    'application.carryOver': (name, data) =>
+      $localize`:@@applications.event.carry-over:${name}:name: began the file with the concept note ${said(data['reference'])}:reference:.`,
     'application.create': (name) => $localize`:@@applications.event.create:${name}:name: started the file.`,
     'application.write': (name) => $localize`:@@applications.event.write:${name}:name: wrote in the file.`,
     'application.editOnBehalf': (name, data) =>

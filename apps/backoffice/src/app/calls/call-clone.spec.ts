@@ -26,6 +26,7 @@ const LOT: LotView = {
   budgetCode: '12.002.34.01.3300',
   criteria: [],
   scoreThreshold: 60,
+  conceptClosesAt: null,
 };
 const CALL = {
   id: 'c1',

@@ -58,6 +58,12 @@ const GAP_TEXTS: Record<CallGapCode, (where: string) => string> = {
     $localize`:@@calls.gap.form-questions:Questions of the form: something is still to be completed`,
   'frame-not-in-force': (where) =>
     $localize`:@@calls.gap.frame:Lot ${where}:lot:: a theme, region or instalment plan is not in force on the opening day`,
+  'concept-time': (where) =>
+    $localize`:@@calls.gap.concept-time:Lot ${where}:lot:: the end of the concept notes lies between the opening and the deadline of the call`,
+  'concept-texts': (where) =>
+    $localize`:@@calls.gap.concept-texts:Lot ${where}:lot:: texts of the short form in French and Dutch`,
+  'concept-questions': (where) =>
+    $localize`:@@calls.gap.concept-questions:Lot ${where}:lot:: something of the short form is still to be completed`,
   'decision-document': () =>
     $localize`:@@calls.gap.decision:The signed decision of the Government, among the documents`,
   'rules-document': () => $localize`:@@calls.gap.rules:The rules of the call, among the documents`,

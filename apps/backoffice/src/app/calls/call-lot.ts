@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { localized, type LotView, type ProgrammeFrame } from '@passerelle/contract';
-import { UiFact, UiFacts, UiMoney } from '@passerelle/ui';
+import { UiDate, UiFact, UiFacts, UiMoney } from '@passerelle/ui';
 import { Session } from '../core/session';
 import { APPLICANT_LABELS } from './call-labels';
 import { CriteriaTable } from './criteria-table';
@@ -8,7 +8,7 @@ import { CriteriaTable } from './criteria-table';
 /** A lot of a call in words: money, who and where, criteria. */
 @Component({
   selector: 'app-call-lot',
-  imports: [CriteriaTable, UiFact, UiFacts, UiMoney],
+  imports: [CriteriaTable, UiDate, UiFact, UiFacts, UiMoney],
   template: `@let shown = lot();
     <ui-facts>
       <ng-template uiFact i18n-label="@@calls.field.envelope" label="Envelope"
@@ -25,6 +25,11 @@ import { CriteriaTable } from './criteria-table';
       <ng-template uiFact i18n-label="@@calls.lot.duration" label="Longest duration (months)">{{
         shown.maxDurationMonths
       }}</ng-template>
+      @if (shown.conceptClosesAt; as closes) {
+        <ng-template uiFact i18n-label="@@calls.concept.until" label="Concept notes until"
+          ><ui-date [value]="closes" [time]="true"
+        /></ng-template>
+      }
       <ng-template uiFact i18n-label="@@calls.lot.plan" label="Instalments">{{ plan() }}</ng-template>
       <ng-template uiFact i18n-label="@@calls.field.budget-code" label="Basic allocation">{{
         shown.budgetCode

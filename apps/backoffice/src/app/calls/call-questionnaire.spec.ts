@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { CallForm } from '@passerelle/contract';
+import { newQuestion, type CallForm } from '@passerelle/contract';
 import { SAMPLE_FORM } from '../forms/form-sample';
 import { CallQuestionnairePage } from './call-questionnaire';
 import './calls.texts';
@@ -19,7 +19,7 @@ const FORM: CallForm = {
   mayPublish: true,
 };
 
-async function open(view: string, form: Partial<CallForm> = {}) {
+async function open(view: string, form: Partial<CallForm> = {}, lotId?: string) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -31,10 +31,16 @@ async function open(view: string, form: Partial<CallForm> = {}) {
   const http = TestBed.inject(HttpTestingController);
   const fixture = TestBed.createComponent(CallQuestionnairePage);
   fixture.componentRef.setInput('id', 'c');
+  fixture.componentRef.setInput('lotId', lotId);
   fixture.componentRef.setInput('view', view);
   fixture.detectChanges();
-  http.expectOne('/api/calls/c/form').flush({ ...FORM, ...form });
-  http.expectOne('/api/calls/c').flush({ code: 'SUD-2026', title: { fr: '', nl: '', en: 'South' } });
+  const path = lotId === undefined ? '/api/calls/c/form' : `/api/calls/c/lots/${lotId}/form`;
+  http.expectOne(path).flush({ ...FORM, ...form });
+  http.expectOne('/api/calls/c').flush({
+    code: 'SUD-2026',
+    title: { fr: '', nl: '', en: 'South' },
+    lotList: [{ id: 'l', title: { fr: '', nl: '', en: 'Economy' } }],
+  });
   http.expectOne('/api/programmes/frame').flush({ themes: [], regions: [] });
   for (const list of http.match(({ url }) => url.includes('code-lists'))) list.flush({ codes: [] });
   await fixture.whenStable();
@@ -52,6 +58,20 @@ async function open(view: string, form: Partial<CallForm> = {}) {
 const words = (element: HTMLElement) => element.textContent.replace(/\s+/g, ' ');
 
 describe('CallQuestionnairePage (B1)', () => {
+  it('is the short form of a lot as well, which takes no files (B5)', async () => {
+    const question = { ...newQuestion('file', 'plan'), label: { fr: 'Plan', nl: 'Plan', en: 'Plan' } };
+    const [section] = FORM.draft.sections;
+    const draft = { sections: section ? [{ ...section, questions: [question] }] : [] };
+    const { http, element, press } = await open('questions', { draft }, 'l');
+    expect(words(element)).toContain('Short form of the concept notes');
+    expect(words(element)).toContain('Economy');
+    expect(element.querySelector('ui-tabs a')?.getAttribute('href')).toBe('/calls/c/lots/l/form/questions');
+    expect(words(element)).toContain('Still missing before publication');
+    await press('Add a section');
+    await press('Publish a new version');
+    http.expectOne({ method: 'PUT', url: '/api/calls/c/lots/l/form' });
+  });
+
   it('keeps the draft with the version it was read in, and offers both when somebody else was first (SEC-14)', async () => {
     const { http, element, press, turn } = await open('questions');
     const sent = () => http.expectOne({ method: 'PUT', url: '/api/calls/c/form' });

@@ -1,6 +1,6 @@
 import { Component, DestroyRef, LOCALE_ID, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { localized, type CallForm, type FormDefinition, type Language } from '@passerelle/contract';
+import { conceptFormGaps, localized, type CallForm, type FormDefinition, type Language } from '@passerelle/contract';
 import { Confirm, UiAutosave, UiButton, UiNotice, UiPageHeader, UiTabs } from '@passerelle/ui';
 import { Actions } from '../core/actions';
 import { Autosave } from '../core/autosave';
@@ -12,7 +12,7 @@ import { formChoices, type FormChoices } from '../forms/form-choices';
 import { FormPreview } from '../forms/form-preview';
 import { FormTemplateLibrary } from '../forms/form-templates';
 import { FormVersions } from '../forms/form-versions';
-import { FormsApi } from '../forms/forms.api';
+import { FormsApi, type FormPlace } from '../forms/forms.api';
 import { countries } from '../organisations/countries';
 import { ProgrammesApi } from '../programmes/programmes.api';
 import { CallsApi } from './calls.api';
@@ -38,6 +38,8 @@ import { CallsApi } from './calls.api';
 })
 export class CallQuestionnairePage {
   readonly id = input.required<string>();
+  /** From the address: the lot whose concept notes are asked, instead of the call itself (B5). */
+  readonly lotId = input<string>();
   /** From the address: `questions`, `preview`, `templates` or `versions`. */
   readonly view = input.required<string>();
   private readonly api = inject(FormsApi);
@@ -47,7 +49,8 @@ export class CallQuestionnairePage {
   private readonly countries = countries(inject(LOCALE_ID));
   protected readonly language = inject(Session).language;
   protected readonly call = inject(CallsApi).detail(this.id);
-  protected readonly record = this.api.ofCall(this.id);
+  protected readonly place = computed<FormPlace>(() => ({ callId: this.id(), lotId: this.lotId() }));
+  protected readonly record = this.api.at(this.place);
   private readonly frame = this.programmes.frame();
   private readonly sectors = this.programmes.codeList('sectors');
   private readonly sdgs = this.programmes.codeList('sdgs');
@@ -69,13 +72,17 @@ export class CallQuestionnairePage {
       before && this.autosave.holds('draft') ? before.value : (stored?.draft ?? { sections: [] }),
   });
   protected readonly autosave = new Autosave<'draft', FormDefinition, CallForm>(
-    (_, draft, version) => this.api.saveDraft(this.id(), draft, version),
+    (_, draft, version) => this.api.saveDraft(this.place(), draft, version),
     0,
     (form) => {
       this.form.set(form);
     },
   );
-  protected readonly refused = computed(() => this.autosave.refusal()?.problem.errors ?? []);
+  /** What the API refused, and what only a short form may not ask. */
+  protected readonly refused = computed(() => [
+    ...(this.autosave.refusal()?.problem.errors ?? []),
+    ...(this.lotId() === undefined ? [] : conceptFormGaps(this.draft())),
+  ]);
   protected readonly refusal = computed(() => {
     const problem = this.autosave.refusal()?.problem;
     return problem && problem.status !== 412 && !problem.errors?.length ? problemText(problem) : undefined;
@@ -85,9 +92,22 @@ export class CallQuestionnairePage {
       ? { id: 'publish', label: $localize`:@@calls.questionnaire.publish:Publish a new version` }
       : null,
   );
-  protected readonly title = computed(() =>
-    this.call.hasValue() ? localized(this.call.value().title, this.language) : '',
+  protected readonly title = computed(() => {
+    if (!this.call.hasValue()) return '';
+    const { title, lotList } = this.call.value();
+    const lot = lotList.find(({ id }) => id === this.lotId());
+    return localized(lot?.title ?? title, this.language);
+  });
+  protected readonly heading = computed(() =>
+    this.lotId() === undefined
+      ? $localize`:@@calls.questionnaire.title:Form of the call`
+      : $localize`:@@calls.concept.form-title:Short form of the concept notes`,
   );
+  /** Address of the tabs. */
+  protected readonly base = computed(() => {
+    const lotId = this.lotId();
+    return ['/calls', this.id(), ...(lotId === undefined ? [] : ['lots', lotId]), 'form'];
+  });
 
   constructor() {
     inject(DestroyRef).onDestroy(() => void this.autosave.flush());
@@ -110,7 +130,7 @@ export class CallQuestionnairePage {
     if (!yes) return;
     const done = $localize`:@@calls.questionnaire.published:The new version is published.`;
     await this.actions.run(async () => {
-      this.read(await this.api.publish(this.id(), version));
+      this.read(await this.api.publish(this.place(), version));
     }, done);
   }
 
@@ -128,13 +148,13 @@ export class CallQuestionnairePage {
     if (!sure) return;
     const done = $localize`:@@calls.questionnaire.template-done:The template was taken over.`;
     await this.actions.run(async () => {
-      this.read(await this.api.applyTemplate(this.id(), template.id, version));
+      this.read(await this.api.applyTemplate(this.place(), template.id, version));
     }, done);
   }
 
   /** The others' form becomes ours, or ours is sent again on top of theirs. */
   protected async settle(mine: boolean): Promise<void> {
-    const stored = await this.api.find(this.id());
+    const stored = await this.api.find(this.place());
     this.autosave.hold(stored.version);
     if (mine) await this.autosave.flush();
     else {

@@ -12,7 +12,7 @@ export interface CallSection {
 const SECTIONS: readonly {
   label: string;
   codes: readonly CallGapCode[];
-  place: 'call' | 'lot' | 'form' | 'documents';
+  place: 'call' | 'lot' | 'form' | 'short-form' | 'documents';
 }[] = [
   {
     label: $localize`:@@calls.setup.purpose:Purpose, texts and dates`,
@@ -35,6 +35,11 @@ const SECTIONS: readonly {
     place: 'lot',
   },
   {
+    label: $localize`:@@calls.setup.concept:Concept note`,
+    codes: ['concept-time', 'concept-texts', 'concept-questions'],
+    place: 'short-form',
+  },
+  {
     label: $localize`:@@calls.setup.form:Form`,
     codes: ['form-texts', 'form-questions'],
     place: 'form',
@@ -51,26 +56,33 @@ const SECTIONS: readonly {
   },
 ];
 
-/** The sections of a call with what each still lacks; what hangs on lots is not complete while there is none. */
+/** The sections of a call with what each still lacks; what hangs on lots is not complete while there is none, and only lots with a concept stage have a short form. */
 export function callSections({ id, missing, lotList, governmentDecision }: CallDetail): CallSection[] {
   const noLots = lotList.length === 0;
-  return SECTIONS.map(({ label, codes, place }) => {
+  const stages = lotList.some(({ conceptClosesAt }) => conceptClosesAt !== null);
+  return SECTIONS.filter(({ place }) => stages || place !== 'short-form').map(({ label, codes, place }) => {
     const found = missing.filter(({ code }) => codes.includes(code) || (noLots && place === 'lot' && code === 'lots'));
     const undecided = codes.includes('decision-document') && governmentDecision === null && found.length === 0;
     return {
       label,
       gaps: undecided ? [$localize`:@@calls.setup.undecided:Day and number of the decision`] : found.map(gapText),
-      link: linkOf(id, place, lotOf(found, lotList)),
+      link: linkOf(id, placeOf(place, found), lotOf(found, lotList)),
     };
   });
 }
 
+type Place = (typeof SECTIONS)[number]['place'];
+
 const lotOf = (gaps: readonly CallGap[], lots: CallDetail['lotList']): string =>
   (lots.find(({ code }) => code === gaps[0]?.where) ?? lots[0])?.id ?? 'new';
 
-function linkOf(id: string, place: (typeof SECTIONS)[number]['place'], lot: string): string[] {
+/** The end of a concept stage is one of the facts of its lot. */
+const placeOf = (place: Place, [first]: readonly CallGap[]): Place => (first?.code === 'concept-time' ? 'lot' : place);
+
+function linkOf(id: string, place: Place, lot: string): string[] {
   const call = ['/calls', id];
   if (place === 'call') return [...call, 'edit'];
   if (place === 'lot') return [...call, 'lots', lot];
+  if (place === 'short-form') return [...call, 'lots', lot, 'form'];
   return place === 'form' ? [...call, 'form'] : [];
 }

@@ -8,8 +8,8 @@ const call = (missing: CallGap[], change: Partial<CallDetail> = {}) =>
     id: 'c1',
     missing,
     lotList: [
-      { id: 'l1', code: 'A' },
-      { id: 'l2', code: 'B' },
+      { id: 'l1', code: 'A', conceptClosesAt: null },
+      { id: 'l2', code: 'B', conceptClosesAt: null },
     ],
     governmentDecision: { decidedOn: '2026-01-15', item: 'GRBC-1' },
     ...change,
@@ -54,6 +54,17 @@ describe('CallSetup', () => {
     ]);
     expect(rows[0]?.text).toContain('Title in Dutch');
     expect(rows[5]?.text).toContain('The rules of the call');
+  });
+
+  it('has a section for concept notes where a lot asks for them: its short form, or the lot for its end (B5)', async () => {
+    const lotList = [{ id: 'l1', code: 'A', conceptClosesAt: '2026-04-15T15:00:00Z' }] as CallDetail['lotList'];
+    const rows = await shown(call([{ code: 'concept-texts', where: 'A' }], { lotList }));
+    expect(rows).toHaveLength(8);
+    expect(rows[4]).toMatchObject({ link: '/calls/c1/lots/l1/form' });
+    expect(rows[4]?.text).toContain('Lot A: texts of the short form in French and Dutch');
+    TestBed.resetTestingModule();
+    const late = await shown(call([{ code: 'concept-time', where: 'A' }], { lotList }));
+    expect(late[4]).toMatchObject({ link: '/calls/c1/lots/l1' });
   });
 
   it('calls nothing of the lots complete while there is none, nor the decision before it is recorded (R20)', async () => {

@@ -5,6 +5,8 @@ import './calls.texts';
 const form = async () => (await import('./call-form')).CallFormPage;
 const lotForm = async () => (await import('./lot-form')).LotFormPage;
 
+const questionnaire = async () => (await import('./call-questionnaire')).CallQuestionnairePage;
+
 export default [
   {
     path: '',
@@ -41,7 +43,14 @@ export default [
     path: ':id/form/:view',
     title: $localize`:@@calls.questionnaire.title:Form of the call`,
     canActivate: [can('calls:read')],
-    loadComponent: async () => (await import('./call-questionnaire')).CallQuestionnairePage,
+    loadComponent: questionnaire,
+  },
+  { path: ':id/lots/:lotId/form', pathMatch: 'full', redirectTo: ':id/lots/:lotId/form/questions' },
+  {
+    path: ':id/lots/:lotId/form/:view',
+    title: $localize`:@@calls.concept.form-title:Short form of the concept notes`,
+    canActivate: [can('calls:read')],
+    loadComponent: questionnaire,
   },
   {
     path: ':id/lots/new',

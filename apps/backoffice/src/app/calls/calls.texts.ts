@@ -26,6 +26,7 @@ registerTexts({
     'not-a-percentage': $localize`:@@calls.problem.not-a-percentage:Write a percentage above 0 and at most 100.`,
     'weights-not-100': ({ sum }) =>
       $localize`:@@calls.problem.weights:The weights sum to ${sum ?? ''}:sum:; they have to sum to 100.`,
+    'outside-call': $localize`:@@calls.problem.outside-call:Choose a time between the opening and the deadline of the call.`,
     'not-in-force': $localize`:@@calls.problem.not-in-force:Not in force on the day the call opens.`,
   },
   events: {
@@ -59,6 +60,7 @@ registerTexts({
     envelope: $localize`:@@calls.field.envelope:Envelope`,
     minGrant: $localize`:@@calls.field.min-grant:Smallest grant`,
     maxGrant: $localize`:@@calls.field.max-grant:Largest grant`,
+    conceptClosesAt: $localize`:@@calls.concept.until:Concept notes until`,
     scoreThreshold: $localize`:@@calls.field.threshold:Lowest score (%)`,
   },
 });

@@ -1,4 +1,11 @@
-import type { Criterion, LotView, WriteLot } from '@passerelle/contract';
+import {
+  brusselsClock,
+  brusselsDay,
+  type Criterion,
+  type Instant,
+  type LotView,
+  type WriteLot,
+} from '@passerelle/contract';
 import { NO_TEXT } from './call-form.model';
 
 const criterion = (code: string, fr: string, nl: string, en: string, weight: number): Criterion => ({
@@ -56,7 +63,21 @@ const USUAL_CRITERIA: Criterion[] = [
 
 const NOTHING = { amount: '', currency: 'EUR' };
 
-export const EMPTY_LOT: WriteLot = {
+/** A concept stage as its fields hold it. */
+export interface ConceptModel {
+  first: boolean;
+  closesOn: string;
+  closesTime: string;
+}
+
+/** A lot as the form holds it. */
+export interface LotModel extends Omit<WriteLot, 'concept'> {
+  concept: ConceptModel;
+}
+
+const NO_CONCEPT: ConceptModel = { first: false, closesOn: '', closesTime: '12:00' };
+
+export const EMPTY_LOT: LotModel = {
   code: '',
   title: NO_TEXT,
   themeIds: [],
@@ -72,11 +93,23 @@ export const EMPTY_LOT: WriteLot = {
   budgetCode: '',
   criteria: USUAL_CRITERIA,
   scoreThreshold: 60,
+  concept: NO_CONCEPT,
 };
 
 /** The lot as the form shows it. */
-export function lotToForm({ id: _id, ...lot }: LotView): WriteLot {
-  return lot;
+export function lotToForm({ id: _id, conceptClosesAt, ...lot }: LotView): LotModel {
+  return { ...lot, concept: conceptClosesAt === null ? NO_CONCEPT : conceptOf(conceptClosesAt) };
+}
+
+const conceptOf = (closesAt: Instant): ConceptModel => ({
+  first: true,
+  closesOn: brusselsDay(new Date(closesAt)),
+  closesTime: brusselsClock(closesAt),
+});
+
+/** What the form sends. */
+export function lotToBody({ concept: { first, ...times }, ...lot }: LotModel): WriteLot {
+  return { ...lot, concept: first ? times : null };
 }
 
 /** One more criterion, with a code of its own. */

@@ -1,5 +1,16 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { form, FormField, FormRoot, max, maxLength, min, pattern, required, validate } from '@angular/forms/signals';
+import {
+  apply,
+  form,
+  FormField,
+  FormRoot,
+  max,
+  maxLength,
+  min,
+  pattern,
+  required,
+  validate,
+} from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
   APPLICANT_TYPES,
@@ -28,7 +39,8 @@ import { ProgrammesApi } from '../programmes/programmes.api';
 import { APPLICANT_LABELS } from './call-labels';
 import { CallsApi } from './calls.api';
 import { ChoiceList } from './choice-list';
-import { EMPTY_LOT, lotToForm, withCriterion } from './lot-form.model';
+import { conceptStage, LotConcept } from './lot-concept';
+import { EMPTY_LOT, lotToBody, lotToForm, withCriterion } from './lot-form.model';
 
 /** A lot of a call: money, who and where, criteria (R21). Offers what is in force on the opening day. */
 @Component({
@@ -38,6 +50,7 @@ import { EMPTY_LOT, lotToForm, withCriterion } from './lot-form.model';
     FormField,
     FormRoot,
     LocalizedFields,
+    LotConcept,
     ResourceState,
     RouterLink,
     UiButton,
@@ -101,6 +114,7 @@ export class LotFormPage {
       pattern(path.budgetCode, BUDGET_CODE_PATTERN);
       min(path.scoreThreshold, 0);
       max(path.scoreThreshold, 100);
+      apply(path.concept, conceptStage);
       validate(path.themeIds, ({ value }) => (value().length ? undefined : { kind: 'required' }));
       validate(path.applicantTypes, ({ value }) => (value().length ? undefined : { kind: 'required' }));
     },
@@ -127,7 +141,8 @@ export class LotFormPage {
     if (!this.record.hasValue()) return;
     const call = this.record.value();
     const lotId = this.lotId();
-    await (lotId === undefined ? this.api.addLot(call, this.model()) : this.api.updateLot(call, lotId, this.model()));
+    const body = lotToBody(this.model());
+    await (lotId === undefined ? this.api.addLot(call, body) : this.api.updateLot(call, lotId, body));
     this.toasts.show($localize`:@@calls.lot.saved:The lot was saved.`);
     await this.router.navigate(['/calls', call.id]);
   }

@@ -38,6 +38,7 @@ const CALL = {
       maxShare: '80',
       applicantTypes: ['asbl'],
       maxDurationMonths: 24,
+      conceptClosesAt: null,
       themes: [],
       regions: [],
       criteria: [],
@@ -90,7 +91,7 @@ async function open(call: PublicCall, permissions: Permission[] | undefined, ope
 }
 
 const MORE_TIME: ApplicationOpening[] = [
-  { lotId: 'l1', callCode: 'SUD', lotTitle: text('Economy'), closesAt: '2026-05-20T10:00:00.000Z' },
+  { lotId: 'l1', callCode: 'SUD', lotTitle: text('Economy'), closesAt: '2026-05-20T10:00:00.000Z', concept: null },
 ];
 
 describe('PublicCallDetailPage (R22)', () => {
@@ -118,5 +119,18 @@ describe('PublicCallDetailPage (R22)', () => {
     expect(words).toContain('Extended until 13 May 2026, 12:00; announced first: 6 May 2026, 12:00.');
     expect(words).toContain('The site was down.');
     expect(apply).toBe('/applications/new?lot=l1');
+  });
+
+  it('says that a concept note comes first, until when, and how much time is left for it (B5)', async () => {
+    const lots = CALL.lots.map((lot) => ({ ...lot, conceptClosesAt: '2026-04-15T15:00:00+00:00' }));
+    const call: PublicCall = { ...CALL, phase: 'open', lots };
+    const during = await open({ ...call, now: '2026-04-14T14:00:00Z' }, undefined);
+    expect(during.words).toContain('Concept notes until15 Apr 2026, 17:00');
+    expect(during.words).toContain('Time left for a concept note1 days 01:00:00');
+    expect(during.words).toContain('Write a concept note');
+    TestBed.resetTestingModule();
+    const after = await open({ ...call, now: '2026-04-15T15:00:00Z' }, undefined);
+    expect(after.words).not.toContain('Time left for a concept note');
+    expect(after.words).not.toContain('Write a concept note');
   });
 });

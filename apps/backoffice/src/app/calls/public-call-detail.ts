@@ -93,6 +93,11 @@ export class PublicCallDetailPage {
     return this.session.signedIn() ? this.deadlines().has(lotId) : phase === 'open';
   }
 
+  /** True while a concept note is what comes next in a lot (B5). */
+  protected takesNotes({ phase, now }: PublicCall, { conceptClosesAt }: PublicCall['lots'][number]): boolean {
+    return phase === 'open' && conceptClosesAt !== null && Date.parse(now) < Date.parse(conceptClosesAt);
+  }
+
   /** Until when the own organisation may apply, when that is later than for the others. */
   protected longer({ closesAt }: PublicCall, lotId: string): string | undefined {
     const own = this.deadlines().get(lotId);

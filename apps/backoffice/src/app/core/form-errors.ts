@@ -72,3 +72,8 @@ interface Sending {
   ignoreValidators: 'all';
   action: (form: unknown) => Promise<TreeValidationResult>;
 }
+
+/** Marks the field at a path, and everything above it, as one whose errors are shown. */
+export function touchField(form: FieldTree<unknown>, path: string): void {
+  fieldAt(form, path)().markAsTouched();
+}

@@ -5,7 +5,7 @@ import { Toasts, UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiSecti
 import { sending } from '../core/form-errors';
 import { LANGUAGE_NAMES } from '../core/labels';
 import { ResourceState } from '../core/resource-state';
-import { FormsApi } from './forms.api';
+import { FormsApi, type FormPlace } from './forms.api';
 
 /** Begin a form with a template of the library, or keep the draft as one (B8). */
 @Component({
@@ -14,7 +14,7 @@ import { FormsApi } from './forms.api';
   templateUrl: './form-templates.html',
 })
 export class FormTemplateLibrary {
-  readonly callId = input.required<string>();
+  readonly place = input.required<FormPlace>();
   readonly language = input.required<Language>();
   /** Without questions there is nothing to keep. */
   readonly empty = input.required<boolean>();
@@ -44,7 +44,7 @@ export class FormTemplateLibrary {
   );
 
   private async keep(): Promise<void> {
-    await this.api.saveTemplate(this.callId(), this.model());
+    await this.api.saveTemplate(this.place(), this.model());
     this.keeping.set(false);
     this.model.set({ fr: '', nl: '', en: '' });
     this.library.reload();

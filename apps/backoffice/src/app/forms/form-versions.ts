@@ -4,7 +4,7 @@ import { UiDate, UiNotice, UiSection } from '@passerelle/ui';
 import { ResourceState } from '../core/resource-state';
 import type { FormChoices } from './form-choices';
 import { differenceWords } from './difference-words';
-import { FormsApi } from './forms.api';
+import { FormsApi, type FormPlace } from './forms.api';
 
 /** The draft among the versions to compare. */
 const DRAFT = 0;
@@ -16,7 +16,7 @@ const DRAFT = 0;
   templateUrl: './form-versions.html',
 })
 export class FormVersions {
-  readonly callId = input.required<string>();
+  readonly place = input.required<FormPlace>();
   readonly form = input.required<CallForm>();
   readonly draft = input.required<FormDefinition>();
   readonly choices = input.required<FormChoices>();
@@ -34,10 +34,10 @@ export class FormVersions {
     })),
   ]);
   protected readonly compared = resource({
-    params: () => ({ before: this.before(), after: this.after(), draft: this.draft(), callId: this.callId() }),
-    loader: async ({ params: { before, after, draft, callId } }) => {
+    params: () => ({ before: this.before(), after: this.after(), draft: this.draft(), place: this.place() }),
+    loader: async ({ params: { before, after, draft, place } }) => {
       const read = async (number: number | undefined): Promise<FormDefinition> =>
-        number ? (await this.api.version(callId, number)).definition : draft;
+        number ? (await this.api.version(place, number)).definition : draft;
       const [older, newer] = await Promise.all([read(before), read(after)]);
       return { before: older, after: newer };
     },

@@ -15,13 +15,21 @@ import { saysItself } from '../core/api.interceptor';
 
 const ifMatch = (version: number) => ({ headers: { 'If-Match': `"v${version}"` } });
 
+/** A form of a call: its own, or with a lot the short form of the concept notes in it (B5). */
+export interface FormPlace {
+  callId: string;
+  lotId: string | undefined;
+}
+
+const where = ({ callId, lotId }: FormPlace): [callId: string, lotId: string | undefined] => [callId, lotId];
+
 /** Forms of calls, their versions and templates, and answers to them. */
 @Service()
 export class FormsApi {
   private readonly http = inject(HttpClient);
 
-  ofCall(callId: () => string) {
-    return httpResource<CallForm>(() => callFormPaths.form(callId()));
+  at(place: () => FormPlace) {
+    return httpResource<CallForm>(() => callFormPaths.form(...where(place())));
   }
 
   /** The library of templates; asks nothing for those who cannot use it. */
@@ -29,28 +37,28 @@ export class FormsApi {
     return httpResource<FormTemplates>(() => (wanted() ? callFormPaths.templates : undefined));
   }
 
-  find(callId: string): Promise<CallForm> {
-    return firstValueFrom(this.http.get<CallForm>(callFormPaths.form(callId)));
+  find(place: FormPlace): Promise<CallForm> {
+    return firstValueFrom(this.http.get<CallForm>(callFormPaths.form(...where(place))));
   }
 
-  version(callId: string, number: number): Promise<FormVersionDetail> {
-    return firstValueFrom(this.http.get<FormVersionDetail>(callFormPaths.version(callId, number)));
+  version({ callId, lotId }: FormPlace, number: number): Promise<FormVersionDetail> {
+    return firstValueFrom(this.http.get<FormVersionDetail>(callFormPaths.version(callId, number, lotId)));
   }
 
-  saveDraft(callId: string, draft: FormDefinition, version: number): Promise<CallForm> {
-    return firstValueFrom(this.http.put<CallForm>(callFormPaths.form(callId), draft, ifMatch(version)));
+  saveDraft(place: FormPlace, draft: FormDefinition, version: number): Promise<CallForm> {
+    return firstValueFrom(this.http.put<CallForm>(callFormPaths.form(...where(place)), draft, ifMatch(version)));
   }
 
-  publish(callId: string, version: number): Promise<CallForm> {
-    return firstValueFrom(this.http.post<CallForm>(callFormPaths.publish(callId), {}, ifMatch(version)));
+  publish(place: FormPlace, version: number): Promise<CallForm> {
+    return firstValueFrom(this.http.post<CallForm>(callFormPaths.publish(...where(place)), {}, ifMatch(version)));
   }
 
-  saveTemplate(callId: string, name: LocalizedText): Promise<CallForm> {
-    return firstValueFrom(this.http.post<CallForm>(callFormPaths.saveTemplate(callId), { name }));
+  saveTemplate(place: FormPlace, name: LocalizedText): Promise<CallForm> {
+    return firstValueFrom(this.http.post<CallForm>(callFormPaths.saveTemplate(...where(place)), { name }));
   }
 
-  applyTemplate(callId: string, templateId: string, version: number): Promise<CallForm> {
-    const path = callFormPaths.applyTemplate(callId);
+  applyTemplate(place: FormPlace, templateId: string, version: number): Promise<CallForm> {
+    const path = callFormPaths.applyTemplate(...where(place));
     return firstValueFrom(this.http.post<CallForm>(path, { templateId }, ifMatch(version)));
   }
 

@@ -16,6 +16,7 @@ registerTexts({
     'form-too-long': ({ limit }) =>
       $localize`:@@forms.problem.too-long:A form has at most ${limit ?? ''}:limit: questions.`,
     'text-missing': $localize`:@@forms.problem.text-missing:This text is missing in this language.`,
+    'no-file-here': $localize`:@@forms.problem.no-file-here:A concept note takes no files: ask for them in the full form.`,
     'no-question': $localize`:@@forms.problem.no-question:This section has no question.`,
     'below-smallest': $localize`:@@forms.problem.below-smallest:The largest value lies below the smallest one.`,
     'not-asked-before': $localize`:@@forms.problem.not-asked-before:A condition looks at a question that is asked earlier.`,

@@ -13,10 +13,10 @@ import {
   UiStatus,
   type ListColumn,
 } from '@passerelle/ui';
-import { ApplicationTabs } from '../applications/application-tabs';
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { ApplicationTabs } from '../core/shell/application-tabs';
 import { threadStatus } from '../core/thread-status';
 import { MessagesApi } from './messages.api';
 import { aboutText } from './thread-about';

@@ -1,14 +1,14 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { UiTabs } from '@passerelle/ui';
-import { Session } from '../core/session';
+import { Session } from '../session';
 
-/** Between the applications and the messages about them. */
+/** Between the applications, the concept notes before them and the messages about them. */
 @Component({
   selector: 'app-application-tabs',
   imports: [RouterLink, RouterLinkActive, UiTabs],
   template: `@if (session.can('messages:read')) {
-    <ui-tabs i18n-label="@@messages.tabs.label" label="Applications and messages">
+    <ui-tabs i18n-label="@@core.tabs.applications" label="Applications, concept notes and messages">
       <a
         routerLink="/applications"
         routerLinkActive
@@ -16,6 +16,14 @@ import { Session } from '../core/session';
         [routerLinkActiveOptions]="exact"
         i18n="@@applications.list.title"
         >Applications</a
+      >
+      <a
+        routerLink="/concepts"
+        routerLinkActive
+        ariaCurrentWhenActive="page"
+        [routerLinkActiveOptions]="exact"
+        i18n="@@concepts.list.title"
+        >Concept notes</a
       >
       <a
         routerLink="/messages"

@@ -1,0 +1,181 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import {
+  CONCEPT_LIMITS,
+  conceptPaths,
+  localized,
+  type ConceptAction,
+  type ConceptNoteDetail,
+} from '@passerelle/contract';
+import {
+  Confirm,
+  Toasts,
+  UiButton,
+  UiControl,
+  UiDate,
+  UiDialog,
+  UiErrorSummary,
+  UiFact,
+  UiFacts,
+  UiField,
+  UiNotice,
+  UiPageHeader,
+  UiRecord,
+  UiSection,
+  UiStepper,
+  type PageAction,
+} from '@passerelle/ui';
+import { Actions, pageActions } from '../core/actions';
+import { sending } from '../core/form-errors';
+import { readerFormats } from '../core/formats';
+import { PageTitles } from '../core/page-titles';
+import { RecordHistory } from '../core/record/record-history';
+import { ResourceState } from '../core/resource-state';
+import { Session } from '../core/session';
+import { CONCEPT_ACTION_LABELS, CONCEPT_STATUS, conceptSteps, LETTER_HELP } from './concept-labels';
+import { ConceptView } from './concept-view';
+import { ConceptsApi } from './concepts.api';
+
+/** What is said in words when it is done. */
+type Said = 'withdraw' | 'select' | 'decline';
+type RecordAction = ConceptAction | 'write' | 'apply';
+
+const DONE: Record<Said, string> = {
+  withdraw: $localize`:@@concepts.done.withdraw:The note was withdrawn.`,
+  select: $localize`:@@concepts.done.select:The note is selected; the organisation was invited by mail.`,
+  decline: $localize`:@@concepts.done.decline:The note is not selected; the organisation was told by mail.`,
+};
+
+/** One concept note: where it stands, the one thing to do now, what it says (B5). */
+@Component({
+  selector: 'app-concept-detail',
+  imports: [
+    ConceptView,
+    FormField,
+    FormRoot,
+    RecordHistory,
+    ResourceState,
+    RouterLink,
+    UiButton,
+    UiControl,
+    UiDate,
+    UiDialog,
+    UiErrorSummary,
+    UiFact,
+    UiFacts,
+    UiField,
+    UiNotice,
+    UiPageHeader,
+    UiRecord,
+    UiSection,
+    UiStepper,
+  ],
+  templateUrl: './concept-detail.html',
+  styles: `
+    .said {
+      max-width: 44rem;
+      white-space: pre-line;
+    }
+  `,
+})
+export class ConceptDetailPage {
+  readonly id = input.required<string>();
+  private readonly api = inject(ConceptsApi);
+  private readonly router = inject(Router);
+  private readonly actions = inject(Actions);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  private readonly moment = readerFormats().dateTime;
+  private readonly language = inject(Session).language;
+  protected readonly record = this.api.detail(this.id);
+  private readonly note = computed(() => (this.record.hasValue() ? this.record.value() : undefined));
+  protected readonly status = CONCEPT_STATUS;
+  protected readonly paths = conceptPaths;
+  protected readonly labels = CONCEPT_ACTION_LABELS;
+  protected readonly letterHelp = LETTER_HELP;
+  protected readonly lot = computed(() => localized(this.note()?.lotTitle ?? '', this.language));
+  protected readonly steps = computed(() => {
+    const note = this.note();
+    return note ? conceptSteps(note) : [];
+  });
+  /** What is being said; the dialog is open while there is something. */
+  protected readonly saying = signal<Said | undefined>(undefined);
+  protected readonly header = computed(() => {
+    const note = this.note();
+    return note ? headerOf(note) : { next: null, actions: [] };
+  });
+  protected readonly form = form(
+    signal({ reason: '' }),
+    (path) => {
+      required(path.reason, { when: () => this.saying() !== 'select' });
+      maxLength(path.reason, CONCEPT_LIMITS.reason);
+    },
+    { submission: sending(() => this.say()) },
+  );
+
+  constructor() {
+    const titles = inject(PageTitles);
+    effect(() => {
+      const note = this.note();
+      if (note) titles.name(note.reference || note.title);
+    });
+  }
+
+  protected act(action: RecordAction): void {
+    const note = this.note();
+    if (!note) return;
+    if (action === 'write') void this.router.navigate(['/concepts', note.id, 'edit', 'note']);
+    else if (action === 'submit') void this.router.navigate(['/concepts', note.id, 'edit', 'check']);
+    else if (action === 'apply')
+      void this.router.navigate(['/applications/new'], { queryParams: { lot: note.lotId, note: note.id } });
+    else if (action === 'unsubmit') void this.takeBack(note);
+    else this.open(action);
+  }
+
+  private open(action: Said): void {
+    this.form.reason().value.set('');
+    this.saying.set(action);
+  }
+
+  private async takeBack(note: ConceptNoteDetail): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: $localize`:@@concepts.take-back.question:Take ${note.reference}:reference: back?`,
+      text: $localize`:@@concepts.take-back.text:The note becomes a draft again: it is not examined unless it is submitted again before ${this.moment(note.closesAt)}:until:. It keeps its number.`,
+      action: CONCEPT_ACTION_LABELS.unsubmit,
+    });
+    if (!sure) return;
+    const done = $localize`:@@concepts.take-back.done:The note is a draft again. Do not forget to submit it.`;
+    if (await this.actions.run(() => this.api.act(note, 'unsubmit'), done)) this.record.reload();
+  }
+
+  private async say(): Promise<void> {
+    const [note, action] = [this.note(), this.saying()];
+    if (!note || !action) return;
+    const { reason } = this.form().value();
+    await this.api.act(note, action, action === 'select' ? { advice: reason } : { reason });
+    this.saying.set(undefined);
+    this.toasts.show(DONE[action]);
+    this.record.reload();
+  }
+}
+
+/** The one next action and the others: writing and sending for the organisation, choosing for the administration. */
+function headerOf(note: ConceptNoteDetail): {
+  next: PageAction<RecordAction> | null;
+  actions: PageAction<RecordAction>[];
+} {
+  const { next, actions } = pageActions<RecordAction>(note.allowedActions, LABELS, ['select']);
+  if (note.mayApply) return { next: action('apply'), actions };
+  if (!note.mayEdit) return { next, actions };
+  const complete = note.errors.length === 0 && (note.form?.sections ?? []).every((section) => section.complete);
+  const others = actions.filter(({ id }) => id !== 'submit' || complete);
+  return { next: action('write'), actions: others };
+}
+
+const LABELS: Record<RecordAction, string> = {
+  ...CONCEPT_ACTION_LABELS,
+  write: $localize`:@@concepts.action.write:Go on writing`,
+  apply: $localize`:@@concepts.action.apply:Write the full file`,
+};
+const action = (id: RecordAction): PageAction<RecordAction> => ({ id, label: LABELS[id] });

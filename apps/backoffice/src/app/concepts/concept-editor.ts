@@ -1,0 +1,146 @@
+import { Component, LOCALE_ID, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import { form, maxLength, validateTree, type FieldTree } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import {
+  CONCEPT_LIMITS,
+  localized,
+  type Code,
+  type ConceptNoteDetail,
+  type ProgrammeFrame,
+} from '@passerelle/contract';
+import {
+  UiAutosave,
+  UiButton,
+  UiErrorSummary,
+  UiFormPage,
+  UiNotice,
+  UiPageHeader,
+  UiTaskList,
+  type TaskSection,
+} from '@passerelle/ui';
+import { namedErrors, touchField } from '../core/form-errors';
+import { codeText } from '../core/problem-texts';
+import { Session } from '../core/session';
+import { factsOf, formChoices } from '../forms/form-choices';
+import { FormFilling } from '../forms/form-filling';
+import { FormSectionFields } from '../forms/form-section';
+import { formTasks } from '../forms/form-tasks';
+import { countries } from '../organisations/countries';
+import { ConceptCheck } from './concept-check';
+import { ConceptDraft } from './concept-draft';
+import { ConceptFields } from './concept-fields';
+import {
+  conceptPages,
+  modelErrors,
+  ownPart,
+  sectionOf,
+  toContent,
+  type ConceptModel,
+  type ConceptPage,
+} from './concept-parts';
+
+/** Writing a concept note: kept while it is typed, checked before it is sent (B5). */
+@Component({
+  selector: 'app-concept-editor',
+  imports: [
+    ConceptCheck,
+    ConceptFields,
+    FormSectionFields,
+    RouterLink,
+    UiAutosave,
+    UiButton,
+    UiErrorSummary,
+    UiFormPage,
+    UiNotice,
+    UiPageHeader,
+    UiTaskList,
+  ],
+  templateUrl: './concept-editor.html',
+  host: { '(window:online)': 'draft.sendWhatWaits()' },
+})
+export class ConceptEditor {
+  readonly note = input.required<ConceptNoteDetail>();
+  readonly frame = input.required<ProgrammeFrame>();
+  readonly codes = input.required<{ sectors: readonly Code[]; sdgs: readonly Code[] }>();
+  readonly page = input.required<ConceptPage>();
+  private readonly router = inject(Router);
+  private readonly countries = countries(inject(LOCALE_ID));
+  protected readonly language = inject(Session).language;
+  protected readonly status = linkedSignal(() => ({
+    errors: this.note().errors,
+    sections: this.note().form?.sections ?? [],
+  }));
+  protected readonly draft = new ConceptDraft(this.note, (saved) => {
+    this.status.set({ errors: saved.errors, sections: saved.sections });
+  });
+  protected readonly autosave = this.draft.autosave;
+  protected readonly lot = computed(() => localized(this.note().lotTitle, this.language));
+  /** What is missing is said once the page that checks was opened. */
+  protected readonly revealed = linkedSignal<ConceptPage, boolean>({
+    source: this.page,
+    computation: (page, before) => page === 'check' || (before?.value ?? false),
+  });
+  private readonly errors = computed(() => {
+    const refused = this.autosave.refusal();
+    const shapes = refused?.part === 'note' ? (refused.problem.errors ?? []) : [];
+    return modelErrors([...shapes, ...this.status().errors]);
+  });
+  protected readonly form: FieldTree<ConceptModel> = form(this.draft.model, (path) => {
+    maxLength(path.title, CONCEPT_LIMITS.title);
+    maxLength(path.summary, CONCEPT_LIMITS.summary);
+    validateTree(path, () => namedErrors(this.form, this.errors()));
+  });
+  /** Of the organisation itself: its profile says it, not this form. */
+  protected readonly ofApplicant = computed(() =>
+    this.status()
+      .errors.filter(({ path }) => path === 'applicant')
+      .map(({ code, params }) => codeText(code, params)),
+  );
+  protected readonly section = computed(() => sectionOf(this.note().form, this.page()));
+  protected readonly choices = computed(() => formChoices(this.frame(), this.codes(), this.countries, this.language));
+  private readonly definition = computed(() => this.note().form?.definition ?? { sections: [] });
+  private readonly facts = computed(() => factsOf(this.choices(), []));
+  protected readonly filling = new FormFilling(this.definition, this.draft.answers, this.facts);
+  protected readonly tasks = computed<TaskSection[]>(() => {
+    const { errors, sections } = this.status();
+    const own = formTasks(this.definition(), sections, this.language, this.revealed());
+    const missing = this.revealed() ? ('error' as const) : ('started' as const);
+    const ready = errors.length === 0 && sections.every(({ complete }) => complete);
+    return [
+      { id: 'note', label: NOTE, status: errors.length ? missing : 'done' },
+      ...own.map((task) => ({ ...task, id: ownPart(task.id) })),
+      { id: 'check', label: CHECK, status: ready ? 'started' : 'empty' },
+    ];
+  });
+  protected readonly heading = computed(() => {
+    const page = this.page();
+    if (page === 'check') return CHECK;
+    return page === 'note' ? NOTE : localized(this.section()?.title ?? '', this.language);
+  });
+  /** The note with the words of the form, which are newer than those that were read. */
+  protected readonly written = computed<ConceptNoteDetail>(() => {
+    const { form: own, ...note } = this.note();
+    const form = own && { ...own, answers: this.draft.answers() };
+    return { ...note, content: toContent(this.draft.model()), form };
+  });
+  private readonly pages = computed(() => conceptPages(this.note().form));
+  protected readonly nextPage = computed(() => this.pages()[this.pages().indexOf(this.page()) + 1]);
+  protected readonly previousPage = computed(() => this.pages()[this.pages().indexOf(this.page()) - 1]);
+
+  constructor() {
+    effect(() => {
+      if (!this.revealed() && !this.autosave.refusal()) return;
+      const errors = this.errors();
+      untracked(() => {
+        for (const { path } of errors) touchField(this.form, path);
+      });
+    });
+  }
+
+  protected go(page: string): void {
+    void this.router.navigate(['/concepts', this.note().id, 'edit', page]);
+  }
+}
+
+const NOTE = $localize`:@@concepts.form.note:The note`;
+const CHECK = $localize`:@@applications.form.check:Check and send`;
