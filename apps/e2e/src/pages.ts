@@ -11,7 +11,7 @@ export interface ProductPage {
   path: string;
 }
 
-/** Who reads which list for the record of a page: `{id}` in the path is its first item's `field`, or that of its `detail`. */
+/** Who reads which list for the record of a page: `{id}` in the path is its first item's `field`, or that of its `detail`; other names are fields of the same. */
 interface RecordPage extends ProductPage {
   list: string;
   detail?: string;
@@ -33,6 +33,9 @@ const FIXED: ProductPage[] = [
       path: path || '/',
     }),
   ),
+  { who: 'officer', path: '/concepts' },
+  { who: 'owner', path: '/concepts' },
+  { who: 'owner', path: '/concepts/new' },
   ...['/organisations', '/organisations/new', '/publication', '/agreements', '/reports', '/decisions'].map((path) => ({
     who: 'officer',
     path,
@@ -84,6 +87,30 @@ const RECORDS: RecordPage[] = [
   })),
   { who: 'officer', list: '/api/calls?state=prepared', path: '/calls/{id}/edit' },
   { who: 'officer', list: '/api/calls?state=prepared', path: '/calls/{id}/lots/new' },
+  ...['questions', 'versions'].map((view) => ({
+    who: 'officer',
+    list: '/api/concepts',
+    detail: '/api/concepts/{id}',
+    path: `/calls/{callId}/lots/{lotId}/form/${view}`,
+  })),
+  ...['submitted', 'not_selected'].map((state) => ({
+    who: 'officer',
+    list: `/api/concepts?state=${state}`,
+    path: '/concepts/{id}',
+  })),
+  { who: 'owner', list: '/api/concepts?state=selected', path: '/concepts/{id}' },
+  {
+    who: 'owner',
+    list: '/api/concepts?state=selected',
+    detail: '/api/concepts/{id}',
+    field: 'lotId',
+    path: '/applications/new?lot={id}',
+  },
+  ...['note', 'form-concept', 'check'].map((part) => ({
+    who: 'owner',
+    list: '/api/concepts?state=draft',
+    path: `/concepts/{id}/edit/${part}`,
+  })),
   { who: 'officer', list: '/api/applications?state=evaluation', path: '/applications/{id}' },
   { who: 'officer', list: '/api/applications?state=admissibility', path: '/messages/new?applicationId={id}' },
   { who: 'officer', list: '/api/messages/threads?show=mine', path: '/messages/{id}' },
@@ -157,7 +184,7 @@ export async function findPages(stage: Stage): Promise<ProductPage[]> {
     const [first] = itemsOf(await read(list));
     const record = first && detail ? ((await read(filled(detail, first['id']))) as Item) : first;
     if (!record) throw new Error(`${who} finds nothing in ${list}`);
-    found.push({ who, path: filled(path, record[field]) });
+    found.push({ who, path: filled(path, record[field], record) });
   }
   return found;
 }
@@ -165,4 +192,5 @@ export async function findPages(stage: Stage): Promise<ProductPage[]> {
 type Item = Record<string, unknown>;
 /** The rows of a list, whatever the answer calls them. */
 const itemsOf = (body: unknown): Item[] => Object.values(body as object).find((part) => Array.isArray(part)) as Item[];
-const filled = (path: string, id: unknown): string => path.replace('{id}', String(id));
+const filled = (path: string, id: unknown, record: Item = {}): string =>
+  path.replace('{id}', String(id)).replace(/\{(\w+)\}/g, (_, name: string) => String(record[name]));

@@ -16,6 +16,8 @@ export interface DemoLot {
   perOrganisation: number;
   plan: '80/20' | '50/30/20' | '100';
   line: string;
+  /** Last day for concept notes, at noon; none where the full file comes first. */
+  concept?: DateOnly;
 }
 
 /** A call of the demo with the days on which it went on; the opening and the deadline are at noon in Brussels. */

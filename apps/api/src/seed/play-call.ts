@@ -10,6 +10,7 @@ import { CRITERIA } from './criteria.data';
 import { upload } from './demo-files';
 import type { DemoFrame } from './demo-frame';
 import type { DemoWorld } from './demo-world';
+import { askInShort } from './play-concepts';
 import type { Story } from './timeline';
 
 /** A lot as the stories of its applications know it. */
@@ -79,10 +80,12 @@ async function addLot(
     budgetCode: lot.line,
     criteria: [...CRITERIA],
     scoreThreshold: 60,
+    concept: lot.concept === undefined ? null : { closesOn: lot.concept, closesTime: '12:00' },
   };
   const { lotList } = await world.get(CallLotsService).add(world.as('officer'), callId, body);
   const added = lotList.find(({ code }) => code === lot.code);
   if (!added) throw new Error('a lot just added is there');
+  if (lot.concept !== undefined) await askInShort(world, callId, added.id);
   lots.set(`${call.code}/${lot.code}`, { id: added.id, lot, call });
 }
 

@@ -4,6 +4,7 @@ import * as current from './applications-current.data';
 import * as published from './applications-published.data';
 import * as running from './applications-running.data';
 import { demoCalls } from './calls.data';
+import { conceptCall } from './concepts.data';
 import type { DemoCall } from './demo-call';
 import { DemoFrame } from './demo-frame';
 import type { DemoWorld } from './demo-world';
@@ -12,6 +13,7 @@ import { certifyAccounts, proposeNewAccounts } from './play-accounts';
 import { playApplication, type Candidate } from './play-application';
 import { playBudget } from './play-budget';
 import { playCall, type PlayedLots } from './play-call';
+import { playConcepts } from './play-concepts';
 import { playOpening } from './play-opening';
 import { fillProfile } from './play-profile';
 import { proposeRoles } from './play-roles';
@@ -33,12 +35,14 @@ export async function playDemo(world: DemoWorld): Promise<void> {
 function storiesOf(world: DemoWorld, frame: DemoFrame): Story[] {
   const lots: PlayedLots = new Map();
   const calls = demoCalls(world.calendar);
+  const twoSteps = conceptCall(world.calendar);
   const lastYear = Number(world.calendar.today.slice(0, 4));
   const years = Array.from({ length: lastYear - 2017 }, (_, index) => 2018 + index);
   return [
     ...years.map((year) => playBudget(world, year)),
     ...DemoFrame.crises.map((crisis) => playCrisis(world, frame, crisis)),
-    ...calls.map((call) => playCall(world, frame, call, lots)),
+    ...[...calls, twoSteps].map((call) => playCall(world, frame, call, lots)),
+    ...playConcepts(world, frame, lots, `${twoSteps.code}/1`),
     ...candidatesOf(calls).map((candidate) => playApplication(world, frame, lots, candidate)),
     ...OPENINGS.map((row, index) => playOpening(world, frame, row, index)),
     playLastDays(world),

@@ -1,6 +1,7 @@
 import {
   APPLICATION_STATES,
   CLAIM_STATES,
+  CONCEPT_STATES,
   DECISION_STATES,
   MODALITIES,
   PROJECT_STATES,
@@ -52,8 +53,16 @@ describe('the demo', () => {
     expect(
       await one(`select count(*)::int as versions, (select count(*) > 3 from applications a
                    where a.answers ? 'participation' and a.form_version_id = min(v.id::text)::uuid) as answered
-                 from form_versions v`),
+                 from form_versions v join calls c on c.form_id = v.form_id`),
     ).toEqual({ versions: 1, answered: true });
+  });
+
+  it('has a call with a concept stage, a note in every state, and a full file begun from one (B5)', async () => {
+    expect(await statesOf('concept_notes')).toEqual([...CONCEPT_STATES].sort());
+    expect(
+      await one(`select count(*)::int as files, bool_and(n.answers ? 'needs') as answered
+                 from applications a join concept_notes n on n.id = a.concept_note_id`),
+    ).toEqual({ files: 1, answered: true });
   });
 
   it('has a dossier in every state', async () => {
@@ -102,12 +111,13 @@ describe('the demo', () => {
     ]);
   });
 
-  it('has a call that is open when it is loaded', async () => {
+  it('has two calls that are open when it is loaded, one of them for concept notes', async () => {
     expect(
       await one(
-        `select count(*)::int as open from calls where state = 'published' and now() between opens_at and closes_at`,
+        `select count(*)::int as open, (select count(*)::int from lots l where l.concept_closes_at > now()) as notes
+         from calls where state = 'published' and now() between opens_at and closes_at`,
       ),
-    ).toEqual({ open: 1 });
+    ).toEqual({ open: 2, notes: 1 });
   });
 
   it('waits for a step of every kind in the approval chain', async () => {
