@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { linkPages, type ApplicationDetail, type FiledContent, type FrozenApplication } from '@passerelle/contract';
-import { findLot, lockApplicant } from '../calls/lot.queries';
+import { lockApplicant } from '../calls/lot.queries';
 import type { Actor } from '../core/auth/actor';
 import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow } from '../core/database/database';
@@ -17,7 +17,14 @@ import { ApplicationSnapshot } from './application-snapshot.entity';
 import { findOwnForm, ownErrors } from './application.answers';
 import type { Application } from './application.entity';
 import { readContent } from './application.content';
-import { countOthers, findFacts, lockApplication, lockWithLot, nextReference, requireVisible } from './application.queries';
+import {
+  countOthers,
+  findFacts,
+  lockApplication,
+  lockWithLot,
+  nextReference,
+  requireVisible,
+} from './application.queries';
 import { sectionStatuses } from './application.rules';
 import { applicationWorkflow } from './application.workflow';
 import { ApplicationsService } from './applications.service';

@@ -1,5 +1,5 @@
 import { callPhase, type CallState, type ConceptOpening } from '@passerelle/contract';
-import { findLot, type LotOfCall } from '../calls/lot.queries';
+import { lotColumns, type LotOfCall } from '../calls/lot.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, rows, type Queryable } from '../core/database/database';
 import { Parameters, type Condition } from '../core/lists/list-query';
@@ -32,12 +32,19 @@ export async function requireVisible(db: Queryable, actor: Actor, id: string): P
   if (!(await firstRow(db, sql, parameters.values))) throw notFound();
 }
 
-/** Locks a note the actor may see, with `late` as the clock says. */
-export async function lockNote(work: Work, id: string): Promise<ConceptNote> {
-  await requireVisible(work.db, work.actor, id);
+/** Locks a note the actor may see, with `late` as the clock says, and gives the lot it stands in. */
+export async function lockNote(work: Work, id: string): Promise<{ note: ConceptNote; lot: LotOfCall }> {
+  const parameters = new Parameters();
+  const lot = await firstRow<LotOfCall>(
+    work.db,
+    `select ${lotColumns('n.organisation_id')} from concept_notes n join lots l on l.id = n.lot_id
+     join calls c on c.id = l.call_id where n.id = ${parameters.add(id)} and (${visibleTo(work.actor)(parameters)})`,
+    parameters.values,
+  );
+  if (!lot) throw notFound();
   const note = await work.lock(ConceptNote, { id });
-  note.late = isLate(await findLot(work.db, note.lotId, note.organisationId), work.now);
-  return note;
+  note.late = isLate(lot, work.now);
+  return { note, lot };
 }
 
 /** True when no note is taken any more, or none yet; exact to the millisecond (R22). */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { linkPages, type ConceptNoteDetail } from '@passerelle/contract';
-import { findLot, findLotFacts, lockApplicant, type LotOfCall } from '../calls/lot.queries';
+import { findLotFacts, lockApplicant, type LotOfCall } from '../calls/lot.queries';
 import type { Actor } from '../core/auth/actor';
 import { CONFIG, type Config } from '../core/config';
 import { Mail } from '../core/mail/mail';
@@ -30,9 +30,8 @@ export class ConceptSubmissionService {
 
   /** One transaction: number, state, frozen copy, receipt, trail; late, incomplete or double notes are refused whole. */
   submit(actor: Actor, id: string): Promise<ConceptNoteDetail> {
-    return this.change(actor, id, async (work, note) => {
+    return this.change(actor, id, async (work, note, lot) => {
       await lockApplicant(work, note.organisationId);
-      const lot = await findLot(work.db, note.lotId, note.organisationId);
       if (note.state === 'draft') {
         note.reference ||= await nextReference(work.db, lot);
         note.submittedAt = work.now;
@@ -46,10 +45,9 @@ export class ConceptSubmissionService {
 
   /** Takes the note back to write in it, while there is time and nobody chose; what was sent stays frozen (R7, R22). */
   unsubmit(actor: Actor, id: string): Promise<ConceptNoteDetail> {
-    return this.change(actor, id, async (work, note) => {
+    return this.change(actor, id, async (work, note, { conceptClosesAt }) => {
       note.submittedAt = null;
       await work.advance(conceptNoteWorkflow, note, 'unsubmit', { reference: note.reference });
-      const { conceptClosesAt } = await findLot(work.db, note.lotId, note.organisationId);
       const until = conceptClosesAt ? formatDeadline(conceptClosesAt, note.language) : '';
       await this.writeTeam(work, note, TAKEN_BACK, { until });
     });
@@ -64,10 +62,9 @@ export class ConceptSubmissionService {
 
   /** Invites the organisation to the full form, until the call closes for it. */
   select(actor: Actor, id: string, advice: string): Promise<ConceptNoteDetail> {
-    return this.change(actor, id, async (work, note) => {
+    return this.change(actor, id, async (work, note, { callCode, closesAt }) => {
       decide(work, note, advice);
       await work.advance(conceptNoteWorkflow, note, 'select', { reason: advice });
-      const { callCode, closesAt } = await findLot(work.db, note.lotId, note.organisationId);
       const said = advice === '' ? '' : `\n\n${advice}`;
       const until = formatDeadline(closesAt, note.language);
       await this.writeTeam(work, note, SELECTED, { call: callCode, until, advice: said });
@@ -75,10 +72,9 @@ export class ConceptSubmissionService {
   }
 
   decline(actor: Actor, id: string, reason: string): Promise<ConceptNoteDetail> {
-    return this.change(actor, id, async (work, note) => {
+    return this.change(actor, id, async (work, note, { callCode }) => {
       decide(work, note, reason);
       await work.advance(conceptNoteWorkflow, note, 'decline', { reason });
-      const { callCode } = await findLot(work.db, note.lotId, note.organisationId);
       await this.writeTeam(work, note, NOT_SELECTED, { call: callCode, reason });
     });
   }
@@ -86,13 +82,13 @@ export class ConceptSubmissionService {
   private change(
     actor: Actor,
     id: string,
-    act: (work: Work, note: ConceptNote) => Promise<void>,
+    act: (work: Work, note: ConceptNote, lot: LotOfCall) => Promise<void>,
   ): Promise<ConceptNoteDetail> {
     return this.unitOfWork.run(actor, async (work) => {
-      const note = await lockNote(work, id);
+      const { note, lot } = await lockNote(work, id);
       work.expectVersion(note);
       note.updatedAt = work.now;
-      await act(work, note);
+      await act(work, note, lot);
       return findDetail(work.db, actor, id, work.now);
     });
   }

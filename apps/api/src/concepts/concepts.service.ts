@@ -8,6 +8,7 @@ import type {
   CreateConceptNote,
   FrozenConcept,
   History,
+  LotRules,
   SavedConcept,
   WriteConcept,
 } from '@passerelle/contract';
@@ -135,18 +136,17 @@ export class ConceptsService {
     write: (work: Work, note: ConceptNote) => Promise<void>,
   ): Promise<SavedConcept> {
     return this.unitOfWork.run(actor, async (work) => {
-      const note = await lockNote(work, id);
+      const { note, lot } = await lockNote(work, id);
       refuseUnlessEditable(actor, note);
       work.expectVersion(note);
       await write(work, note);
-      return saved(work, note);
+      return saved(work, note, lot);
     });
   }
 }
 
-async function saved(work: Work, note: ConceptNote): Promise<SavedConcept> {
+async function saved(work: Work, note: ConceptNote, lot: LotRules): Promise<SavedConcept> {
   const content = readConcept(note.content);
-  const lot = await findLot(work.db, note.lotId, note.organisationId);
   const facts = await findLotFacts(work.db, lot, { organisationId: note.organisationId, idea: content.idea }, work.now);
   const form = await findAnswered(work.db, note, [], work.now);
   return {
