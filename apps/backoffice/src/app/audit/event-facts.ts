@@ -11,6 +11,7 @@ export interface EventFact {
 /** Where the records of a table have their pages. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   applications: ['applications'],
+  concept_notes: ['concepts'],
   projects: ['projects'],
   organisations: ['organisations'],
   calls: ['calls'],

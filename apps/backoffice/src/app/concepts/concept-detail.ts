@@ -92,7 +92,6 @@ export class ConceptDetailPage {
   private readonly note = computed(() => (this.record.hasValue() ? this.record.value() : undefined));
   protected readonly status = CONCEPT_STATUS;
   protected readonly paths = conceptPaths;
-  protected readonly labels = CONCEPT_ACTION_LABELS;
   protected readonly letterHelp = LETTER_HELP;
   protected readonly lot = computed(() => localized(this.note()?.lotTitle ?? '', this.language));
   protected readonly steps = computed(() => {
@@ -101,6 +100,10 @@ export class ConceptDetailPage {
   });
   /** What is being said; the dialog is open while there is something. */
   protected readonly saying = signal<Said | undefined>(undefined);
+  protected readonly sayingLabel = computed(() => {
+    const action = this.saying();
+    return action ? CONCEPT_ACTION_LABELS[action] : '';
+  });
   protected readonly header = computed(() => {
     const note = this.note();
     return note ? headerOf(note) : { next: null, actions: [] };
