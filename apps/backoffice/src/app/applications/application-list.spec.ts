@@ -117,6 +117,18 @@ describe('ApplicationListPage', () => {
     expect(link('XLSX').pathname).toBe('/api/applications/export/xlsx');
   });
 
+  it('shows an organisation its concept notes under way, and the administration none here (B5)', async () => {
+    const note = { ...PAGE.items[0], title: 'Orchards' } as ApplicationPage['items'][number];
+    const { element, urls } = await open(['files:read-own'], {}, { ...PAGE, items: [note] });
+    expect(urls.some((url) => url.startsWith('/api/concepts'))).toBe(true);
+    const section = element.querySelector('app-concepts-under-way')?.textContent ?? '';
+    expect(section).toContain('Concept notes under way');
+    expect(section).toContain('Orchards');
+    TestBed.resetTestingModule();
+    const inside = await open(['files:read-any']);
+    expect(inside.urls.some((url) => url.startsWith('/api/concepts'))).toBe(false);
+  });
+
   it('remembers the columns for the person in this browser', async () => {
     await (await open(['files:read-any'])).tick('Organisation');
     TestBed.resetTestingModule();
