@@ -1,4 +1,13 @@
-import { addDays, addMonths, addWorkingDays, brusselsDay, brusselsInstant, isDateOnly, monthsBetween } from './dates';
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  brusselsDay,
+  brusselsInstant,
+  daysBetween,
+  isDateOnly,
+  monthsBetween,
+} from './dates';
 
 describe('dates', () => {
   it.each([
@@ -38,5 +47,14 @@ describe('dates', () => {
   it('counts a begun month as one', () => {
     expect(monthsBetween('2026-01-01', '2026-12-31')).toBe(12);
     expect(monthsBetween('2026-01-01', '2027-01-01')).toBe(13);
+  });
+});
+
+describe('days between two days', () => {
+  it('are whole, also over a change of the clocks, and negative backwards', () => {
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+    expect(daysBetween('2026-05-13', '2027-05-14')).toBe(366);
+    expect(daysBetween('2026-03-30', '2026-03-28')).toBe(-2);
+    expect(daysBetween('2026-03-30', '2026-03-30')).toBe(0);
   });
 });
