@@ -28,7 +28,7 @@ export async function findDetail(db: Queryable, actor: Actor, id: string, now: D
   const content = readConcept(stored);
   const lot = await findLot(db, shown.lotId, shown.organisationId);
   const late = isLate(lot, now);
-  const form = await findAnswered(db, { formVersionId, answers }, [], now);
+  const form = await findAnswered(db, { formVersionId, answers }, { lotId: shown.lotId, files: [] }, now);
   const draft = shown.state === 'draft';
   const facts = await findLotFacts(db, lot, { ...shown, idea: content.idea }, now);
   const partner = can(actor, 'files:read-own');

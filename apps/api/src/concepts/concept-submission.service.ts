@@ -133,7 +133,7 @@ function decide(work: Work, note: ConceptNote, reason: string): void {
 /** Refuses what is incomplete or does not fit the lot, each error at its field, and keeps the note as it is now (R7). */
 async function freeze(work: Work, note: ConceptNote, lot: LotOfCall): Promise<void> {
   const content = readConcept(note.content);
-  const own = await findAnswered(work.db, note, [], work.now);
+  const own = await findAnswered(work.db, note, { lotId: note.lotId, files: [] }, work.now);
   const facts = await findLotFacts(work.db, lot, { organisationId: note.organisationId, idea: content.idea }, work.now);
   refuseIfAny([...conceptErrors(content, facts), ...answerErrors(own)]);
   const form = own ? frozenForm(own) : null;

@@ -65,7 +65,12 @@ export async function findAnswered(
   if (formVersionId === null) return undefined;
   const { number, definition } = await findVersionById(db, formVersionId);
   const answers = readAnswers(definition, stored);
-  return { version: number, definition, answers, facts: { files, ...(await findChosen(db, definition, answers, { lotId, now })) } };
+  return {
+    version: number,
+    definition,
+    answers,
+    facts: { files, ...(await findChosen(db, definition, answers, { lotId, now })) },
+  };
 }
 
 /** What never comes along to another file: days pass, and a declaration is made each time (C6). */

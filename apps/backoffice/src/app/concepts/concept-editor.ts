@@ -97,7 +97,9 @@ export class ConceptEditor {
       .map(({ code, params }) => codeText(code, params)),
   );
   protected readonly section = computed(() => sectionOf(this.note().form, this.page()));
-  protected readonly choices = computed(() => formChoices(this.frame(), this.codes(), this.countries, this.language));
+  protected readonly choices = computed(() =>
+    formChoices(this.frame(), this.codes(), this.countries, this.language, this.note().rules.regionIds),
+  );
   private readonly definition = computed(() => this.note().form?.definition ?? { sections: [] });
   private readonly facts = computed(() => factsOf(this.choices(), []));
   protected readonly filling = new FormFilling(this.definition, this.draft.answers, this.facts);

@@ -1,5 +1,11 @@
 import { Component, LOCALE_ID, computed, inject, input } from '@angular/core';
-import { localized, type ConceptNoteDetail, type LocalizedText } from '@passerelle/contract';
+import {
+  localized,
+  questionsOf,
+  type ConceptNoteDetail,
+  type FormCodeList,
+  type LocalizedText,
+} from '@passerelle/contract';
 import { UiFact, UiFacts, UiMoney, UiSection } from '@passerelle/ui';
 import { Session } from '../core/session';
 import { FormAnswersView } from '../forms/form-answers';
@@ -49,13 +55,20 @@ export class ConceptView {
   readonly note = input.required<ConceptNoteDetail>();
   protected readonly language = inject(Session).language;
   private readonly countries = countries(inject(LOCALE_ID));
-  private readonly resource = inject(ConceptsApi).frame();
+  private readonly api = inject(ConceptsApi);
+  private readonly resource = this.api.frame();
+  private readonly sectors = this.api.codeList('sectors', () => this.asks('sectors'));
+  private readonly sdgs = this.api.codeList('sdgs', () => this.asks('sdgs'));
   private readonly frame = computed(() =>
     this.resource.hasValue() ? this.resource.value() : { themes: [], regions: [] },
   );
-  protected readonly choices = computed(() =>
-    formChoices(this.frame(), { sectors: [], sdgs: [] }, this.countries, this.language),
-  );
+  protected readonly choices = computed(() => {
+    const lists = {
+      sectors: this.sectors.hasValue() ? this.sectors.value().codes : [],
+      sdgs: this.sdgs.hasValue() ? this.sdgs.value().codes : [],
+    };
+    return formChoices(this.frame(), lists, this.countries, this.language);
+  });
   private readonly names = computed(() => {
     const { themes, regions } = this.frame();
     const named = [...themes, ...regions].map(({ id, name }) => [id, this.word(name)] as const);
@@ -70,6 +83,12 @@ export class ConceptView {
 
   protected nameOf(id: string | null): string {
     return this.names().get(id ?? '') ?? '–';
+  }
+
+  /** Whether a question of the short form lets choose from a list of codes. */
+  private asks(list: FormCodeList): boolean {
+    const form = this.note().form;
+    return form !== null && questionsOf(form.definition).some((one) => one.type === 'codes' && one.list === list);
   }
 
   private word(text: LocalizedText): string {

@@ -55,8 +55,9 @@ export class ConceptsApi {
     return httpResource<ProgrammeFrame>(() => programmePaths.frame);
   }
 
-  codeList(name: 'sectors' | 'sdgs') {
-    return httpResource<CodeList>(() => programmePaths.codeList(name));
+  /** Codes with their names; asks nothing where no question is about codes. */
+  codeList(name: 'sectors' | 'sdgs', wanted: () => boolean = () => true) {
+    return httpResource<CodeList>(() => (wanted() ? programmePaths.codeList(name) : undefined));
   }
 
   find(id: string): Promise<ConceptNoteDetail> {
