@@ -17,6 +17,7 @@ import {
   type ProceduralLanguage,
   type ProgrammeFrame,
   type SavedSection,
+  type WriteCall,
 } from '@passerelle/contract';
 import { randomUUID } from 'node:crypto';
 import { samplePdf, today } from '../grant/queue';
@@ -55,7 +56,7 @@ export async function send<Answer>(
   return (await answer.json()) as Answer;
 }
 
-/** A call in preparation with the texts and the lot of the open one. */
+/** A call in preparation with the lot of the open one, under a name of its own. */
 export async function givenClone(stage: Stage, code: string, times: Partial<CloneCall> = {}): Promise<CallDetail> {
   const { items } = await send<CallPage>(stage, 'officer', 'GET', callPaths.list);
   const source = items.find((call) => call.code === openCall());
@@ -69,7 +70,10 @@ export async function givenClone(stage: Stage, code: string, times: Partial<Clon
     questionsTime: '12:00',
     ...times,
   };
-  return send(stage, 'officer', 'POST', callPaths.clone(source?.id ?? ''), { data });
+  const clone = await send<CallDetail>(stage, 'officer', 'POST', callPaths.clone(source?.id ?? ''), { data });
+  const { summary, contactEmail, version } = clone;
+  const write: WriteCall = { ...data, summary, contactEmail, title: { fr: code, nl: code, en: code } };
+  return send(stage, 'officer', 'PUT', callPaths.detail(clone.id), { data: write, version });
 }
 
 /** Keeps what a call in preparation asks of its own. */

@@ -11,6 +11,7 @@ export const QUESTION = {
   nl: 'Aantal meisjes',
   en: 'Number of girls',
 };
+const TITLE = { fr: 'Appel à projets Fleuves', nl: 'Projectoproep Rivieren', en: 'Call for projects Rivers' };
 const LOT = { fr: 'Quartiers du fleuve', nl: 'Wijken aan de rivier', en: 'Quarters by the river' };
 
 /** The officer prepares a call from the open one, which opened yesterday by its dates (B8). */
@@ -25,6 +26,9 @@ export async function reuse(stage: Stage, code: string): Promise<void> {
   await hands.day('Closes on', inDays(60));
   await hands.press('button', 'Prepare the call');
   await expectStatus(hands, code);
+  await hands.press('link', 'Change');
+  await nameIt(hands, TITLE);
+  await expect(page.getByRole('heading', { level: 1, name: TITLE.en })).toBeVisible();
   await expect(section(page, 'Before publication')).toContainText('5 of 7 sections complete');
 }
 
@@ -56,6 +60,13 @@ export async function changeForm(hands: Hands): Promise<void> {
   await hands.press('link', 'Back to the call');
 }
 
+async function nameIt(hands: Hands, { fr, nl, en }: typeof TITLE): Promise<void> {
+  await hands.write('Title · Français', fr);
+  await hands.write('Title · Nederlands', nl);
+  await hands.write(/Title · English/, en);
+  await hands.press('button', 'Save');
+}
+
 /** The lot is duplicated under another code and gets a title of its own (B8). */
 export async function addLot(hands: Hands): Promise<void> {
   const { page } = hands;
@@ -64,10 +75,7 @@ export async function addLot(hands: Hands): Promise<void> {
   await hands.write('Code of the new lot', '2', dialog);
   await hands.press('button', 'Add a lot', dialog);
   await hands.press('link', 'Change 2');
-  await hands.write('Title · Français', LOT.fr);
-  await hands.write('Title · Nederlands', LOT.nl);
-  await hands.write(/Title · English/, LOT.en);
-  await hands.press('button', 'Save');
+  await nameIt(hands, LOT);
   await expect(page.getByRole('heading', { level: 2, name: `2 · ${LOT.en}` })).toBeVisible();
 }
 
@@ -102,6 +110,7 @@ export async function expectPublic(stage: Stage, code: string): Promise<void> {
   const telephone = await stage.visitor({ width: 390 });
   for (const language of ['fr', 'nl', 'en'] as const) {
     await stage.open(telephone, `/public/calls/${code}`, language);
+    await expect(telephone.getByRole('heading', { level: 1, name: TITLE[language] })).toBeVisible();
     await expect(telephone.getByRole('heading', { level: 2, name: `2 · ${LOT[language]}` })).toBeVisible();
     await expect(telephone.getByRole('timer')).toBeVisible();
     expect(await findingsOf(telephone)).toEqual([]);
