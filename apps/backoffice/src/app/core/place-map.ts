@@ -8,7 +8,7 @@ const WIDTH = 960;
 const HEIGHT = 480;
 /** Degrees around the outermost places that are shown with them. */
 const MARGIN = 8;
-const NEAR = 0.2;
+const NEAR = 0.05;
 
 /** A place on the map, with how many projects it stands for. */
 export interface MapPlace {
