@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { readAmount } from '@passerelle/contract';
-import { formatMoney } from '../values/formats';
+import { formatAmount } from '../values/formats';
 import { UiField } from './field';
 
 export { readAmount };
@@ -60,11 +60,7 @@ export class UiMoneyInput implements FormValueControl<string> {
   /** What the reader is typing, kept as it is until the box is left. */
   private readonly typed = signal<string | undefined>(undefined);
   protected readonly shown = computed(() => this.typed() ?? this.notation());
-  private readonly notation = computed(() => {
-    const value = this.value();
-    if (!/^\d+\.\d{2}$/.test(value)) return value;
-    return formatMoney({ amount: value, currency: 'EUR' }, this.locale).replace(/^€\s*/, '');
-  });
+  private readonly notation = computed(() => formatAmount(this.value(), this.locale));
 
   focus(options?: FocusOptions): void {
     this.box().nativeElement.focus(options);

@@ -22,6 +22,12 @@ export function formatMoney(money: Money, locale: string): string {
   return `${money.amount.startsWith('-') ? '−' : ''}${symbol}${gap}${figure}`;
 }
 
+/** The amount of a box (`12345.60`) in the reader's notation without a sign, `12 345,60`; what is no amount stays as it is. */
+export function formatAmount(amount: string, locale: string): string {
+  if (!/^\d+\.\d{2}$/.test(amount)) return amount;
+  return formatMoney({ amount, currency: 'EUR' }, locale).replace(/^€\s*/, '');
+}
+
 /** A whole number with the reader's thousands mark. */
 export function formatCount(value: number, locale: string): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, locale.startsWith('en') ? ',' : NARROW_SPACE);

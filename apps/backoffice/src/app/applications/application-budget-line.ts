@@ -2,6 +2,7 @@ import { Component, input, output } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { COST_CATEGORIES, euro, type CostLine } from '@passerelle/contract';
 import { readAmount, UiButton } from '@passerelle/ui';
+import { readerFormats } from '../core/formats';
 import { CATEGORY_LABELS } from './application-labels';
 
 /** One cost line. It is drawn again only when something of its own changes. */
@@ -18,6 +19,7 @@ export class ApplicationBudgetLine {
   readonly removed = output();
   protected readonly categories = COST_CATEGORIES;
   protected readonly labels = CATEGORY_LABELS;
+  protected readonly formats = readerFormats();
 
   /** Amounts are kept as the contract writes them, whatever notation they are typed in. */
   protected setAmount(event: Event): void {

@@ -9,6 +9,7 @@ import {
   type Money,
 } from '@passerelle/contract';
 import { readAmount, UiButton, UiField, UiMoney, UiNotice, UiSection } from '@passerelle/ui';
+import { readerFormats } from '../core/formats';
 import { ApplicationBudgetLine } from './application-budget-line';
 import { ApplicationBudgetSheet } from './application-budget-sheet';
 import { CATEGORY_LABELS } from './application-labels';
@@ -29,7 +30,11 @@ export class ApplicationBudget {
   readonly year = input.required<number>();
   protected readonly categories = COST_CATEGORIES;
   protected readonly labels = CATEGORY_LABELS;
+  protected readonly formats = readerFormats();
   protected readonly sums = computed(() => budgetSums(this.budget()().value()));
+  protected readonly empty = computed(
+    () => this.sums().cost.amount === '0.00' && this.sums().financing.amount === '0.00',
+  );
   protected readonly balanced = computed(() => this.sums().missing.amount === '0.00');
 
   protected addLine(): void {

@@ -1,6 +1,7 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { add, euro, MONEY_PATTERN, type BudgetCell, type BudgetLineAnswer } from '@passerelle/contract';
 import { readAmount, UiButton, UiMoney } from '@passerelle/ui';
+import { readerFormats } from '../core/formats';
 import type { FormChoice } from './form-choices';
 
 /** A column of amounts: a source in a year. */
@@ -28,6 +29,7 @@ export class QuestionBudgetLine {
   readonly locked = input(false);
   readonly answered = output<BudgetLineAnswer>();
   readonly removed = output();
+  private readonly formats = readerFormats();
   protected readonly headingLabel = $localize`:@@forms.budget.heading:Heading`;
   protected readonly descriptionLabel = $localize`:@@forms.budget.label:Description`;
   /** The amount that is being typed, in the notation it is typed in. */
@@ -55,7 +57,7 @@ export class QuestionBudgetLine {
   protected amountAt(column: BudgetColumn): string {
     const typing = this.typing();
     if (typing?.column === column) return typing.text;
-    return this.line().cells.find((cell) => isIn(column, cell))?.amount ?? '';
+    return this.formats.amount(this.line().cells.find((cell) => isIn(column, cell))?.amount ?? '');
   }
 
   protected setHeading(event: Event): void {
