@@ -40,7 +40,7 @@ describe('ApplicationEditor of a returned file (R9)', () => {
     const open = controls.filter(({ disabled }) => !disabled).map((control) => control.getAttribute('aria-label'));
     expect(open.filter(Boolean).slice(0, 4)).toEqual(['Category', 'Description', 'Year', 'Amount (€)']);
     const closed = controls.filter(({ disabled }) => disabled).map(({ value }) => value);
-    expect(closed).toEqual(['80000.00', '20000.00']);
+    expect(closed).toEqual(['80,000.00', '20,000.00']);
   });
 
   it('shows a section in which nothing is marked to be read only', async () => {
@@ -56,7 +56,7 @@ describe('ApplicationEditor of a returned file (R9)', () => {
     const kinds = [...(controls[0]?.querySelectorAll('option') ?? [])].map(({ textContent }) => textContent);
     expect(kinds).toEqual(['Statutes and board']);
     const removable = [...element.querySelectorAll('ui-file-list li')]
-      .filter((line) => line.querySelector('button'))
+      .filter((line) => line.querySelector('button.remove'))
       .map((line) => line.querySelector('a')?.textContent);
     expect(removable).toEqual(['statutes.pdf']);
   });

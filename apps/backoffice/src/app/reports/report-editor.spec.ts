@@ -19,8 +19,24 @@ const DRAFT: ReportDetail = {
   allowedActions: [{ action: 'submit', permission: 'reports:submit' }],
 };
 const DOCUMENTS = [
-  { id: 'd1', name: 'rapport.pdf', kind: 'report-financial', size: 10, uploadedAt: '2027-11-01T08:00:00.000Z' },
-  { id: 'd2', name: 'facture.pdf', kind: 'invoice', size: 10, uploadedAt: '2027-11-01T08:00:00.000Z' },
+  {
+    id: 'd1',
+    name: 'rapport.pdf',
+    kind: 'report-financial',
+    size: 10,
+    uploadedAt: '2027-11-01T08:00:00.000Z',
+    number: 1,
+    earlier: [],
+  },
+  {
+    id: 'd2',
+    name: 'facture.pdf',
+    kind: 'invoice',
+    size: 10,
+    uploadedAt: '2027-11-01T08:00:00.000Z',
+    number: 1,
+    earlier: [],
+  },
 ] as unknown as DocumentView[];
 
 async function open(report: ReportDetail, permissions: Permission[] = ['reports:write', 'reports:submit']) {
