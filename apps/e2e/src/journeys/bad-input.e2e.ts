@@ -1,13 +1,18 @@
 import { applicationPaths, type ApplicationPage } from '@passerelle/contract';
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { givenOpenCall } from '../intake/given';
 import { expect, test, type Stage } from '../stage';
 
-/** Opens a new application of the open South call at one of its sections. */
+/** Opens a new application of an open call of its own at one of its sections. */
 async function openDraft(stage: Stage, page: Page, section: string): Promise<void> {
+  const now = Date.now();
+  const { code } = await givenOpenCall(stage, `ESSAIS-${now}`);
   await stage.open(page, '/applications/new');
-  await page.getByLabel('Appel et volet').selectOption({ index: 1 });
-  await page.getByLabel('Titre du projet').fill(`Essais ${Date.now()}`);
+  const lots = page.getByLabel('Appel et volet');
+  const lot = await lots.locator('option', { hasText: code }).getAttribute('value');
+  await lots.selectOption(lot);
+  await page.getByLabel('Titre du projet').fill(`Essais ${now}`);
   await page.getByRole('button', { name: 'Commencer la rédaction' }).click();
   await expect(page).toHaveURL(/edit\/project/);
   await stage.open(page, new URL(page.url()).pathname.replace(/^\/fr(.*)\/project$/, `$1/${section}`));

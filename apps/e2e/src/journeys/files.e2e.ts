@@ -1,5 +1,6 @@
 import { UPLOAD_LIMITS } from '@passerelle/contract';
 import type { Page } from '@playwright/test';
+import { givenOpenCall, givenReadyDraft } from '../intake/given';
 import { expect, findingsOf, test, type Stage } from '../stage';
 
 const STAMP = Date.now();
@@ -25,13 +26,9 @@ function pdf(sentence: string, more = 0): Buffer {
 }
 
 async function openAttachments(stage: Stage): Promise<{ page: Page; id: string }> {
-  const page = await stage.as('owner2', { language: 'en' });
-  await stage.open(page, '/applications/new', 'en');
-  await page.getByLabel('Call and lot').selectOption({ index: 1 });
-  await page.getByLabel('Title of the project').fill(`Files ${STAMP}`);
-  await page.getByRole('button', { name: 'Start writing' }).click();
-  await expect(page).toHaveURL(/edit\/project/);
-  const id = /applications\/([^/]+)\/edit/.exec(page.url())?.[1] ?? '';
+  const call = await givenOpenCall(stage, `FICHIERS-${STAMP}`);
+  const { id } = await givenReadyDraft(stage, 'owner2', call, { title: `Files ${STAMP}` });
+  const page = await stage.pageOf('owner2');
   await stage.open(page, `/applications/${id}/edit/attachments`, 'en');
   return { page, id };
 }

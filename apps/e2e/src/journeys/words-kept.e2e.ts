@@ -1,20 +1,23 @@
 import { sessionPaths, type DemoAccounts } from '@passerelle/contract';
 import { Hands } from '../hands';
+import { givenOpenCall } from '../intake/given';
 import { expect, test } from '../stage';
 
-const title = `Puits de Limete ${Date.now()}`;
+const now = Date.now();
+const title = `Puits de Limete ${now}`;
 
 /** A partner writes while the network goes and the session ends; nothing that was typed is lost (C2). */
 test('what a partner writes survives a cut network and an ended session', async ({ stage }) => {
   stage.expectRefusals();
   stage.expectCuts();
+  const { code } = await givenOpenCall(stage, `MOTS-${now}`);
   const page = await stage.as('owner3', { language: 'en' });
   const hands = new Hands(page);
   const saved = page.getByText(/^Saved \d/);
   await test.step('a file is begun', async () => {
     await hands.press('link', 'Our applications');
     await hands.press('link', 'New application');
-    await hands.choose('Call and lot', 'SUD');
+    await hands.choose('Call and lot', code);
     await hands.choose('Language of the file', 'French');
     await hands.write('Title of the project', title);
     await hands.press('button', 'Start writing');
