@@ -24,6 +24,7 @@ const PAGE: AuditEventPage = {
       address: '127.0.0.1',
       requestId: 'r7',
       hash: 'ab12',
+      names: {},
     },
     {
       seq: '6',
@@ -37,6 +38,7 @@ const PAGE: AuditEventPage = {
       address: null,
       requestId: 'r6',
       hash: 'cd34',
+      names: {},
     },
   ],
   next: null,

@@ -67,7 +67,7 @@ describe('sending', () => {
   }
 
   it('sends the same values again after a refusal', async () => {
-    const send = jest.fn(refusal(503, 'call-closed'));
+    const send = jest.fn<Promise<unknown>, []>(refusal(503, 'call-closed'));
     const tree = nameForm('Wells', send);
     await submit(tree);
     expect(tree().errors()).toHaveLength(1);

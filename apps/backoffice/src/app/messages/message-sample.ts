@@ -42,6 +42,7 @@ export const THREAD: ThreadDetail = {
           mediaType: 'application/pdf',
           size: 1200,
           sha256: '0'.repeat(64),
+          scan: 'none',
           uploadedAt: '2026-04-15T08:01:00.000Z',
           uploadedBy: 'Ann',
           number: 1,

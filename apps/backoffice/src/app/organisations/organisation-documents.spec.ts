@@ -21,6 +21,7 @@ const document = (id: string, validity: DocumentValidity | null): ProfileDocumen
   mediaType: 'application/pdf',
   size: 1,
   sha256: 'a'.repeat(64),
+  scan: 'none',
   uploadedAt: '2026-01-01T09:00:00Z',
   uploadedBy: 'Ada',
   number: 1,
