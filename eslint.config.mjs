@@ -203,7 +203,14 @@ export default tseslint.config(
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
-      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: ['app', 'ui'], style: 'kebab-case' }],
+      // An element of its own, or an attribute where HTML wants a certain element: a row in the body of a table.
+      '@angular-eslint/component-selector': [
+        'error',
+        [
+          { type: 'element', prefix: ['app', 'ui'], style: 'kebab-case' },
+          { type: 'attribute', prefix: ['app', 'ui'], style: 'camelCase' },
+        ],
+      ],
       '@angular-eslint/prefer-signals': 'error',
       '@angular-eslint/no-uncalled-signals': 'error',
       '@angular-eslint/prefer-service-decorator': 'error',

@@ -7,7 +7,6 @@ import { CATEGORY_LABELS } from './application-labels';
 
 /** One cost line. It is drawn again only when something of its own changes. */
 @Component({
-  // eslint-disable-next-line @angular-eslint/component-selector -- the body of a table holds nothing but rows
   selector: 'tr[appApplicationBudgetLine]',
   imports: [FormField, UiButton],
   templateUrl: './application-budget-line.html',

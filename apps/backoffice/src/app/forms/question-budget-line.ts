@@ -13,7 +13,6 @@ export interface BudgetColumn {
 
 /** One line of a budget table. It is drawn again only when something of its own changes. */
 @Component({
-  // eslint-disable-next-line @angular-eslint/component-selector -- the body of a table holds nothing but rows
   selector: 'tr[appQuestionBudgetLine]',
   imports: [UiButton, UiMoney],
   templateUrl: './question-budget-line.html',
