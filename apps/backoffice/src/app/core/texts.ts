@@ -1,3 +1,5 @@
+import { formatAmount } from '@passerelle/ui';
+
 /** Words for one reason of the work queue. */
 export interface ReasonText {
   /** Why it waits for the reader: "Admissibility to be checked". */
@@ -55,10 +57,21 @@ function add<Text>(known: Map<string, Text>, texts: Record<string, Text> = {}): 
   }
 }
 
+/** What a sentence names, amounts as the reader writes them. */
+function readable<Value>(named: Readonly<Record<string, Value>>): Record<string, Value | string> {
+  const locale = $localize.locale ?? 'en';
+  return Object.fromEntries(
+    Object.entries(named).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? formatAmount(value, locale) : value,
+    ]),
+  );
+}
+
 /** The sentence a feature registered for a problem code. */
 export function registeredProblem(code: string, params: Record<string, string | number>): string | undefined {
   const text = problems.get(code);
-  return typeof text === 'function' ? text(params) : text;
+  return typeof text === 'function' ? text(readable(params)) : text;
 }
 
 /** Words for a reason; a general one for a code nobody registered. */
@@ -78,7 +91,9 @@ export function figureText(code: string): string | undefined {
 
 /** The sentence of an event; a general one for an action nobody registered. */
 export function eventText(action: string, name: string, data: Readonly<Record<string, unknown>>): string {
-  return events.get(action)?.(name, data) ?? $localize`:@@core.history.other:${name}:name: changed this record.`;
+  return (
+    events.get(action)?.(name, readable(data)) ?? $localize`:@@core.history.other:${name}:name: changed this record.`
+  );
 }
 
 /** Label of a field; undefined for one that is not shown. */
