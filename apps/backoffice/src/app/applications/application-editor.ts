@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
-import { FormField, form, validateTree, type FieldTree, type ValidationError } from '@angular/forms/signals';
+import { FormField, debounce, form, validateTree, type FieldTree, type ValidationError } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
   APPLICATION_DOCUMENT_KINDS,
@@ -27,6 +27,7 @@ import {
   UiTaskList,
   type TaskSection,
 } from '@passerelle/ui';
+import { afterPaint } from '../core/after-paint';
 import { namedErrors, touchField } from '../core/form-errors';
 import { Session } from '../core/session';
 import { RecordDocuments } from '../documents/record-documents';
@@ -145,6 +146,7 @@ export class ApplicationEditor {
   private readonly model = this.draft.model;
   protected readonly form: FieldTree<ApplicationForm> = form(this.model, (path) => {
     validateTree(path, () => this.wrong());
+    debounce(path.budget, afterPaint);
     lockUnmarked(path, () => this.marks());
   });
   protected readonly tasks = computed(() =>

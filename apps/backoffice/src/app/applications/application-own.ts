@@ -1,4 +1,4 @@
-import { Component, LOCALE_ID, computed, inject, input, output, type WritableSignal } from '@angular/core';
+import { Component, LOCALE_ID, computed, inject, input, model, output } from '@angular/core';
 import {
   applicationPaths,
   isMarked,
@@ -34,7 +34,7 @@ import { givenFiles } from './application-parts';
     </ng-template>
     <app-form-section
       [section]="section()"
-      [filling]="filling()"
+      [filling]="filling"
       [language]="language"
       [choices]="choices()"
       [files]="files"
@@ -45,7 +45,7 @@ import { givenFiles } from './application-parts';
 export class ApplicationOwn {
   readonly application = input.required<ApplicationDetail>();
   readonly section = input.required<FormSection>();
-  readonly answers = input.required<WritableSignal<FormAnswers>>();
+  readonly answers = model.required<FormAnswers>();
   readonly frame = input.required<ProgrammeFrame>();
   readonly sectors = input.required<readonly Code[]>();
   readonly sdgs = input.required<readonly Code[]>();
@@ -68,7 +68,7 @@ export class ApplicationOwn {
   );
   private readonly definition = computed(() => this.application().form?.definition ?? { sections: [] });
   private readonly facts = computed(() => factsOf(this.choices(), givenFiles(this.application().documents)));
-  protected readonly filling = computed(() => new FormFilling(this.definition, this.answers(), this.facts));
+  protected readonly filling = new FormFilling(this.definition, this.answers, this.facts);
   protected readonly locked = computed(() => {
     const marks = this.marks();
     return (question: string) => marks !== undefined && !isMarked(marks, `answers.${question}`);

@@ -56,9 +56,15 @@ export const storedParts = (file: ApplicationDetail): FileParts =>
 /** The parts whose value differs. */
 export function changedParts(before: FileParts, after: FileParts): FilePart[] {
   const parts = Object.keys(after) as FilePart[];
-  return parts.filter(
-    (part) => before[part] !== after[part] && JSON.stringify(before[part]) !== JSON.stringify(after[part]),
-  );
+  return parts.filter((part) => !isSame(valueOf(before, part), valueOf(after, part)));
+}
+
+/** Most parts hold the very values they held before: only the others are compared by what they say. */
+function isSame(before: object, after: object): boolean {
+  const [fields, kept] = [Object.entries(after), before as Record<string, unknown>];
+  const identical =
+    fields.length === Object.keys(before).length && fields.every(([field, value]) => kept[field] === value);
+  return identical || JSON.stringify(before) === JSON.stringify(after);
 }
 
 /** The files of a record that answer questions. */

@@ -1,6 +1,7 @@
 import { computed, signal } from '@angular/core';
 import type { Instant, Problem } from '@passerelle/contract';
 import type { SaveState } from '@passerelle/ui';
+import { afterPaint } from './after-paint';
 import { isSessionOver, problemOf } from './problem-texts';
 
 /** A part of a form that somebody else changed meanwhile, with one's own value of it. */
@@ -64,8 +65,7 @@ export class Autosave<Part extends string, Value, Answer extends { version: numb
   /** It is sent when nothing more was typed for a moment. */
   change(part: Part, value: Value): void {
     this.waiting.set(part, value);
-    if (this.safety?.keep(part, value)) this.unkept.delete(part);
-    else this.unkept.add(part);
+    void this.keep(part, value);
     this.state.set('saving');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), this.delay);
@@ -100,6 +100,13 @@ export class Autosave<Part extends string, Value, Answer extends { version: numb
     if (this.waiting.size) return;
     clearTimeout(this.timer);
     this.state.set('idle');
+  }
+
+  /** In the browser, once what was typed is shown; a value that was acknowledged or overtaken by then needs it no more. */
+  private async keep(part: Part, value: Value): Promise<void> {
+    this.unkept.add(part);
+    await afterPaint();
+    if (this.waiting.get(part) === value && this.safety?.keep(part, value)) this.unkept.delete(part);
   }
 
   private async sendAll(): Promise<void> {

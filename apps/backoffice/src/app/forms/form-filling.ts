@@ -8,16 +8,20 @@ import {
   type FormStatus,
   type QuestionStatus,
 } from '@passerelle/contract';
+import { drawn } from '../core/after-paint';
 import { withAnswer } from './form-choices';
 
 const HIDDEN: QuestionStatus = { key: '', shown: false, required: false, answered: false, errors: [] };
 
-/** A form that is being filled in: evaluated once for each change of an answer, whatever shows it. */
+/**
+ * A form that is being filled in: evaluated once for each change of an answer, after the answer itself was drawn, whatever
+ * shows it. Make it where `inject()` works.
+ */
 export class FormFilling {
-  readonly status = computed<FormStatus>(() => evaluateForm(this.definition(), this.answers(), this.facts()));
+  readonly status: Signal<FormStatus>;
   /** How a question stands keeps its identity until it changes: only what changed is drawn again. */
   private readonly questions = linkedSignal<FormStatus, ReadonlyMap<string, QuestionStatus>>({
-    source: this.status,
+    source: () => this.status(),
     computation: ({ questions }, before) =>
       new Map(questions.map((status) => [status.key, kept(before?.value.get(status.key), status)])),
   });
@@ -25,8 +29,11 @@ export class FormFilling {
   constructor(
     readonly definition: Signal<FormDefinition>,
     readonly answers: WritableSignal<FormAnswers>,
-    private readonly facts: Signal<FormFacts>,
-  ) {}
+    facts: Signal<FormFacts>,
+  ) {
+    const shown = drawn(answers);
+    this.status = computed(() => evaluateForm(definition(), shown(), facts()));
+  }
 
   statusOf(key: string): QuestionStatus {
     return this.questions().get(key) ?? HIDDEN;

@@ -129,9 +129,11 @@ describe('FormSectionFields', () => {
   });
 
   it('draws only the question that changed', async () => {
-    const { page } = await open();
+    const { fixture, page } = await open();
     const before = page.filling.statusOf('costs');
     page.filling.answer('why', 'one two three four');
+    expect(page.filling.statusOf('why').errors).toEqual([]);
+    await fixture.whenStable();
     expect(page.filling.statusOf('costs')).toBe(before);
     expect(page.filling.statusOf('why').errors).toHaveLength(1);
   });

@@ -10,6 +10,7 @@ import {
   type QuestionOf,
 } from '@passerelle/contract';
 import { UiButton, UiMoney } from '@passerelle/ui';
+import { drawn } from '../core/after-paint';
 import type { FormChoice } from './form-choices';
 import { wrongParts } from './form-error-texts';
 import { QuestionBudgetLine, type BudgetColumn } from './question-budget-line';
@@ -36,11 +37,12 @@ export class QuestionBudget {
       this.sources().map(({ code, name }) => ({ year, source: code, label: this.columnName(year, name) })),
     ),
   );
+  private readonly added = drawn(this.rows);
   /** What is no amount yet counts as nothing. */
   protected readonly totals = computed(() =>
     budgetTotals(
       this.question(),
-      this.rows().map((row) => ({ ...row, cells: row.cells.filter(({ amount }) => MONEY_PATTERN.test(amount)) })),
+      this.added().map((row) => ({ ...row, cells: row.cells.filter(({ amount }) => MONEY_PATTERN.test(amount)) })),
     ),
   );
   /** What is wrong in each line. */
