@@ -25,7 +25,7 @@ export interface WorkQueue {
   counts: { reason: string; count: number }[];
 }
 
-/** One figure of the home page; `link` is the list it counts. A figure is a number or an amount of money. */
+/** One figure of the home page; `link` is the list it counts. A figure is an amount of money or a number; one over `COUNT_LIMIT` means more than that. */
 export interface HomeFigure {
   code: string;
   value: string;

@@ -1,7 +1,6 @@
 import { can, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
-import { firstRow } from '../core/database/database';
-import type { FigureSource, HomeSources } from '../core/home/home-sources';
+import { counted, type FigureSource, type HomeSources } from '../core/home/home-sources';
 import { amongFound, Parameters } from '../core/lists/list-query';
 import { matching } from './application.list';
 import { DEADLINE, visibleTo } from './application.queries';
@@ -50,16 +49,8 @@ function waitingFor(actor: Actor, parameters: Parameters, condition: string, due
 /** Files of the partner that were sent and not decided. */
 const underWay: FigureSource = async (db, actor) => {
   if (!can(actor, 'files:read-own')) return undefined;
-  const count = await firstRow<{ value: string }>(
-    db,
-    `select count(*)::text as value from applications a
-     where a.organisation_id = $1 and a.state in ('submitted', 'admissibility', 'returned', 'evaluation')`,
-    [actor.organisationId],
-  );
-  return {
-    code: 'applications-under-way',
-    value: count?.value ?? '0',
-    kind: 'count',
-    link: '/applications?sort=-submittedAt',
-  };
+  const sent = `applications where organisation_id = $1
+    and state in ('submitted', 'admissibility', 'returned', 'evaluation')`;
+  const value = await counted(db, sent, [actor.organisationId]);
+  return { code: 'applications-under-way', value, kind: 'count', link: '/applications?sort=-submittedAt' };
 };

@@ -1,9 +1,9 @@
-import { brusselsDay, type ClaimState, type Permission } from '@passerelle/contract';
+import { brusselsDay, CLAIM_STATES, type ClaimState, type Permission } from '@passerelle/contract';
 import { matchingProject } from '../agreements/agreement.queries';
 import { can, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
-import { firstRow, type Queryable } from '../core/database/database';
-import type { HomeSources } from '../core/home/home-sources';
+import type { Queryable } from '../core/database/database';
+import { counted, type HomeSources } from '../core/home/home-sources';
 import { Parameters } from '../core/lists/list-query';
 import { FROM, visibleTo } from './claim.queries';
 import { GRANT_JOINS } from './payment-facts.queries';
@@ -89,13 +89,10 @@ function toClose(actor: Actor, parameters: Parameters): string | undefined {
 async function claimsUnderWay(db: Queryable, actor: Actor) {
   if (!can(actor, 'payments:read') || can(actor, 'audit:read')) return undefined;
   const parameters = new Parameters();
-  const found = await firstRow<{ count: string }>(
-    db,
-    `select count(*)::text as count from ${FROM} where c.state not in ('paid', 'refused')
-     and (${visibleTo(actor)(parameters)})`,
-    parameters.values,
-  );
-  return { code: 'claims-under-way', value: found?.count ?? '0', kind: 'count' as const, link: '/payments' };
+  const states = parameters.add(CLAIM_STATES.filter((state) => state !== 'paid' && state !== 'refused'));
+  const open = `${FROM} where c.state = any(${states}) and (${visibleTo(actor)(parameters)})`;
+  const value = await counted(db, open, parameters.values);
+  return { code: 'claims-under-way', value, kind: 'count' as const, link: '/payments' };
 }
 
 function search(actor: Actor, text: string, parameters: Parameters): string | undefined {

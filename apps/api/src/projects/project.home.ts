@@ -2,7 +2,7 @@ import { brusselsDay } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
 import { firstRow } from '../core/database/database';
-import { endOfDay, type FigureSource, type HomeSources } from '../core/home/home-sources';
+import { counted, endOfDay, type FigureSource, type HomeSources } from '../core/home/home-sources';
 import { amongFound } from '../core/lists/list-query';
 import { BENEFICIARY_NAME, searchBy } from './project.list';
 import { visibleTo } from './project.queries';
@@ -47,16 +47,11 @@ function proposedWithoutProject(actor: Actor): string | undefined {
           where a.state = 'proposed' and not a.project_opened`;
 }
 
-const COUNT_LIMIT = 10_001;
-
 /** Projects under way. */
 const running: FigureSource = async (db, actor) => {
   if (!can(actor, 'files:read-any')) return undefined;
-  const count = await firstRow<{ value: string }>(
-    db,
-    `select count(*)::text as value from (select 1 from projects where state = 'running' limit ${COUNT_LIMIT}) r`,
-  );
-  return { code: 'projects-running', value: count?.value ?? '0', kind: 'count', link: '/projects?state=running' };
+  const value = await counted(db, `projects where state = 'running'`);
+  return { code: 'projects-running', value, kind: 'count', link: '/projects?state=running' };
 };
 
 /** What was granted or paid this year: sums that the transactions of the money keep. */

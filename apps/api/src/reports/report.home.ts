@@ -2,8 +2,8 @@ import { addDays, brusselsDay } from '@passerelle/contract';
 import { matchingProject } from '../agreements/agreement.queries';
 import { can, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
-import { firstRow, type Queryable } from '../core/database/database';
-import { endOfDay, type HomeSources } from '../core/home/home-sources';
+import type { Queryable } from '../core/database/database';
+import { counted, endOfDay, type HomeSources } from '../core/home/home-sources';
 import { Parameters } from '../core/lists/list-query';
 import { FROM, overdueSql, visibleTo } from './report.queries';
 
@@ -52,12 +52,9 @@ function toAccept(actor: Actor, parameters: Parameters): string | undefined {
 async function overdueReports(db: Queryable, actor: Actor, day: string) {
   if (!can(actor, 'reports:check') && !can(actor, 'reports:write')) return undefined;
   const parameters = new Parameters();
-  const found = await firstRow<{ count: string }>(
-    db,
-    `select count(*)::text as count from ${FROM} where ${overdueSql(day)} and (${visibleTo(actor)(parameters)})`,
-    parameters.values,
-  );
-  return { code: 'overdue-reports', value: found?.count ?? '0', kind: 'count' as const, link: '/reports?overdue=yes' };
+  const overdue = `${FROM} where ${overdueSql(day)} and (${visibleTo(actor)(parameters)})`;
+  const value = await counted(db, overdue, parameters.values);
+  return { code: 'overdue-reports', value, kind: 'count' as const, link: '/reports?overdue=yes' };
 }
 
 function search(actor: Actor, text: string, parameters: Parameters): string | undefined {

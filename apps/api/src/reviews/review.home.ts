@@ -1,8 +1,7 @@
 import type { Permission } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
-import { firstRow } from '../core/database/database';
-import type { FigureSource, HomeSources, WorkSource } from '../core/home/home-sources';
+import { counted, type FigureSource, type HomeSources, type WorkSource } from '../core/home/home-sources';
 import type { Parameters } from '../core/lists/list-query';
 
 const SUBMITTED = 'applications a join organisations o on o.id = a.organisation_id';
@@ -102,16 +101,8 @@ const LOTS_TO_RANK = `select l.id, c.code || ' ' || l.code, l.title, null::text,
 /** Files that wait for their admissibility to be checked. */
 const toScreen: FigureSource = async (db, actor) => {
   if (!can(actor, 'reviews:screen')) return undefined;
-  const count = await firstRow<{ value: string }>(
-    db,
-    `select count(*)::text as value from applications a where a.state = 'submitted'`,
-  );
-  return {
-    code: 'applications-to-screen',
-    value: count?.value ?? '0',
-    kind: 'count',
-    link: '/applications?state=submitted',
-  };
+  const value = await counted(db, `applications where state = 'submitted' and submitted_at is not null`);
+  return { code: 'applications-to-screen', value, kind: 'count', link: '/applications?state=submitted' };
 };
 
 /** What waits for officers, managers and evaluators. */

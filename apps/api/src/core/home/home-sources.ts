@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { HomeFigure } from '@passerelle/contract';
+import { COUNT_LIMIT, type HomeFigure } from '@passerelle/contract';
 import type { Actor } from '../auth/actor';
-import type { Queryable } from '../database/database';
+import { firstRow, type Queryable } from '../database/database';
 import type { Parameters } from '../lists/list-query';
 
 /**
@@ -20,6 +20,16 @@ export const endOfDay = (day: string): string => `(${day} + time '23:59') at tim
 
 /** A figure a feature offers to some homes; undefined when it is not for this actor. */
 export type FigureSource = (db: Queryable, actor: Actor) => Promise<HomeFigure | undefined>;
+
+/** How many rows there are of what is selected `from`, with its conditions; one over `COUNT_LIMIT` means that many or more. */
+export async function counted(db: Queryable, from: string, values: unknown[] = []): Promise<string> {
+  const found = await firstRow<{ count: string }>(
+    db,
+    `select count(*)::text as count from (select 1 from ${from} limit ${COUNT_LIMIT + 1}) as c`,
+    values,
+  );
+  return found?.count ?? '0';
+}
 
 /** What the global search finds in one feature: `sql` selects `subject_id, reference, title` the actor may see. */
 export interface SearchSource {

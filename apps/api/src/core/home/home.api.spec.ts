@@ -1,4 +1,4 @@
-import { homePaths, QUEUE_LIMITS, type WorkQueue } from '@passerelle/contract';
+import { COUNT_LIMIT, homePaths, QUEUE_LIMITS, type HomeFigures, type WorkQueue } from '@passerelle/contract';
 import { DURING_THE_CALL, givenOpenLot, givenReadyDraft } from '../../testing/given/applications';
 import { startApi, type TestApi } from '../../testing/start-api';
 
@@ -37,5 +37,11 @@ describe('the queue of work', () => {
   it('stops counting where the number says enough', async () => {
     await givenSubmitted(api, QUEUE_LIMITS.counted + 50);
     expect(toScreen(await queue())).toBe(QUEUE_LIMITS.counted + 1);
+  });
+
+  it('counts for a figure no further than a list does', async () => {
+    await givenSubmitted(api, COUNT_LIMIT + 50);
+    const { figures } = (await (await api.as('officer')).get<HomeFigures>(homePaths.figures)).body;
+    expect(figures.find(({ code }) => code === 'applications-to-screen')?.value).toBe(String(COUNT_LIMIT + 1));
   });
 });

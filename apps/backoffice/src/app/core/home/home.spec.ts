@@ -2,7 +2,15 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { provideHttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import { homePaths, QUEUE_LIMITS, type SessionInfo, type WorkItem } from '@passerelle/contract';
+import {
+  COUNT_LIMIT,
+  homePaths,
+  QUEUE_LIMITS,
+  type HomeFigure,
+  type SessionInfo,
+  type WorkItem,
+} from '@passerelle/contract';
+import { registerTexts } from '../texts';
 import { Session } from '../session';
 import { HomePage } from './home';
 
@@ -18,6 +26,7 @@ const item = (subjectId: string): WorkItem => ({
 });
 
 describe('HomePage', () => {
+  let figures: HomeFigure[] = [];
   const shown = async (items: WorkItem[], ...counts: number[]) => {
     TestBed.configureTestingModule({
       providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', children: [] }])],
@@ -36,7 +45,7 @@ describe('HomePage', () => {
     await loaded;
     const fixture = TestBed.createComponent(HomePage);
     TestBed.tick();
-    backend.expectOne(homePaths.figures).flush({ figures: [] });
+    backend.expectOne(homePaths.figures).flush({ figures });
     backend
       .expectOne(homePaths.queue)
       .flush({ items, counts: counts.map((count, index) => ({ reason: `reason-${index}`, count })) });
@@ -54,6 +63,12 @@ describe('HomePage', () => {
     const page = await shown([item('a'), item('b')], 3, QUEUE_LIMITS.counted + 1);
     expect(page.querySelector('.count')?.textContent).toBe('1,003+');
     expect(page.querySelector('.rest')?.textContent.trim()).toMatch(/^The 2 most urgent/);
+  });
+
+  it('says of a figure that there are more than were counted', async () => {
+    registerTexts({ figures: { sent: 'Sent' } });
+    figures = [{ code: 'sent', value: String(COUNT_LIMIT + 1), kind: 'count', link: '/applications' }];
+    expect((await shown([])).textContent).toContain('10,000+');
   });
 
   it('asks the queue once when the product is opened, and anew each time one comes back to it', async () => {

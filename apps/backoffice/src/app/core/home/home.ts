@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { euro, localized, type HomeFigure, type WorkItem } from '@passerelle/contract';
+import { COUNT_LIMIT, euro, localized, type HomeFigure, type WorkItem } from '@passerelle/contract';
 import { UiButton, UiDate, UiDeadline, UiEmpty, UiFigure, UiPageHeader, UiSection } from '@passerelle/ui';
 import { readerFormats } from '../formats';
 import { ResourceState } from '../resource-state';
@@ -60,12 +60,15 @@ export class HomePage {
     };
   }
 
+  private counted(count: number): string {
+    return count > COUNT_LIMIT ? `${this.formats.count(COUNT_LIMIT)}+` : this.formats.count(count);
+  }
+
   /** A figure nobody named is not shown: a number without a word says nothing. */
   private tile(figure: HomeFigure) {
     const label = figureText(figure.code);
     if (label === undefined) return [];
-    const value =
-      figure.kind === 'money' ? this.formats.money(euro(figure.value)) : this.formats.count(Number(figure.value));
+    const value = figure.kind === 'money' ? this.formats.money(euro(figure.value)) : this.counted(Number(figure.value));
     const [path = '/', query = ''] = figure.link.split('?');
     return [{ code: figure.code, label, value, path, query: Object.fromEntries(new URLSearchParams(query)) }];
   }
