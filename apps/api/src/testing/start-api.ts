@@ -1,9 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import type { Role } from '@passerelle/contract';
 import { AppModule } from '../app.module';
@@ -90,7 +90,7 @@ export async function startApi(environment: Record<string, string> = {}): Promis
     server.keepAliveTimeout = 60_000;
     const { port } = server.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}`;
-    const documented = new Documented(app.get<OpenApiHolder>(OPENAPI).json());
+    const documented = new Documented(openApiOf(app));
     const clients = new Map<string, Promise<ApiClient>>();
     return {
       app,
@@ -111,4 +111,14 @@ export async function startApi(environment: Record<string, string> = {}): Promis
     await close();
     throw error;
   }
+}
+
+/** The document, which is the same for every spec file: the first one makes it for all. */
+function openApiOf(app: NestExpressApplication): string {
+  const kept = join(dirname(process.env['CONTRACT_SCHEMAS'] ?? ''), 'openapi.json');
+  if (!existsSync(kept)) {
+    writeFileSync(`${kept}.${process.pid}`, app.get<OpenApiHolder>(OPENAPI).json());
+    renameSync(`${kept}.${process.pid}`, kept);
+  }
+  return readFileSync(kept, 'utf8');
 }
