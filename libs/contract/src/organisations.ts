@@ -195,6 +195,8 @@ export const PROFILE_DOCUMENT_KINDS = [
 /** A document of an organisation; null while nobody has said on which days it counts. */
 export interface ProfileDocument extends DocumentView {
   validity: DocumentValidity | null;
+  /** How often its days were set: what whoever sets them again decides on. */
+  version: number;
 }
 export type ProfileDocuments = ProfileDocument[];
 

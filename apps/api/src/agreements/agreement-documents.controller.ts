@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import type { DocumentList, DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { CurrentActor, type Actor } from '../core/auth/actor';
-import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, TakesFile } from '../core/auth/allow';
 import { AgreementDocumentsService } from './agreement-documents.service';
 
 @Controller('api/agreements/:id/documents')
@@ -43,7 +43,6 @@ export class AgreementDocumentsController {
   @Delete(':documentId')
   @HttpCode(204)
   @Allow('agreements:attach')
-  @WithoutVersion()
   @Answers('nothing')
   remove(
     @CurrentActor() actor: Actor,

@@ -205,7 +205,7 @@ describe('signing an agreement (R14)', () => {
     const agreement = await givenSignedAgreement(api);
     const officer = await api.as('officer');
     const copy = agreement.partnerSignature?.documentId ?? '';
-    const refused = await officer.delete<Problem>(agreementPaths.document(agreement.id, copy));
+    const refused = await officer.delete<Problem>(agreementPaths.document(agreement.id, copy), { version: 1 });
     expect([refused.status, refused.body.code]).toEqual([409, 'document-in-use']);
   });
 });

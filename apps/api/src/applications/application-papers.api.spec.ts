@@ -115,7 +115,7 @@ describe('papers of an application', () => {
     );
     expect(body.state).toBe('draft');
     const [copy] = await copiesOf(file.id);
-    const removal = owner.delete(applicationPaths.document(file.id, copy?.id ?? ''));
+    const removal = owner.delete(applicationPaths.document(file.id, copy?.id ?? ''), { version: 1 });
     expect(await owner.refused(removal)).toMatchObject({ status: 409, code: 'document-kept' });
     const forged = { name: 'copie.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.7\n%%EOF\n') };
     const added = await owner.upload<DocumentView>(applicationPaths.documents(file.id), forged, {

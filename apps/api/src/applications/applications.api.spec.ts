@@ -180,7 +180,7 @@ describe('applications', () => {
     const path = applicationPaths.document(sent.id, document?.id ?? '');
     expect((await (await api.as('officer')).get(path)).status).toBe(200);
     expect((await (await api.as('stranger')).get(path)).status).toBe(404);
-    expect((await (await api.as('owner')).delete(path)).status).toBe(409);
+    expect((await (await api.as('owner')).delete(path, { version: 1 })).status).toBe(409);
     const officer = await (
       await api.as('officer')
     ).upload<Problem>(applicationPaths.documents(sent.id), samplePdf(), {
@@ -193,7 +193,7 @@ describe('applications', () => {
       kind: 'other',
     });
     expect(added.status).toBe(201);
-    expect((await client.delete(applicationPaths.document(draft.id, added.body.id))).status).toBe(204);
+    expect((await client.delete(applicationPaths.document(draft.id, added.body.id), { version: 1 })).status).toBe(204);
   });
 
   it('puts drafts into the queue of those who write, due when the call closes', async () => {

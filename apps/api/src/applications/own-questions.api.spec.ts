@@ -194,7 +194,7 @@ describe('the own questions of a call in an application', () => {
     expect(codes((await attach(draft.id, 'plan')).body)).toEqual(['file:too-many']);
     expect(codes((await attach(draft.id, 'kind')).body)).toEqual(['question:not-in-list']);
     expect(codes((await attach(draft.id, 'plan', { kind: 'statutes' })).body)).toEqual(['kind:not-in-list']);
-    const removed = await (await api.as('owner')).delete(applicationPaths.document(draft.id, body.id));
+    const removed = await (await api.as('owner')).delete(applicationPaths.document(draft.id, body.id), { version: 1 });
     expect(removed.status).toBe(204);
     expect((await attach(draft.id, 'plan')).status).toBe(201);
   });

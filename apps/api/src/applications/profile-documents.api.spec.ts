@@ -4,6 +4,7 @@ import {
   organisationPaths,
   REQUIRED_ATTACHMENTS,
   type ApplicationDetail,
+  type DocumentValidity,
   type DocumentView,
   type FrozenApplication,
   type History,
@@ -11,6 +12,7 @@ import {
   type ProfileDocuments,
   type WorkQueue,
 } from '@passerelle/contract';
+import type { Extras } from '../testing/api-client';
 import { givenOpenLot, givenReadyDraft, givenSubmittedApplication, type OpenLot } from '../testing/given/applications';
 import { samplePdf } from '../testing/given/files';
 import { askForCorrections, startScreening } from '../testing/given/reviews';
@@ -34,11 +36,17 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
+const heldNow = async () =>
+  (await (await api.as('owner')).get<ProfileDocuments>(organisationPaths.documents(organisationId))).body;
+const versionOf = async (id: string) => (await heldNow()).find((one) => one.id === id)?.version ?? 0;
+const put = async (id: string, validity: DocumentValidity, who: keyof People, extras: Extras) =>
+  (await api.as(who)).put<ProfileDocuments & Problem>(
+    organisationPaths.documentValidity(organisationId, id),
+    validity,
+    extras,
+  );
 const date = async (id: string, from: string, until: string | null, who: keyof People = 'owner') =>
-  (await api.as(who)).put<ProfileDocuments & Problem>(organisationPaths.documentValidity(organisationId, id), {
-    from,
-    until,
-  });
+  put(id, { from, until }, who, { version: await versionOf(id) });
 const givenDocument = async (name: string, kind = 'statutes') => {
   const path = organisationPaths.documents(organisationId);
   return (await (await api.as('editor')).upload<DocumentView>(path, samplePdf(name), { kind })).body.id;
@@ -75,6 +83,22 @@ describe('a document of the profile', () => {
       ['document.date', { validFrom: { from: null, to: '2026-01-01' }, validUntil: { from: null, to: '2026-12-31' } }],
       ['document.date', { validUntil: { from: '2026-12-31', to: null } }],
     ]);
+  });
+
+  it('is dated by who saw the days it has: of two at once, one is told (SEC-14)', async () => {
+    const id = await givenDocument('statuts.pdf');
+    const days = (until: string) => ({ from: '2026-01-01', until });
+    const missing = await put(id, days('2026-12-31'), 'owner', {});
+    expect([missing.status, missing.body.code]).toEqual([428, 'version-missing']);
+    for (const version of [0, 1]) {
+      const both = await Promise.all(
+        (['owner', 'editor'] as const).map((who, index) => put(id, days(`2026-12-0${index + 1}`), who, { version })),
+      );
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+      const stale = both.find(({ status }) => status === 412);
+      expect(stale?.body).toMatchObject({ code: 'stale', currentVersion: version + 1 });
+      expect(await versionOf(id)).toBe(version + 1);
+    }
   });
 
   it('is not dated backwards, of another organisation, or without a kind that files ask for', async () => {
@@ -132,7 +156,9 @@ describe('a file', () => {
     expect(await lentTo(file, 'officer')).toEqual(['statuts 2026.pdf']);
     const officer = await api.as('officer');
     expect((await officer.get(applicationPaths.document(file, id))).text).toContain('%PDF-1.7');
-    const removed = await (await api.as('owner')).delete<Problem>(organisationPaths.document(organisationId, id));
+    const removed = await (
+      await api.as('owner')
+    ).delete<Problem>(organisationPaths.document(organisationId, id), { version: 1 });
     expect([removed.status, removed.body.code]).toEqual([409, 'document-in-use']);
   });
 
@@ -187,7 +213,8 @@ describe('a file', () => {
     for (let round = 0; round < 3; round += 1) {
       const id = await givenStatutes();
       const draft = await givenReadyDraft(api, lot, { documents: OTHERS, title: `Course ${round}` });
-      const remove = async () => (await api.as('owner')).delete(organisationPaths.document(organisationId, id));
+      const remove = async () =>
+        (await api.as('owner')).delete(organisationPaths.document(organisationId, id), { version: 1 });
       const [sent, removed] = await Promise.all([submit(draft), remove()]);
       expect([
         [200, 409],

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import type { DocumentList, DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, TakesFile } from '../core/auth/allow';
 import { CallDocumentsService } from './call-documents.service';
 
 @Controller('api/calls/:id/documents')
@@ -43,7 +43,6 @@ export class CallDocumentsController {
   @Delete(':documentId')
   @HttpCode(204)
   @Allow('calls:prepare')
-  @WithoutVersion()
   @Answers('nothing')
   remove(
     @CurrentActor() actor: Actor,

@@ -194,7 +194,7 @@ describe('the steps of a call (domain 5.2)', () => {
     });
     expect([late.status, late.body.code]).toEqual([409, 'wrong-state']);
     const rules = published.documents.find(({ kind }) => kind === 'call-rules');
-    expect((await officer.delete(callPaths.document(published.id, rules?.id ?? ''))).status).toBe(409);
+    expect((await officer.delete(callPaths.document(published.id, rules?.id ?? ''), { version: 1 })).status).toBe(409);
     expect(
       (await officer.upload<Problem>(callPaths.documents(published.id), samplePdf(), { kind: 'call-rules' })).status,
     ).toBe(422);

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import type { DocumentList, DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, TakesFile } from '../core/auth/allow';
 import { DecisionDocumentsService } from './decision-documents.service';
 
 @Controller('api/decisions/:id/documents')
@@ -43,7 +43,6 @@ export class DecisionDocumentsController {
   @Delete(':documentId')
   @HttpCode(204)
   @Allow('decisions:prepare')
-  @WithoutVersion()
   @Answers('nothing')
   remove(
     @CurrentActor() actor: Actor,

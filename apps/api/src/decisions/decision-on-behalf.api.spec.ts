@@ -51,7 +51,7 @@ describe('what an officer registers for bodies that do not sign in (R5)', () => 
     const step = inspectorOf(body);
     expect(step).toMatchObject({ state: 'favourable', onBehalf: true, recordedByName: 'Personne officer2' });
     const path = decisionPaths.document(decision.id, step?.documentId ?? '');
-    const gone = await (await api.as('officer')).delete<Problem>(path);
+    const gone = await (await api.as('officer')).delete<Problem>(path, { version: 1 });
     expect(gone.body).toMatchObject({ status: 409, code: 'document-in-use' });
   });
 

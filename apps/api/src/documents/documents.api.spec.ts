@@ -40,7 +40,7 @@ describe('documents of a record', () => {
   const emptyDossier = async () => {
     const client = await api.as('owner');
     const { body } = await client.get<DocumentList>(paths().all);
-    for (const { id } of body) await client.delete(paths().one(id));
+    for (const { id, number: version } of body) await client.delete(paths().one(id), { version });
   };
   afterEach(emptyDossier);
 
@@ -95,10 +95,10 @@ describe('documents of a record', () => {
     expect((await stranger.get(paths().one(body.id))).status).toBe(403);
     expect((await stranger.get(paths().all)).status).toBe(403);
     expect((await stranger.upload(paths().all, samplePdf(), { kind: 'statutes' })).status).toBe(403);
-    expect((await stranger.delete(paths().one(body.id))).status).toBe(403);
+    expect((await stranger.delete(paths().one(body.id), { version: 1 })).status).toBe(403);
     const elsewhere = organisationPaths.document(api.people.stranger.organisationId, body.id);
     expect((await stranger.get(elsewhere)).status).toBe(404);
-    expect((await stranger.delete(elsewhere)).status).toBe(404);
+    expect((await stranger.delete(elsewhere, { version: 1 })).status).toBe(404);
     const wrongKind = await (await api.as('owner')).upload<Problem>(paths().all, samplePdf(), { kind: 'decree' });
     expect([wrongKind.status, wrongKind.body.errors]).toEqual([422, [{ path: 'kind', code: 'not-in-list' }]]);
     expect(quarantined()).toEqual([]);
@@ -115,7 +115,7 @@ describe('documents of a record', () => {
 
   it('removes row and bytes, and says so in the history', async () => {
     const { body } = await add();
-    expect((await (await api.as('owner')).delete(paths().one(body.id))).status).toBe(204);
+    expect((await (await api.as('owner')).delete(paths().one(body.id), { version: 1 })).status).toBe(204);
     expect((await (await api.as('owner')).get(paths().one(body.id))).status).toBe(404);
     expect(existsSync(keptFile(body.id))).toBe(false);
     expect(await auditOf('document.remove')).toMatchObject({ data: { documentId: body.id } });

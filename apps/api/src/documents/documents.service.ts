@@ -127,15 +127,16 @@ export class DocumentsService {
     await sendFile(response, this.files, { ...found, key: found.id });
   }
 
-  /** Removes a document with what it replaced, and the bytes of what nothing refers to. */
+  /** Removes a document with what it replaced, and the bytes of what nothing refers to; its number is the version one decides on. */
   async remove(actor: Actor, owner: DocumentOwner, documentId: string): Promise<void> {
     const removed = await this.unitOfWork.run(actor, async (work) => {
-      const where = { id: documentId, ownerType: owner.type, ownerId: owner.id, current: true };
-      const held = await work.db.findOneBy(Document, where);
+      const held = await work.db.findOneBy(Document, { id: documentId, ownerType: owner.type, ownerId: owner.id });
       if (!held) throw notFound();
       if (MADE_DOCUMENT_KINDS.includes(held.kind)) throw conflict('document-kept');
       const subject = await owner.lock(work, held.kind, held.question);
-      const document = await work.lock(Document, where);
+      const document = await work.lock(Document, { lineageId: held.lineageId, current: true });
+      work.expectVersion(document);
+      if (document.id !== documentId) throw conflict('document-replaced');
       work.record('document.remove', subject, traceOf(document));
       return removeVersions(work, owner, document);
     });

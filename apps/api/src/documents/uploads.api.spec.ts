@@ -41,8 +41,8 @@ describe('files that come in pieces', () => {
   afterEach(async () => {
     api.clock.set();
     await api.owner.query('delete from document_uploads');
-    for (const { id } of (await owner.get<DocumentList>(path())).body)
-      await owner.delete(organisationPaths.document(api.people.owner.organisationId, id));
+    for (const { id, number: version } of (await owner.get<DocumentList>(path())).body)
+      await owner.delete(organisationPaths.document(api.people.owner.organisationId, id), { version });
   });
 
   const path = () => organisationPaths.documents(api.people.owner.organisationId);

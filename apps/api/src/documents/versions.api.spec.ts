@@ -47,6 +47,11 @@ describe('versions of a document', () => {
   ) => (await api.as(who)).upload<DocumentView & Problem>(path, file, { kind: 'other', ...fields });
   const list = async (path: string) => (await (await api.as('owner')).get<DocumentList>(path)).body;
   const one = (path: string, id: string) => `${path}/${id}`;
+  const remove = async (path: string, id: string, version: number | null = 1) => {
+    const extras = version === null ? {} : { version };
+    const { status, body } = await (await api.as('owner')).delete<Problem | undefined>(one(path, id), extras);
+    return [status, body?.code];
+  };
   const bytes = async (path: string, id: string) => {
     const { status, text } = await (await api.as('officer')).get(one(path, id));
     return [status, text.split('%').at(-1)?.trim()];
@@ -75,10 +80,12 @@ describe('versions of a document', () => {
       await api.as('officer')
     ).get<History>(organisationPaths.history(api.people.owner.organisationId));
     expect(history.body.entries.at(-1)).toMatchObject({ action: 'document.replace', data: { version: 3 } });
-    expect((await (await api.as('owner')).delete(one(path, first.id))).status).toBe(404);
-    expect((await (await api.as('owner')).delete(one(path, third.id))).status).toBe(204);
+    expect(await remove(path, first.id, null)).toEqual([428, 'version-missing']);
+    expect(await remove(path, first.id, 1)).toEqual([412, 'stale']);
+    expect(await remove(path, first.id, 3)).toEqual([409, 'document-replaced']);
+    expect(await remove(path, third.id, 3)).toEqual([204, undefined]);
     expect([first, second, third].map(({ id }) => isKept(id))).toEqual([false, false, false]);
-    await (await api.as('owner')).delete(one(path, other.id));
+    await remove(path, other.id);
   });
 
   it('come one after the other: of five that replace the same, one does', async () => {
@@ -90,7 +97,20 @@ describe('versions of a document', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
     for (const { body } of answers.filter(({ status }) => status === 409)) expect(body.code).toBe('document-replaced');
     expect(await list(path)).toMatchObject([{ number: 2, earlier: [{ id: first.id }] }]);
-    for (const { id } of await list(path)) await (await api.as('owner')).delete(one(path, id));
+    for (const { id, number } of await list(path)) await remove(path, id, number);
+  });
+
+  it('are not removed with the one that comes at the same time (SEC-14)', async () => {
+    const path = ofOrganisation();
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = (await send(path, pdf('a.pdf'))).body;
+      const [sent, removed] = await Promise.all([send(path, pdf('b.pdf'), { replaces: id }), remove(path, id)]);
+      expect([
+        [201, 412],
+        [422, 204],
+      ]).toContainEqual([sent.status, removed[0]]);
+      for (const held of await list(path)) await remove(path, held.id, held.number);
+    }
   });
 
   it('are of one kind and one owner', async () => {
@@ -107,7 +127,7 @@ describe('versions of a document', () => {
       [422, [{ path: 'replaces', code: 'document-missing' }]],
       [422, [{ path: 'replaces', code: 'document-missing' }]],
     ]);
-    await (await api.as('owner')).delete(one(path, id));
+    await remove(path, id);
   });
 
   it('of the profile count on the days of the one they replaced (C5)', async () => {
@@ -115,10 +135,12 @@ describe('versions of a document', () => {
     const client = await api.as('owner');
     const first = (await send(path, pdf('a.pdf'), { kind: 'statutes' })).body;
     const days = { from: '2026-01-01', until: null };
-    await client.put(organisationPaths.documentValidity(api.people.owner.organisationId, first.id), days);
+    await client.put(organisationPaths.documentValidity(api.people.owner.organisationId, first.id), days, {
+      version: 0,
+    });
     const second = (await send(path, pdf('b.pdf'), { kind: 'statutes', replaces: first.id })).body;
     expect((await client.get<ProfileDocuments>(path)).body).toMatchObject([{ id: second.id, validity: days }]);
-    expect((await client.delete(one(path, second.id))).status).toBe(204);
+    expect(await remove(path, second.id, 2)).toEqual([204, undefined]);
   });
 
   it('leave what was submitted as it was, also when the document is removed (R7, R9)', async () => {
@@ -139,11 +161,11 @@ describe('versions of a document', () => {
     ]);
     await askForCorrections(api, await startScreening(api, draft.id), ['attachments.statutes']);
     const third = (await send(path, pdf('statutes-3.pdf'), { kind: 'statutes', replaces: second.id })).body;
-    expect((await client.delete(one(path, third.id))).status).toBe(204);
+    expect(await remove(path, third.id, 3)).toEqual([204, undefined]);
     expect((await list(path)).map(({ kind }) => kind)).not.toContain('statutes');
     expect([first?.id ?? '', second.id, third.id].map(isKept)).toEqual([false, true, false]);
     expect(await bytes(path, second.id)).toEqual([200, 'statutes-2.pdf']);
-    expect((await client.delete(one(path, second.id))).status).toBe(404);
+    expect(await remove(path, second.id, 2)).toEqual([404, 'not-found']);
   });
 
   it('count as one file, and all with their bytes', async () => {

@@ -40,10 +40,14 @@ describe('all files of an application', () => {
       samplePdf(),
       profile,
     );
-    await owner.put(organisationPaths.documentValidity(organisationId, statutes.body.id), {
-      from: '2026-01-01',
-      until: null,
-    });
+    await owner.put(
+      organisationPaths.documentValidity(organisationId, statutes.body.id),
+      {
+        from: '2026-01-01',
+        until: null,
+      },
+      { version: 0 },
+    );
     const draft = await givenReadyDraft(api, lot, { documents: OWN });
     const path = applicationPaths.documents(draft.id);
     await owner.upload(path, samplePdf('plan.pdf'), { kind: 'other', question: 'plan' });
@@ -107,7 +111,7 @@ describe('all files of an application', () => {
     api.clock.set(DURING_THE_CALL);
     bodyOf(await owner.post<ApplicationDetail>(applicationPaths.unsubmit(file.id), {}, { version }));
     const plan = (await files({ origin: 'question' })).body.items[0]?.id ?? '';
-    expect((await owner.delete(applicationPaths.document(file.id, plan))).status).toBe(204);
+    expect((await owner.delete(applicationPaths.document(file.id, plan), { version: 1 })).status).toBe(204);
     expect((await files({ origin: 'question' })).body.items).toMatchObject([{ id: plan, current: false }]);
     expect((await owner.get(applicationPaths.document(file.id, plan))).status).toBe(200);
   });

@@ -148,7 +148,7 @@ describe('bank records', () => {
     const mine = await givenBankCertificate(api, organisationId);
     await givenProposedBankRecord(api, organisationId, { certificateId: mine });
     const officer = await api.as('officer');
-    const removal = await officer.delete<Problem>(organisationPaths.document(organisationId, mine));
+    const removal = await officer.delete<Problem>(organisationPaths.document(organisationId, mine), { version: 1 });
     expect([removal.status, removal.body.code]).toEqual([409, 'document-in-use']);
     const foreign = await officer.post<Problem>(organisationPaths.bankRecords(api.people.stranger.organisationId), {
       iban: 'BE68 5390 0754 7034',

@@ -1,5 +1,5 @@
 import type { DateOnly } from '@passerelle/contract';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
 import { Organisation } from './organisation.entity';
 
 /** The days on which a document of an organisation counts in every file of it (C5). */
@@ -9,6 +9,7 @@ import { Organisation } from './organisation.entity';
 export class OrganisationDocument {
   /** No key of the database: a file that turns out to be infected goes all the same (SEC-45). */
   @PrimaryColumn('uuid') documentId!: string;
+  @VersionColumn({ default: 1 }) version!: number;
   @Column('uuid') organisationId!: string;
   @ManyToOne(() => Organisation, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'organisation_id' })

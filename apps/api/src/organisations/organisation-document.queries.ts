@@ -1,18 +1,29 @@
-import { brusselsDay, EXPIRY_WARNING_DAYS, PROFILE_DOCUMENT_KINDS, type DocumentValidity } from '@passerelle/contract';
+import {
+  brusselsDay,
+  EXPIRY_WARNING_DAYS,
+  PROFILE_DOCUMENT_KINDS,
+  type DocumentValidity,
+  type ProfileDocument,
+} from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
 import { rows, type Queryable } from '../core/database/database';
 import { endOfDay } from '../core/home/home-sources';
 import type { Parameters } from '../core/lists/list-query';
 
+/** The days of a document, and how often they were set. */
+type Dated = Pick<ProfileDocument, 'validity' | 'version'>;
+
+export const UNDATED: Dated = { validity: null, version: 0 };
+
 /** The days on which the documents of an organisation count, by document. */
-export async function validitiesOf(db: Queryable, organisationId: string): Promise<Map<string, DocumentValidity>> {
-  const found = await rows<DocumentValidity & { id: string }>(
+export async function datedDocuments(db: Queryable, organisationId: string): Promise<Map<string, Dated>> {
+  const found = await rows<DocumentValidity & { id: string; version: number }>(
     db,
-    `select p.document_id as id, p.valid_from::text as "from", p.valid_until::text as until
+    `select p.document_id as id, p.version, p.valid_from::text as "from", p.valid_until::text as until
      from organisation_documents p where p.organisation_id = $1`,
     [organisationId],
   );
-  return new Map(found.map(({ id, ...validity }) => [id, validity]));
+  return new Map(found.map(({ id, version, ...validity }) => [id, { validity, version }]));
 }
 
 /** Documents of the actor's organisation that end soon or ended this month, and of whose kind none counts longer. */

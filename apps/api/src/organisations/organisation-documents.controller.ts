@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import type { DocumentView, ProfileDocuments } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, TakesFile } from '../core/auth/allow';
 import { DocumentValidityDto } from './organisation.dto';
 import { OrganisationDocumentsService } from './organisation-documents.service';
 
@@ -43,7 +43,6 @@ export class OrganisationDocumentsController {
 
   @Put(':documentId/validity')
   @Allow('organisations:edit')
-  @WithoutVersion()
   @Answers('ProfileDocuments')
   setValidity(
     @CurrentActor() actor: Actor,
@@ -57,7 +56,6 @@ export class OrganisationDocumentsController {
   @Delete(':documentId')
   @HttpCode(204)
   @Allow('organisations:edit')
-  @WithoutVersion()
   @Answers('nothing')
   remove(
     @CurrentActor() actor: Actor,

@@ -17,7 +17,7 @@ import type { Document } from '../documents/document.entity';
 import { versionsOf } from '../documents/document.queries';
 import { DocumentsService, type DocumentOwner } from '../documents/documents.service';
 import { OrganisationDocument } from './organisation-document.entity';
-import { validitiesOf } from './organisation-document.queries';
+import { datedDocuments, UNDATED } from './organisation-document.queries';
 import { Organisation } from './organisation.entity';
 import { findOrganisation, mayEdit, seesInside } from './organisation.queries';
 
@@ -72,6 +72,7 @@ export class OrganisationDocumentsService {
       const document = (await this.show(work.db, id)).find((one) => one.id === documentId);
       if (!document) throw notFound();
       if (document.kind === 'other') throw conflict('document-not-of-profile');
+      work.expectVersion(document);
       const known = await work.db.findOneBy(OrganisationDocument, { documentId });
       const dated = known ?? work.db.create(OrganisationDocument, { documentId, organisationId: id });
       const changes = assign(dated, { validFrom: from, validUntil: until });
@@ -82,9 +83,9 @@ export class OrganisationDocumentsService {
   }
 
   private async show(db: Queryable, id: string): Promise<ProfileDocument[]> {
-    const validities = await validitiesOf(db, id);
+    const dated = await datedDocuments(db, id);
     const documents = await this.documents.list(db, 'organisations', [id]);
-    return documents.map((document) => ({ ...document, validity: validities.get(document.id) ?? null }));
+    return documents.map((document) => ({ ...document, ...(dated.get(document.id) ?? UNDATED) }));
   }
 
   private async check(id: string, allowed: boolean): Promise<void> {

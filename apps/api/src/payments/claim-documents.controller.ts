@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import type { DocumentList, DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { CurrentActor, type Actor } from '../core/auth/actor';
-import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, TakesFile } from '../core/auth/allow';
 import { ClaimDocumentsService } from './claim-documents.service';
 
 @Controller('api/payments/:id/documents')
@@ -43,7 +43,6 @@ export class ClaimDocumentsController {
   @Delete(':documentId')
   @HttpCode(204)
   @Allow('payments:claim')
-  @WithoutVersion()
   @Answers('nothing')
   remove(
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res
 import type { DocumentList, DocumentView } from '@passerelle/contract';
 import type { Request, Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, TakesFile, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers, TakesFile } from '../core/auth/allow';
 import { ProjectDocumentsService } from './project-documents.service';
 
 @Controller('api/projects/:id/documents')
@@ -43,7 +43,6 @@ export class ProjectDocumentsController {
   @Delete(':documentId')
   @HttpCode(204)
   @Allow('projects:edit')
-  @WithoutVersion()
   @Answers('nothing')
   remove(
     @CurrentActor() actor: Actor,

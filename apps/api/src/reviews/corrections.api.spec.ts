@@ -97,9 +97,9 @@ describe('a round of correction (R9)', () => {
     const accounts = await upload('annual-accounts');
     expect([accounts.status, accounts.body.code]).toEqual([409, 'not-marked']);
     const kept = file.documents.find(({ kind }) => kind === 'annual-accounts')?.id ?? '';
-    expect((await owner.delete(applicationPaths.document(file.id, kept))).status).toBe(409);
+    expect((await owner.delete(applicationPaths.document(file.id, kept), { version: 1 })).status).toBe(409);
     const old = file.documents.find(({ kind }) => kind === 'statutes')?.id ?? '';
-    expect((await owner.delete(applicationPaths.document(file.id, old))).status).toBe(204);
+    expect((await owner.delete(applicationPaths.document(file.id, old), { version: 1 })).status).toBe(204);
   });
 
   it('keeps the file before and after, for both sides and not for evaluators', async () => {

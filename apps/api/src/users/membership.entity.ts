@@ -1,6 +1,6 @@
 import type { Role } from '@passerelle/contract';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { newId } from '../core/database/columns';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { VersionedRecord } from '../core/database/columns';
 import { Organisation } from '../organisations/organisation.entity';
 import { User } from './user.entity';
 
@@ -9,8 +9,7 @@ import { User } from './user.entity';
 @Check('memberships_granted_by_other', `granted_by_id <> user_id`)
 @Index('memberships_unique', ['userId', 'organisationId', 'role'], { unique: true })
 @Index('memberships_organisation', ['organisationId'])
-export class Membership {
-  @PrimaryColumn('uuid') id: string = newId();
+export class Membership extends VersionedRecord {
   @Column('uuid') userId!: string;
   @ManyToOne(() => User, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'user_id' })

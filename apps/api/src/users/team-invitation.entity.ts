@@ -1,6 +1,6 @@
 import type { Language, PartnerRole } from '@passerelle/contract';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { newId } from '../core/database/columns';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { VersionedRecord } from '../core/database/columns';
 import { Organisation } from '../organisations/organisation.entity';
 
 /** Somebody who is invited to work for an organisation; accepting or withdrawing it deletes it (SEC-32). */
@@ -9,8 +9,8 @@ import { Organisation } from '../organisations/organisation.entity';
 @Check('team_invitations_role', `role in ('owner', 'editor', 'reader')`)
 @Index('team_invitations_email', ['organisationId', 'email'], { unique: true })
 @Index('team_invitations_token_hash', ['tokenHash'], { unique: true })
-export class TeamInvitation {
-  @PrimaryColumn('uuid') id: string = newId();
+@Index('team_invitations_expires_at', ['expiresAt'])
+export class TeamInvitation extends VersionedRecord {
   @Column('uuid') organisationId!: string;
   @ManyToOne(() => Organisation, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'organisation_id' })

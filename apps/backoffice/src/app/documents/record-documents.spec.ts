@@ -202,6 +202,20 @@ describe('RecordDocuments', () => {
     expect([body.get('kind'), body.get('replaces'), nameOf(body)]).toEqual(['other', 'd2', 'b.pdf']);
   });
 
+  it('removes the version that is shown, and asks for the list again also when it is refused (SEC-14)', async () => {
+    const { fixture, backend, element, settle, changes } = await open();
+    const document = { id: 'd2', name: 'a.pdf', mediaType: 'application/pdf', size: 100, scan: 'clean', number: 2 };
+    const made = { uploadedAt: '2026-04-15T08:00:00.000Z', uploadedBy: 'Ann', kind: 'other', sha256: '', earlier: [] };
+    fixture.componentRef.setInput('documents', [{ ...document, ...made }]);
+    await settle();
+    element.querySelector<HTMLButtonElement>('button.remove')?.click();
+    const removal = backend.expectOne({ method: 'DELETE', url: `${PATH}/d2` });
+    expect(removal.request.headers.get('If-Match')).toBe('"v2"');
+    removal.flush({ code: 'stale' }, { status: 412, statusText: '' });
+    await settle();
+    expect(changes()).toBe(1);
+  });
+
   it('sends again by a button too', async () => {
     const { choose, cut, element, settle, next } = await open();
     await choose(file('a.pdf'));

@@ -147,7 +147,8 @@ export class RecordDocuments {
 
   protected async remove(file: ListedFile): Promise<void> {
     const done = $localize`:@@documents.record.removed:${file.name}:name: was removed.`;
-    await this.actions.run(() => firstValueFrom(this.http.delete(`${this.path()}/${file.id}`)), done);
+    const headers = { 'If-Match': `"v${file.number ?? 1}"` };
+    await this.actions.run(() => firstValueFrom(this.http.delete(`${this.path()}/${file.id}`, { headers })), done);
     this.changed.emit();
   }
 }

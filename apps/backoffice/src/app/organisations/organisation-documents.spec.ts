@@ -27,6 +27,7 @@ const document = (id: string, validity: DocumentValidity | null): ProfileDocumen
   number: 1,
   earlier: [],
   validity,
+  version: validity ? 2 : 0,
 });
 
 async function show(documents: ProfileDocument[], organisationId = 'o1') {
@@ -80,8 +81,26 @@ describe('OrganisationDocuments', () => {
     await fixture.whenStable();
     const call = backend.expectOne('/api/organisations/o1/documents/statutes/validity');
     expect([call.request.method, call.request.body]).toEqual(['PUT', { from: TODAY, until: '2027-12-31' }]);
+    expect(call.request.headers.get('If-Match')).toBe('"v0"');
     call.flush([]);
     await new Promise((resolve) => setTimeout(resolve));
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that somebody else was first, and asks for what counts now (SEC-14)', async () => {
+    const { element, fixture, backend } = await show([document('statutes', { from: '2020-01-01', until: null })]);
+    const changed = jest.fn();
+    fixture.componentInstance.changed.subscribe(changed);
+    element.querySelector('button')?.click();
+    await fixture.whenStable();
+    element.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+    await fixture.whenStable();
+    const call = backend.expectOne('/api/organisations/o1/documents/statutes/validity');
+    expect(call.request.headers.get('If-Match')).toBe('"v2"');
+    call.flush({ code: 'stale' }, { status: 412, statusText: '' });
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+    expect(element.textContent).toContain('Somebody else changed this meanwhile.');
     expect(changed).toHaveBeenCalledTimes(1);
   });
 

@@ -84,8 +84,11 @@ export class OrganisationDocuments {
     const document = this.asked();
     if (!document) return;
     const { from, until } = this.form().value();
-    await this.api.setValidity(this.organisationId(), document.id, { from, until: until || null });
-    this.asked.set(undefined);
-    this.changed.emit();
+    try {
+      await this.api.setValidity(this.organisationId(), document, { from, until: until || null });
+      this.asked.set(undefined);
+    } finally {
+      this.changed.emit();
+    }
   }
 }

@@ -9,6 +9,7 @@ import {
   type KboLookUp,
   type OrganisationDetail,
   type OrganisationPage,
+  type ProfileDocument,
   type ProfileDocuments,
   type ProposeBankRecord,
   type WriteOrganisation,
@@ -40,8 +41,9 @@ export class OrganisationsApi {
     return httpResource<ProfileDocuments>(() => mapped(id(), organisationPaths.documents));
   }
 
-  setValidity(id: string, documentId: string, body: DocumentValidity): Promise<ProfileDocuments> {
-    return this.sent(this.http.put<ProfileDocuments>(organisationPaths.documentValidity(id, documentId), body));
+  setValidity(id: string, document: ProfileDocument, body: DocumentValidity): Promise<ProfileDocuments> {
+    const path = organisationPaths.documentValidity(id, document.id);
+    return this.sent(this.http.put<ProfileDocuments>(path, body, ifMatch(document.version)));
   }
 
   create(body: WriteOrganisation): Promise<OrganisationDetail> {
