@@ -100,12 +100,9 @@ export class RecordDocuments {
         .join() ?? '',
   );
   protected readonly full = computed(() => this.documents().length >= (this.question()?.maxFiles ?? Infinity));
-  protected readonly uploads = new Uploads(
-    () => this.path(),
-    () => {
-      this.changed.emit();
-    },
-  );
+  protected readonly uploads = new Uploads(() => {
+    this.changed.emit();
+  });
   protected readonly files = computed<ListedFile[]>(() =>
     this.documents().map(({ profile, ...document }) => ({
       ...listedDocument(document, (id) => `${this.path()}/${id}`),
@@ -131,13 +128,13 @@ export class RecordDocuments {
   }
 
   protected async upload(files: File[]): Promise<void> {
-    await this.uploads.add(files, this.fields(this.kind()));
+    await this.uploads.add(this.path(), files, this.fields(this.kind()));
   }
 
   /** The earlier file stays as a version of the document. */
   protected async replace({ file, by }: Replacement): Promise<void> {
     const kind = this.documents().find(({ id }) => id === file.id)?.kind;
-    await this.uploads.add([by], { ...this.fields(kind), replaces: file.id });
+    await this.uploads.add(this.path(), [by], { ...this.fields(kind), replaces: file.id });
   }
 
   private fields(kind: DocumentKind | undefined): Record<string, string> {

@@ -3,16 +3,17 @@ import type { UploadProgress } from '@passerelle/ui';
 import { isSessionOver, problemOf, problemText } from '../core/problem-texts';
 import { FileSender, type Parcel } from './file-sender';
 
-/** A parcel with how far it is. */
+/** A parcel with where it goes and how far it is. */
 interface Sending extends UploadProgress {
   parcel: Parcel;
+  path: string;
 }
 
 const UNREACHABLE = [0, 502, 503, 504];
 /** A server that is away says nothing when it is back: it is asked again after this time. */
 const AGAIN_AFTER_MS = 15_000;
 
-/** Files that go to the documents of one owner, one after the other; what a cut interrupted waits and goes on where it stopped. */
+/** Files that go to the documents of their owner, one after the other; what a cut interrupted waits and goes on where it stopped. */
 export class Uploads {
   private readonly sender = inject(FileSender);
   private readonly files = signal<readonly Sending[]>([]);
@@ -21,7 +22,6 @@ export class Uploads {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly path: () => string,
     /** A file has arrived, or somebody else's has taken the place it was for. */
     private readonly settled: () => void,
   ) {
@@ -30,11 +30,11 @@ export class Uploads {
     });
   }
 
-  /** Sends files with the other fields of their form. */
-  add(files: readonly File[], fields: Readonly<Record<string, string>>): Promise<void> {
+  /** Sends files to an owner's documents, with the other fields of their form. */
+  add(path: string, files: readonly File[], fields: Readonly<Record<string, string>>): Promise<void> {
     const added = files.map((file) => {
       const parcel: Parcel = { file, fields, key: crypto.randomUUID() };
-      return { parcel, name: file.name, percent: 0 };
+      return { parcel, path, name: file.name, percent: 0 };
     });
     this.files.update((known) => [...known.filter(({ refusal }) => refusal === undefined), ...added]);
     return this.run();
@@ -70,13 +70,13 @@ export class Uploads {
     for (;;) {
       const next = this.files().find(({ cut, refusal }) => !cut && refusal === undefined);
       if (!next) return;
-      await this.send(next.parcel);
+      await this.send(next);
     }
   }
 
-  private async send(parcel: Parcel): Promise<void> {
+  private async send({ path, parcel }: Sending): Promise<void> {
     try {
-      await this.sender.send(this.path(), parcel, (sent) => {
+      await this.sender.send(path, parcel, (sent) => {
         this.change(parcel, { percent: Math.floor((sent / parcel.file.size) * 100) });
       });
       this.files.update((files) => files.filter((one) => one.parcel !== parcel));

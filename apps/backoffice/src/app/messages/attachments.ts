@@ -1,30 +1,27 @@
-import { Service, inject } from '@angular/core';
-import { messagePaths } from '@passerelle/contract';
-import { Toasts } from '@passerelle/ui';
-import { problemOf, problemText } from '../core/problem-texts';
-import { FileSender } from '../documents/file-sender';
+import { Service, signal } from '@angular/core';
 
 /** What a file of a message is sent as. */
 export const MESSAGE_FILE = { kind: 'other' };
 
-/** Sends the files of a message that is written already. */
+/** Files for one message. */
+interface Waiting {
+  messageId: string;
+  files: readonly File[];
+}
+
+/** Files chosen while a message was written: they go to it from the conversation, which shows how far each is. */
 @Service()
 export class Attachments {
-  private readonly sender = inject(FileSender);
-  private readonly toasts = inject(Toasts);
+  private readonly kept = signal<Waiting | undefined>(undefined);
+  readonly waiting = this.kept.asReadonly();
 
-  /** One after the other; one that is refused is named with the reason and keeps none of the others. */
-  async send(threadId: string, messageId: string, files: readonly File[]): Promise<void> {
-    for (const file of files) {
-      try {
-        const parcel = { file, fields: MESSAGE_FILE, key: crypto.randomUUID() };
-        await this.sender.send(messagePaths.documents(threadId, messageId), parcel, () => undefined);
-      } catch (error) {
-        const problem = problemOf(error);
-        if (!problem) throw error;
-        const reason = problemText({ ...problem, code: problem.errors?.[0]?.code ?? problem.code });
-        this.toasts.fail($localize`:@@messages.file.refused:${file.name}:name: was not added: ${reason}:reason:`);
-      }
-    }
+  /** Hands over the files of a message that has just been written. */
+  give(messageId: string, files: readonly File[]): void {
+    this.kept.set({ messageId, files });
+  }
+
+  /** They are being sent now. */
+  taken(): void {
+    this.kept.set(undefined);
   }
 }

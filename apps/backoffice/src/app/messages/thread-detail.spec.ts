@@ -1,4 +1,4 @@
-import { provideHttpClient } from '@angular/common/http';
+import { HttpEventType, provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -8,10 +8,24 @@ import type { Permission, SessionInfo, ThreadDetail } from '@passerelle/contract
 import { UiPageHeader, UiUpload } from '@passerelle/ui';
 import { Session } from '../core/session';
 import { THREAD } from './message-sample';
+import '../documents/documents.texts';
 import './messages.texts';
 import { ThreadDetailPage } from './thread-detail';
 
 const PARTNER: Permission[] = ['files:read-own', 'messages:read', 'messages:write'];
+
+const FILES = '/api/messages/threads/t1/messages/m3/documents';
+/** After the reader has answered. */
+const ANSWERED: ThreadDetail = {
+  ...THREAD,
+  unread: 0,
+  count: 3,
+  awaiting: 'administration',
+  messages: THREAD.messages.flatMap((message, index) =>
+    index ? [message, { ...message, id: 'm3', mine: true }] : [message],
+  ),
+  attachTo: 'm3',
+};
 
 async function open(thread: ThreadDetail = THREAD, permissions = PARTNER) {
   TestBed.configureTestingModule({
@@ -102,19 +116,51 @@ describe('ThreadDetailPage', () => {
     const second = backend.expectOne('/api/messages/threads/t1/messages');
     const key = (request: typeof first) => request.request.headers.get('Idempotency-Key');
     expect(key(second)).toBe(key(first));
-    second.flush({ ...THREAD, count: 3 });
+    second.flush(ANSWERED);
     await settle();
-    const file = backend.expectOne('/api/messages/threads/t1/messages/m2/documents');
+    answer(ANSWERED);
+    await settle();
+    const file = backend.expectOne(FILES);
     expect((file.request.body as FormData).get('kind')).toBe('other');
-    file.flush({ code: 'file-type-lies' }, { status: 422, statusText: 'lies' });
-    await settle();
-    answer({ ...THREAD, unread: 0, count: 3, awaiting: 'administration' });
-    await settle();
     expect(element.querySelector('textarea')?.value).toBe('');
     write('Dated now.');
     button('Send')?.click();
     await settle();
     expect(key(backend.expectOne('/api/messages/threads/t1/messages'))).not.toBe(key(first));
+  });
+
+  it('shows how far the files of an answer are, why one is refused, and goes on with one that was cut off', async () => {
+    const { backend, element, answer, settle, button, write, attach } = await open({ ...THREAD, unread: 0 });
+    const words = () => element.querySelector('app-thread-messages')?.textContent.replace(/\s+/g, ' ');
+    write('Dated now.');
+    attach(new File(['x'], 'dated.pdf'));
+    attach(new File(['x'], 'lies.pdf'));
+    button('Send')?.click();
+    await settle();
+    backend.expectOne('/api/messages/threads/t1/messages').flush(ANSWERED);
+    await settle();
+    answer(ANSWERED);
+    await settle();
+    const first = backend.expectOne(FILES);
+    first.event({ type: HttpEventType.UploadProgress, loaded: 40, total: 100 });
+    await settle();
+    expect(words()).toContain('dated.pdf40 %');
+    first.error(new ProgressEvent('error'));
+    await settle();
+    expect(words()).toContain('Waiting for the network: 0 % kept.');
+    backend.expectOne(FILES).flush({ code: 'file-type-lies' }, { status: 422, statusText: 'lies' });
+    await settle();
+    expect(words()).toContain('lies.pdf: The content of this file is not what its name says.');
+    button('Go on')?.click();
+    await settle();
+    const again = backend.expectOne(FILES);
+    expect(again.request.headers.get('Idempotency-Key')).toBe(first.request.headers.get('Idempotency-Key'));
+    again.flush({ id: 'd2' });
+    await settle();
+    answer({ ...ANSWERED, attachTo: null });
+    await settle();
+    expect(words()).not.toContain('dated.pdf');
+    expect(words()).toContain('lies.pdf:');
   });
 
   it('closes the version that is shown', async () => {

@@ -2,7 +2,10 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { By } from '@angular/platform-browser';
 import { Router, provideRouter } from '@angular/router';
+import { UiUpload } from '@passerelle/ui';
+import { Attachments } from './attachments';
 import { THREAD } from './message-sample';
 import './messages.texts';
 import { ThreadNewPage } from './thread-new';
@@ -39,16 +42,21 @@ async function open(about?: string) {
     element.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
     await settle();
   };
-  return { backend, element, type, send, settle, router: TestBed.inject(Router) };
+  const attach = (file: File) => {
+    fixture.debugElement.query(By.directive(UiUpload)).triggerEventHandler('chosen', [file]);
+  };
+  return { backend, element, type, attach, send, settle, router: TestBed.inject(Router) };
 }
 
 describe('ThreadNewPage', () => {
   it('begins a conversation about the field it was asked from, and goes there', async () => {
-    const { backend, element, type, send, settle, router } = await open('budget.lines');
+    const { backend, element, type, attach, send, settle, router } = await open('budget.lines');
     const chosen = element.querySelector<HTMLSelectElement>('select')?.selectedOptions[0]?.textContent.trim();
     expect(chosen).toBe('Budget and financing · Costs');
     type('input:not([type])', 'Costs of travel');
     type('textarea', 'Do they count?');
+    const plan = new File(['x'], 'plan.pdf');
+    attach(plan);
     await send();
     const request = backend.expectOne('/api/messages/threads');
     expect(request.request.body).toEqual({
@@ -61,6 +69,8 @@ describe('ThreadNewPage', () => {
     request.flush({ ...THREAD, id: 't9' });
     await settle();
     expect(router.url).toBe('/messages/t9');
+    expect(TestBed.inject(Attachments).waiting()).toEqual({ messageId: 'm1', files: [plan] });
+    backend.verify();
   });
 
   it('asks for a subject and a text before it sends anything', async () => {

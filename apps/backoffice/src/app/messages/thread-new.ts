@@ -68,7 +68,7 @@ export class ThreadNewPage {
     const { subject, about, ...message } = this.model();
     const body = { applicationId: this.applicationId(), subject, about: about || null, ...toMessage(message) };
     const { id, messages } = await this.api.open(body, this.key());
-    await this.attachments.send(id, messages[0]?.id ?? '', this.files());
+    this.attachments.give(messages[0]?.id ?? '', this.files());
     await this.router.navigate(['/messages', id]);
   }
 }

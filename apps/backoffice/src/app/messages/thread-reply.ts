@@ -30,7 +30,7 @@ import { MessagesApi } from './messages.api';
 })
 export class ThreadReply {
   readonly thread = input.required<ThreadDetail>();
-  /** The message is there, and its files as far as they were taken. */
+  /** The message is there; its files follow. */
   readonly sent = output();
   private readonly api = inject(MessagesApi);
   private readonly attachments = inject(Attachments);
@@ -50,7 +50,7 @@ export class ThreadReply {
   private async send(): Promise<void> {
     const { id } = this.thread();
     const { messages } = await this.api.post(id, toMessage(this.model()), this.key());
-    await this.attachments.send(id, messages.at(-1)?.id ?? '', this.files());
+    this.attachments.give(messages.at(-1)?.id ?? '', this.files());
     this.files.set([]);
     this.form().reset({ ...EMPTY_MESSAGE });
     this.sent.emit();
