@@ -3,12 +3,13 @@ import type { Language } from './languages';
 import type { PartnerRole } from './roles';
 import type { ChoosePassword } from './session';
 
-/** How many people and waiting invitations one organisation may have. */
-export const TEAM_LIMITS = { members: 100, invitations: 50 };
+/** How many people and waiting invitations one organisation may have; for how many days one is valid, and shown after that. */
+export const TEAM_LIMITS = { members: 100, invitations: 50, invitationDays: 7 };
 
 /** A person of the team, with the role that allows most. */
 export interface TeamMember {
   personId: string;
+  version: number;
   name: string;
   email: string;
   role: PartnerRole;
@@ -19,6 +20,7 @@ export interface TeamMember {
 /** Somebody who was invited and has not come yet. */
 export interface TeamInvitation {
   id: string;
+  version: number;
   email: string;
   language: Language;
   role: PartnerRole;

@@ -12,6 +12,7 @@ import { countAdministrators, lockAdministrators } from './person.queries';
 import { RoleChange } from './role-change.entity';
 import { isInternal, misplacedRole, roleChangeWorkflow } from './role-change.workflow';
 import { endSessions } from './session.queries';
+import { partnerRole } from './team.queries';
 
 /** Roles given and taken: at once in a partner organisation, by two administrators in the administration (SEC-5). */
 @Injectable()
@@ -97,10 +98,12 @@ async function waits(work: Work, userId: string, role: RoleChange['role'], organ
 /** Gives or takes the role; the person signs in again, so that rights and session are both new (SEC-33). */
 async function apply(work: Work, { userId, role, organisationId, kind }: RoleChange): Promise<void> {
   const membership = { userId, role, organisationId };
+  const { version = 0 } = (await partnerRole(work.db, organisationId, userId)) ?? {};
   if (kind === 'grant') {
     await work.db.insert(Membership, work.db.create(Membership, { ...membership, grantedById: work.actor.id }));
   } else {
     await work.db.delete(Membership, membership);
   }
+  await work.db.update(Membership, { userId, organisationId }, { version: version + 1 });
   await endSessions(work.db, userId);
 }

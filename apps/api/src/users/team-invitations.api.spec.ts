@@ -1,7 +1,9 @@
 import {
+  organisationPaths,
   sessionPaths,
   teamPaths,
   TEAM_LIMITS,
+  type History,
   type InvitationView,
   type JoinedTeam,
   type Problem,
@@ -9,6 +11,7 @@ import {
   type Team,
 } from '@passerelle/contract';
 import { newId } from '../core/database/columns';
+import { Jobs } from '../core/jobs/jobs';
 import { ApiClient } from '../testing/api-client';
 import { asVisitor, invitationTo, inviteToTeam, joinTeam, newAddress, NEW_PASSWORD } from '../testing/given/teams';
 import { startApi, type TestApi } from '../testing/start-api';
@@ -84,11 +87,58 @@ describe('an invitation to the team', () => {
     expect(team.invitations[0]?.expired).toBe(true);
     await inviteToTeam(api, email);
     const third = (await invitationTo(api, email))?.secret ?? '';
-    const id = (await owner.get<Team>(teamPaths.team(organisationId))).body.invitations[0]?.id ?? '';
-    await owner.delete(teamPaths.invitation(organisationId, id));
+    const [held] = (await owner.get<Team>(teamPaths.team(organisationId))).body.invitations;
+    const path = teamPaths.invitation(organisationId, held?.id ?? '');
+    const version = held?.version ?? 0;
+    expect(version).toBe(3);
+    const refused = [await owner.delete<Problem>(path), await owner.delete<Problem>(path, { version: version - 1 })];
+    expect(refused.map(({ body: { code } }) => code)).toEqual(['version-missing', 'stale']);
+    await owner.delete(path, { version });
     expect((await joinTeam(api, third)).body.code).toBe('invitation-not-valid');
     expect(await invitationTo(api, email)).toBeUndefined();
-    expect((await owner.delete(teamPaths.invitation(organisationId, id))).status).toBe(404);
+    expect((await owner.delete(path, { version })).status).toBe(404);
+  });
+
+  it('that has expired is sent again with a new link; the one before is dead, and the history says so', async () => {
+    const email = newAddress();
+    const { body: first } = await inviteToTeam(api, email);
+    const old = (await invitationTo(api, email))?.secret ?? '';
+    api.clock.set('2026-03-10T09:00:00Z');
+    const { body: again } = await inviteToTeam(api, email, 'reader');
+    const [held] = again.invitations;
+    expect([held?.id, held?.version, held?.expired]).toEqual([first.invitations[0]?.id, 2, false]);
+    expect((await joinTeam(api, old)).body.code).toBe('invitation-not-valid');
+    const { body } = await (await api.as('owner')).get<History>(organisationPaths.history(organisationId));
+    expect(body.entries.slice(-2).map(({ action, data }) => [action, data['changes']])).toEqual([
+      ['team.invite', { memberRole: { from: null, to: 'editor' } }],
+      ['team.invite-again', { memberRole: { from: 'editor', to: 'reader' } }],
+    ]);
+    const { rows } = await api.owner.query('select 1 from mail_messages where to_address = $1', [email]);
+    expect(rows).toHaveLength(1);
+    expect((await joinTeam(api, (await invitationTo(api, email))?.secret ?? '')).status).toBe(200);
+  });
+
+  it('disappears seven days after it expired, and its address with it the night after', async () => {
+    const email = newAddress();
+    await inviteToTeam(api, email);
+    const owner = await api.as('owner');
+    const shown = async () =>
+      (await owner.get<Team>(teamPaths.team(organisationId))).body.invitations.map(({ expired }) => expired);
+    const kept = async () => {
+      await api.app.get(Jobs).perform('users.forget-invitations', {});
+      const { rows } = await api.owner.query('select 1 from team_invitations');
+      return [rows.length, (await invitationTo(api, email)) !== undefined];
+    };
+    api.clock.set('2026-03-16T08:59:59Z');
+    expect([await shown(), await kept()]).toEqual([[true], [1, true]]);
+    api.clock.set('2026-03-16T09:00:00Z');
+    expect([await shown(), await kept()]).toEqual([[], [0, false]]);
+    const { rows } = await api.owner.query(`select data from audit_events where action = 'team.forget-invitations'`);
+    expect(rows).toEqual([{ data: { invitations: 1 } }]);
+    await kept();
+    expect(
+      (await api.owner.query(`select 1 from audit_events where action = 'team.forget-invitations'`)).rows,
+    ).toHaveLength(1);
   });
 
   it('is refused to a member, for another role, and beyond the limit', async () => {

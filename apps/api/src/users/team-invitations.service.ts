@@ -8,6 +8,7 @@ import {
   type JoinTeam,
   type Team,
 } from '@passerelle/contract';
+import { MoreThan, Not } from 'typeorm';
 import { visitorAt, type Actor } from '../core/auth/actor';
 import { hashOfToken, newToken } from '../core/auth/link-token';
 import { Passwords } from '../core/auth/passwords';
@@ -28,10 +29,20 @@ import { passwordFault } from './password-strength';
 import { SignInAttempts } from './sign-in-attempts';
 import { TeamInvitation } from './team-invitation.entity';
 import { TEAM_INVITATION } from './team-invitation.mails';
-import { findInvitation, lockTeam, partnerRole, requireManager, showTeam, type UsableInvitation } from './team.queries';
+import {
+  findInvitation,
+  forgetInvitations,
+  forgetMails,
+  lockTeam,
+  longExpired,
+  partnerRole,
+  requireManager,
+  showTeam,
+  type UsableInvitation,
+} from './team.queries';
 import { User } from './user.entity';
 
-const VALID_MS = 7 * 24 * 3_600_000;
+const VALID_MS = TEAM_LIMITS.invitationDays * 24 * 3_600_000;
 
 /** Invitations to the team of an organisation: mailed by an owner, spent by the button behind the link (C3, SEC-32). */
 @Injectable()
@@ -47,17 +58,19 @@ export class TeamInvitationsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** A new invitation takes the place of an older one to the same address. */
+  /** To somebody who was invited before: again, with a new link; the one before is dead. */
   async invite(actor: Actor, organisationId: string, body: InviteToTeam): Promise<Team> {
     requireManager(actor, organisationId);
     const email = body.email.toLowerCase();
     await this.attempts.takeMail(email, actor.request.address ?? '');
     return this.unitOfWork.run(actor, async (work) => {
       const organisation = await lockTeam(work, organisationId);
-      await forget(work, { organisationId, email });
       await refuseImpossible(work, organisationId, email);
+      const known = await work.db.findOneBy(TeamInvitation, { organisationId, email });
+      const from = known?.role ?? null;
+      const invitation = known ?? work.db.create(TeamInvitation);
       const token = newToken();
-      const invitation = work.db.create(TeamInvitation, {
+      Object.assign(invitation, {
         ...body,
         email,
         organisationId,
@@ -66,9 +79,12 @@ export class TeamInvitationsService {
         invitedAt: work.now,
         expiresAt: new Date(work.now.getTime() + VALID_MS),
       });
-      await work.db.insert(TeamInvitation, invitation);
+      await work.db.save(invitation);
+      await forgetMails(work, [invitation.id]);
       await this.send(work, organisation, invitation, token);
-      work.record('team.invite', organisation, { changes: { memberRole: { from: null, to: body.role } } });
+      work.record(known ? 'team.invite-again' : 'team.invite', organisation, {
+        changes: from === body.role ? {} : { memberRole: { from, to: body.role } },
+      });
       return showTeam(work.db, actor, organisationId, work.now);
     });
   }
@@ -76,8 +92,10 @@ export class TeamInvitationsService {
   revoke(actor: Actor, organisationId: string, id: string): Promise<Team> {
     return this.unitOfWork.run(actor, async (work) => {
       const organisation = await lockTeam(work, organisationId);
-      const { role } = await work.lock(TeamInvitation, { id, organisationId });
-      await forget(work, { id });
+      const invitation = await work.lock(TeamInvitation, { id, organisationId });
+      work.expectVersion(invitation);
+      const { role } = invitation;
+      await forgetInvitations(work, [id]);
       work.record('team.revoke-invitation', organisation, { changes: { memberRole: { from: role, to: null } } });
       return showTeam(work.db, actor, organisationId, work.now);
     });
@@ -151,15 +169,12 @@ async function refuseImpossible(work: Work, organisationId: string, email: strin
     [organisationId],
   );
   if (members.some((member) => member.email === email)) throw wrongField('email', 'already-member');
-  const waiting = await work.db.countBy(TeamInvitation, { organisationId });
+  const waiting = await work.db.countBy(TeamInvitation, {
+    organisationId,
+    email: Not(email),
+    expiresAt: MoreThan(longExpired(work.now)),
+  });
   if (members.length >= TEAM_LIMITS.members || waiting >= TEAM_LIMITS.invitations) throw conflict('team-full');
-}
-
-/** Takes invitations away with the mails that hold their addresses. */
-async function forget({ db }: Work, where: { id: string } | { organisationId: string; email: string }): Promise<void> {
-  const gone = await db.findBy(TeamInvitation, where);
-  await db.query('delete from mail_messages where about_id = any($1)', [gone.map(({ id }) => id)]);
-  await db.delete(TeamInvitation, where);
 }
 
 /** Uses an invitation up. The organisation is locked first, as by whoever withdraws it: of two who come at once one finds it gone. */
@@ -178,7 +193,7 @@ async function addMember(work: Work, { id, organisationId, organisationName, rol
   if (await partnerRole(work.db, organisationId, userId)) throw conflict('already-member');
   const { invitedById: grantedById } = await work.db.findOneByOrFail(TeamInvitation, { id });
   await work.db.insert(Membership, work.db.create(Membership, { userId, organisationId, role, grantedById }));
-  await forget(work, { id });
+  await forgetInvitations(work, [id]);
   const organisation = await work.db.findOneByOrFail(Organisation, { id: organisationId });
   work.record('team.join', organisation, {
     changes: { member: { from: null, to: userId }, memberRole: { from: null, to: role } },

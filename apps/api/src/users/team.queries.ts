@@ -1,4 +1,5 @@
-import { PARTNER_ROLES, type InvitationView, type Team } from '@passerelle/contract';
+import { PARTNER_ROLES, TEAM_LIMITS, type InvitationView, type Team, type TeamMember } from '@passerelle/contract';
+import { In } from 'typeorm';
 import { can, type Actor } from '../core/auth/actor';
 import { hashOfToken } from '../core/auth/link-token';
 import { firstRow, type Queryable } from '../core/database/database';
@@ -7,6 +8,9 @@ import type { Work } from '../core/work/work';
 import { Organisation } from '../organisations/organisation.entity';
 import { seesInside } from '../organisations/organisation.queries';
 import { Membership } from './membership.entity';
+import { TeamInvitation } from './team-invitation.entity';
+
+const DAY_MS = 24 * 3_600_000;
 
 /** The first of these that a person holds is the role of that person. */
 const BY_RANK = `array[${PARTNER_ROLES.map((role) => `'${role}'`).join(', ')}]`;
@@ -20,16 +24,19 @@ export async function showTeam(db: Queryable, actor: Actor, organisationId: stri
     db,
     `select o.id as "organisationId", o.name as "organisationName",
        coalesce((select json_agg(json_build_object('personId', m.id, 'name', m.name, 'email', m.email,
-                                  'role', (${BY_RANK})[m.rank], 'you', m.id = $2) order by m.rank, m.name)
-                 from (select u.id, u.name, u.email, min(array_position(${BY_RANK}, m.role)) as rank
+                                  'role', (${BY_RANK})[m.rank], 'version', m.version, 'you', m.id = $2)
+                                order by m.rank, m.name)
+                 from (select u.id, u.name, u.email, max(m.version) as version,
+                         min(array_position(${BY_RANK}, m.role)) as rank
                        from memberships m join users u on u.id = m.user_id and u.disabled_at is null
                        where m.organisation_id = o.id and m.role = any(${BY_RANK}) group by u.id) m), '[]') as members,
-       coalesce((select json_agg(json_build_object('id', i.id, 'email', i.email, 'language', i.language,
-                                  'role', i.role, 'invitedBy', coalesce(u.name, ''),
+       coalesce((select json_agg(json_build_object('id', i.id, 'version', i.version, 'email', i.email,
+                                  'language', i.language, 'role', i.role, 'invitedBy', coalesce(u.name, ''),
                                   'invitedAt', i.invited_at, 'expiresAt', i.expires_at,
-                                  'expired', i.expires_at <= $3) order by i.email)
+                                  'expired', i.expires_at <= $3::timestamptz) order by i.email)
                  from team_invitations i left join users u on u.id = i.invited_by_id
-                 where i.organisation_id = o.id), '[]') as invitations
+                 where i.organisation_id = o.id
+                   and i.expires_at > $3::timestamptz - interval '${TEAM_LIMITS.invitationDays} days'), '[]') as invitations
      from organisations o where o.id = $1`,
     [organisationId, actor.id, now.toISOString()],
   );
@@ -56,11 +63,11 @@ export async function lockTeam(work: Work, organisationId: string): Promise<Orga
   return organisation;
 }
 
-/** The roles of one person in an organisation, other than those of the administration. */
+/** What one person holds in an organisation, other than roles of the administration; each change makes the next version. */
 export async function partnerRole(db: Queryable, organisationId: string, personId: string) {
-  return firstRow<{ role: Team['members'][number]['role'] }>(
+  return firstRow<Pick<TeamMember, 'role' | 'version'>>(
     db,
-    `select role from memberships where organisation_id = $1 and user_id = $2 and role = any(${BY_RANK})
+    `select role, max(version) over () as version from memberships where organisation_id = $1 and user_id = $2 and role = any(${BY_RANK})
      order by array_position(${BY_RANK}, role) limit 1`,
     [organisationId, personId],
   );
@@ -81,6 +88,20 @@ export async function hasOtherOwner(db: Queryable, organisationId: string, perso
 export interface UsableInvitation extends InvitationView {
   id: string;
   organisationId: string;
+}
+
+/** Before this instant an invitation expired so long ago that it is over for good. */
+export const longExpired = (now: Date): Date => new Date(now.getTime() - TEAM_LIMITS.invitationDays * DAY_MS);
+
+/** Takes invitations away with the mails that hold their addresses. */
+export async function forgetInvitations(work: Work, ids: readonly string[]): Promise<void> {
+  await forgetMails(work, ids);
+  await work.db.delete(TeamInvitation, { id: In(ids) });
+}
+
+/** Takes the mails away that were written for some invitations. */
+export async function forgetMails({ db }: Work, ids: readonly string[]): Promise<void> {
+  await db.query('delete from mail_messages where about_id = any($1)', [ids]);
 }
 
 export function findInvitation(db: Queryable, token: string, now: Date): Promise<UsableInvitation | undefined> {

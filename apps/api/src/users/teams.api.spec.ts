@@ -1,4 +1,12 @@
-import { organisationPaths, teamPaths, type History, type Problem, type Team } from '@passerelle/contract';
+import {
+  organisationPaths,
+  teamPaths,
+  userPaths,
+  type History,
+  type PartnerRole,
+  type Problem,
+  type Team,
+} from '@passerelle/contract';
 import { SYSTEM_ACTOR_ID } from '../core/auth/actor';
 import { newId } from '../core/database/columns';
 import { ApiClient } from '../testing/api-client';
@@ -35,6 +43,13 @@ const waiting = async () => {
   return rows[0]?.count ?? 0;
 };
 
+const change = (client: ApiClient, personId: string, role: PartnerRole, version?: number) =>
+  client.put<Team & Problem>(
+    teamPaths.member(organisationId, personId),
+    { role },
+    version === undefined ? {} : { version },
+  );
+
 describe('the team of an organisation', () => {
   it('is seen by its members and the administration, changed by its owners only', async () => {
     const path = teamPaths.team(organisationId);
@@ -59,20 +74,23 @@ describe('the team of an organisation', () => {
       expect((await inviteToTeam(api, newAddress(), 'reader', client)).status).toBe(403);
     const { id } = api.people.reader;
     const stranger = await new ApiClient(api.url).signIn(api.people.stranger.email);
-    expect((await stranger.delete(teamPaths.member(organisationId, id))).status).toBe(404);
+    expect((await stranger.delete(teamPaths.member(organisationId, id), { version: 1 })).status).toBe(404);
     expect((await stranger.post(teamPaths.handOver(organisationId, id))).status).toBe(404);
-    expect((await stranger.put(teamPaths.member(organisationId, id), { role: 'owner' })).status).toBe(404);
-    expect((await (await api.as('owner')).delete(teamPaths.member(organisationId, outsider.id))).status).toBe(404);
+    expect((await stranger.put(teamPaths.member(organisationId, id), { role: 'owner' }, { version: 1 })).status).toBe(
+      404,
+    );
+    const owner = await api.as('owner');
+    expect((await owner.delete(teamPaths.member(organisationId, outsider.id), { version: 1 })).status).toBe(404);
   });
 
   it('gets other roles and loses people, who sign in again; the history says who', async () => {
     const owner = await api.as('owner');
     const { id, client } = await givenTeamMember(api);
-    const changed = await owner.put<Team>(teamPaths.member(organisationId, id), { role: 'reader' });
-    expect(changed.body.members).toContainEqual(expect.objectContaining({ personId: id, role: 'reader' }));
+    const changed = await change(owner, id, 'reader', 1);
+    expect(changed.body.members).toContainEqual(expect.objectContaining({ personId: id, role: 'reader', version: 2 }));
     expect((await client.get(teamPaths.team(organisationId))).status).toBe(401);
-    expect((await owner.put(teamPaths.member(organisationId, id), { role: 'reader' })).status).toBe(409);
-    await owner.delete(teamPaths.member(organisationId, id));
+    expect((await change(owner, id, 'reader', 2)).status).toBe(409);
+    await owner.delete(teamPaths.member(organisationId, id), { version: 2 });
     expect(await rolesOf(id)).toEqual([]);
     const { body } = await owner.get<History>(organisationPaths.history(organisationId));
     expect(body.entries.slice(-4).map(({ action, data }) => [action, data['changes']])).toEqual([
@@ -83,12 +101,28 @@ describe('the team of an organisation', () => {
     ]);
   });
 
+  it('is changed by who saw the role as it is: of two at once, one is told (SEC-14)', async () => {
+    const owner = await api.as('owner');
+    const { id } = await givenTeamMember(api, 'editor');
+    expect((await change(owner, id, 'reader')).body).toMatchObject({ status: 428, code: 'version-missing' });
+    expect((await owner.delete<Problem>(teamPaths.member(organisationId, id))).status).toBe(428);
+    const both = await Promise.all([change(owner, id, 'reader', 1), change(owner, id, 'owner', 1)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(both.find(({ status }) => status === 412)?.body).toMatchObject({ code: 'stale', currentVersion: 2 });
+    const stale = await owner.delete<Problem>(teamPaths.member(organisationId, id), { version: 1 });
+    expect([stale.status, (await rolesOf(id)).length]).toEqual([412, 1]);
+    const grant = { kind: 'grant', role: 'editor', organisationId };
+    await (await api.as('administrator')).post(userPaths.roleChanges(id), grant);
+    expect((await owner.delete(teamPaths.member(organisationId, id), { version: 2 })).status).toBe(412);
+    expect((await owner.delete(teamPaths.member(organisationId, id), { version: 3 })).status).toBe(200);
+  });
+
   it('always keeps an owner, who gives nothing to himself (SEC-5)', async () => {
     const owner = await api.as('owner');
     const { id } = api.people.owner;
-    const last = await owner.delete<Problem>(teamPaths.member(organisationId, id));
+    const last = await owner.delete<Problem>(teamPaths.member(organisationId, id), { version: 1 });
     expect([last.status, last.body.code]).toEqual([409, 'last-owner']);
-    const own = await owner.put<Problem>(teamPaths.member(organisationId, id), { role: 'reader' });
+    const own = await change(owner, id, 'reader', 1);
     expect([own.status, own.body.code]).toEqual([403, 'own-rights']);
     expect((await owner.post<Problem>(teamPaths.handOver(organisationId, id))).body.code).toBe('own-rights');
   });
@@ -101,8 +135,8 @@ describe('the team of an organisation', () => {
     await api.owner.query('begin');
     await api.owner.query('select 1 from organisations where id = $1 for update', [organisationId]);
     const both = Promise.all([
-      first.client.delete<Problem>(teamPaths.member(organisationId, second.id)),
-      second.client.delete<Problem>(teamPaths.member(organisationId, first.id)),
+      first.client.delete<Problem>(teamPaths.member(organisationId, second.id), { version: 1 }),
+      second.client.delete<Problem>(teamPaths.member(organisationId, first.id), { version: 1 }),
     ]);
     while ((await waiting()) < 2);
     await api.owner.query('commit');

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { Team } from '@passerelle/contract';
 import { type Actor, CurrentActor } from '../core/auth/actor';
-import { Allow, Answers, WithoutVersion } from '../core/auth/allow';
+import { Allow, Answers } from '../core/auth/allow';
 import { TeamInvitationsService } from './team-invitations.service';
 import { ChangeTeamRoleDto, InviteToTeamDto } from './team.dto';
 import { TeamsService } from './teams.service';
@@ -33,7 +33,6 @@ export class TeamsController {
 
   @Delete('invitations/:id')
   @Allow('organisations:manage-team')
-  @WithoutVersion()
   @Answers('Team')
   revoke(
     @CurrentActor() actor: Actor,
@@ -45,7 +44,6 @@ export class TeamsController {
 
   @Put('members/:personId')
   @Allow('organisations:manage-team')
-  @WithoutVersion()
   @Answers('Team')
   changeRole(
     @CurrentActor() actor: Actor,
@@ -58,7 +56,6 @@ export class TeamsController {
 
   @Delete('members/:personId')
   @Allow('organisations:manage-team')
-  @WithoutVersion()
   @Answers('Team')
   remove(
     @CurrentActor() actor: Actor,

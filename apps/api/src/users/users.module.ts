@@ -2,6 +2,7 @@ import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { PASSPORT, type Authenticator } from '../core/auth/passport';
 import type { SessionUser } from '../core/auth/session';
 import { HomeSources } from '../core/home/home-sources';
+import { Jobs } from '../core/jobs/jobs';
 import { AccountController } from './account.controller';
 import { AccountService } from './account.service';
 import { Actors } from './actors';
@@ -18,6 +19,7 @@ import { SetUpService } from './set-up.service';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignInFailures } from './sign-in-failures.service';
 import { SignInService } from './sign-in.service';
+import { TeamInvitationSweeper } from './team-invitation-sweeper';
 import { TeamInvitationsController } from './team-invitations.controller';
 import { TeamInvitationsService } from './team-invitations.service';
 import { TeamsController } from './teams.controller';
@@ -43,6 +45,7 @@ import { TeamsService } from './teams.service';
     SignInAttempts,
     SignInFailures,
     SignInService,
+    TeamInvitationSweeper,
     TeamInvitationsService,
     TeamsService,
   ],
@@ -53,12 +56,15 @@ export class UsersModule implements OnModuleInit {
     private readonly actors: Actors,
     private readonly signIns: SignInService,
     private readonly home: HomeSources,
+    private readonly jobs: Jobs,
+    private readonly invitations: TeamInvitationSweeper,
     @Inject(PASSPORT) private readonly passport: Authenticator,
   ) {}
 
   /** The session holds who the person is; what that allows is read on each request. */
   onModuleInit(): void {
     this.home.work.push({ reason: 'role-change-to-confirm', feature: 'users', sql: waitingRoleChanges });
+    this.jobs.handle('users.forget-invitations', () => this.invitations.sweep());
     useLocalStrategy(this.passport, this.signIns);
     this.passport.serializeUser((user, done) => {
       done(null, user);

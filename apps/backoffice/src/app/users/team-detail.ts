@@ -1,6 +1,13 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { PARTNER_ROLES, type PartnerRole, type Team, type TeamInvitation, type TeamMember } from '@passerelle/contract';
+import {
+  PARTNER_ROLES,
+  TEAM_LIMITS,
+  type PartnerRole,
+  type Team,
+  type TeamInvitation,
+  type TeamMember,
+} from '@passerelle/contract';
 import { Confirm, Toasts, UiButton, UiDate, UiPageHeader, UiSection, UiStatus } from '@passerelle/ui';
 import { Actions } from '../core/actions';
 import { ResourceState } from '../core/resource-state';
@@ -29,6 +36,7 @@ export class TeamDetailPage {
   private readonly toasts = inject(Toasts);
   protected readonly team = this.api.team(this.id);
   protected readonly roles = PARTNER_ROLES;
+  protected readonly days = TEAM_LIMITS.invitationDays;
   protected readonly labels = TEAM_ROLE_LABELS;
   protected readonly inviting = signal(false);
 
@@ -43,24 +51,25 @@ export class TeamDetailPage {
     return this.write(() => this.api.invite(this.id(), { email, role, language }), done);
   }
 
-  protected revoke({ id }: TeamInvitation): Promise<boolean> {
+  protected revoke(invitation: TeamInvitation): Promise<boolean> {
     const done = $localize`:@@users.team.revoked:The invitation was withdrawn.`;
-    return this.write(() => this.api.revoke(this.id(), id), done);
+    return this.write(() => this.api.revoke(this.id(), invitation), done);
   }
 
-  protected changeRole({ personId, name }: TeamMember, role: string): Promise<boolean> {
-    const done = $localize`:@@users.team.role-changed:${name}:name: has another role and signs in again.`;
-    return this.write(() => this.api.changeRole(this.id(), personId, role as PartnerRole), done);
+  protected changeRole(member: TeamMember, role: string): Promise<boolean> {
+    const done = $localize`:@@users.team.role-changed:${member.name}:name: has another role and signs in again.`;
+    return this.write(() => this.api.changeRole(this.id(), member, role as PartnerRole), done);
   }
 
-  protected async remove({ personId, name, you }: TeamMember): Promise<void> {
+  protected async remove(member: TeamMember): Promise<void> {
+    const { name, you } = member;
     const yes = await this.confirm.ask({
       heading: $localize`:@@users.team.remove-question:Remove ${name}:name: from the team?`,
       text: $localize`:@@users.team.remove-text:This person no longer reads or changes anything of the organisation. What was written stays.`,
       action: $localize`:@@users.team.remove:Remove`,
       danger: true,
     });
-    if (yes && (await this.write(() => this.api.remove(this.id(), personId))) && you) await this.leave();
+    if (yes && (await this.write(() => this.api.remove(this.id(), member))) && you) await this.leave();
   }
 
   protected async handOver({ personId, name }: TeamMember): Promise<void> {

@@ -9,8 +9,12 @@ import {
   type JoinTeam,
   type PartnerRole,
   type Team,
+  type TeamInvitation,
+  type TeamMember,
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
+
+const ifMatch = ({ version }: { version: number }) => ({ headers: { 'If-Match': `"v${version}"` } });
 
 /** The people of an organisation and the invitations to work for it. */
 @Service()
@@ -25,16 +29,18 @@ export class TeamsApi {
     return firstValueFrom(this.http.post<Team>(teamPaths.invitations(organisationId), body));
   }
 
-  revoke(organisationId: string, id: string): Promise<Team> {
-    return firstValueFrom(this.http.delete<Team>(teamPaths.invitation(organisationId, id)));
+  revoke(organisationId: string, invitation: TeamInvitation): Promise<Team> {
+    const path = teamPaths.invitation(organisationId, invitation.id);
+    return firstValueFrom(this.http.delete<Team>(path, ifMatch(invitation)));
   }
 
-  changeRole(organisationId: string, personId: string, role: PartnerRole): Promise<Team> {
-    return firstValueFrom(this.http.put<Team>(teamPaths.member(organisationId, personId), { role }));
+  changeRole(organisationId: string, member: TeamMember, role: PartnerRole): Promise<Team> {
+    const path = teamPaths.member(organisationId, member.personId);
+    return firstValueFrom(this.http.put<Team>(path, { role }, ifMatch(member)));
   }
 
-  remove(organisationId: string, personId: string): Promise<Team> {
-    return firstValueFrom(this.http.delete<Team>(teamPaths.member(organisationId, personId)));
+  remove(organisationId: string, member: TeamMember): Promise<Team> {
+    return firstValueFrom(this.http.delete<Team>(teamPaths.member(organisationId, member.personId), ifMatch(member)));
   }
 
   handOver(organisationId: string, personId: string): Promise<Team> {

@@ -11,8 +11,8 @@ import { TeamJoinPage } from './team-join';
 
 const TEAM = '/api/users/teams/o1';
 const LOOK = '/api/public/invitations/look';
-const me = { personId: 'p1', name: 'Ada', email: 'ada@example.org', role: 'owner', you: true } as const;
-const other = { personId: 'p2', name: 'Bo', email: 'bo@example.org', role: 'reader', you: false } as const;
+const me = { personId: 'p1', version: 1, name: 'Ada', email: 'ada@example.org', role: 'owner', you: true } as const;
+const other = { personId: 'p2', version: 4, name: 'Bo', email: 'bo@example.org', role: 'reader', you: false } as const;
 const team = (changes: Partial<Team> = {}): Team => ({
   organisationId: 'o1',
   organisationName: 'Pont Solidaire',
@@ -64,7 +64,8 @@ async function open(page: Type<unknown>, inputs: Record<string, unknown>, signed
     const call = backend.expectOne(path);
     call.flush(body, { status, statusText: '' });
     await settle();
-    return [call.request.method, call.request.body as unknown];
+    const version = call.request.headers.get('If-Match');
+    return [call.request.method, call.request.body as unknown, ...(version === null ? [] : [version])];
   };
   const press = async (label: string) => {
     const button = [...element.querySelectorAll('button')].find((one) => one.textContent.includes(label));
@@ -93,7 +94,14 @@ describe('TeamDetailPage', () => {
     await press('Invite a person');
     fill({ email: 'new@example.org' });
     await press('Send the invitation');
-    const waiting = { id: 'i1', email: 'new@example.org', language: 'en', role: 'editor', invitedBy: 'Ada' } as const;
+    const waiting = {
+      id: 'i1',
+      version: 2,
+      email: 'new@example.org',
+      language: 'en',
+      role: 'editor',
+      invitedBy: 'Ada',
+    } as const;
     const times = { invitedAt: '2026-03-02T09:00:00Z', expiresAt: '2026-03-09T09:00:00Z', expired: false };
     expect(await answer(`${TEAM}/invitations`, team({ invitations: [{ ...waiting, ...times }] }))).toEqual([
       'POST',
@@ -102,8 +110,26 @@ describe('TeamDetailPage', () => {
     expect(toast()).toContain('The invitation is on its way.');
     expect(element.textContent).toContain('Invited by Ada');
     await press('Withdraw');
-    expect(await answer(`${TEAM}/invitations/i1`, team())).toEqual(['DELETE', null]);
+    expect(await answer(`${TEAM}/invitations/i1`, team())).toEqual(['DELETE', null, '"v2"']);
     expect(element.textContent).not.toContain('new@example.org');
+  });
+
+  it('says that an invitation has expired, and invites again with a new link', async () => {
+    const { element, answer, press, toast } = await open(TeamDetailPage, { id: 'o1' });
+    const held = { id: 'i1', version: 1, email: 'late@example.org', language: 'nl', role: 'reader' } as const;
+    const times = { invitedBy: 'Ada', invitedAt: '2026-03-02T09:00:00Z', expiresAt: '2026-03-09T09:00:00Z' };
+    await answer(TEAM, team({ invitations: [{ ...held, ...times, expired: true }] }));
+    const words = () => element.textContent.replace(/\s+/g, ' ');
+    expect(words()).toContain('Expired');
+    expect(words()).toContain('An invitation that has expired disappears from this page after 7 days.');
+    await press('Invite again');
+    const renewed = { ...held, ...times, version: 2, expired: false };
+    expect(await answer(`${TEAM}/invitations`, team({ invitations: [renewed] }))).toEqual([
+      'POST',
+      { email: 'late@example.org', role: 'reader', language: 'nl' },
+    ]);
+    expect(words()).toContain('Waiting');
+    expect(toast()).toContain('A new link is on its way; the one before no longer works.');
   });
 
   it('changes a role, and asks before it removes somebody', async () => {
@@ -112,12 +138,23 @@ describe('TeamDetailPage', () => {
     const role = element.querySelector('select');
     if (role) role.value = 'editor';
     role?.dispatchEvent(new Event('change'));
-    expect(await answer(`${TEAM}/members/p2`, team())).toEqual(['PUT', { role: 'editor' }]);
+    expect(await answer(`${TEAM}/members/p2`, team())).toEqual(['PUT', { role: 'editor' }, '"v4"']);
     await press('Remove: Bo');
     backend.verify();
     TestBed.inject(Confirm).reply(true);
     await settle();
-    expect(await answer(`${TEAM}/members/p2`, team({ members: [me] }))).toEqual(['DELETE', null]);
+    expect(await answer(`${TEAM}/members/p2`, team({ members: [me] }))).toEqual(['DELETE', null, '"v4"']);
+    expect(element.textContent).not.toContain('bo@example.org');
+  });
+
+  it('says that somebody else was first, and shows the team as it is now (SEC-14)', async () => {
+    const { element, backend, answer, toast } = await open(TeamDetailPage, { id: 'o1' });
+    await answer(TEAM, team());
+    element.querySelector('select')?.dispatchEvent(new Event('change'));
+    backend.expectOne(`${TEAM}/members/p2`).flush({ code: 'stale' }, { status: 412, statusText: '' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(toast()).toContain('Somebody else changed this meanwhile.');
+    await answer(TEAM, team({ members: [me] }));
     expect(element.textContent).not.toContain('bo@example.org');
   });
 

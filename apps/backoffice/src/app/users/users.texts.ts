@@ -39,6 +39,10 @@ registerTexts({
     'user.invite': (name) => $localize`:@@users.event.invite:${name}:name: made the account and invited the person.`,
     'user.join': (name) => $localize`:@@users.event.user-join:${name}:name: made an account with an invitation.`,
     'team.invite': (name) => $localize`:@@users.event.team-invite:${name}:name: invited somebody to the team.`,
+    'team.invite-again': (name) =>
+      $localize`:@@users.event.team-invite-again:${name}:name: sent somebody a new invitation to the team.`,
+    'team.forget-invitations': () =>
+      $localize`:@@users.event.team-forget:Invitations to teams that had expired were erased.`,
     'team.revoke-invitation': (name) =>
       $localize`:@@users.event.team-revoke:${name}:name: withdrew an invitation to the team.`,
     'team.join': (name) => $localize`:@@users.event.team-join:${name}:name: accepted the invitation to the team.`,
