@@ -23,10 +23,12 @@ export async function ask(stage: Stage, { asked }: Exchange): Promise<void> {
   expect(await findingsOf(page)).toEqual([]);
 }
 
-/** The officer finds the call in the work queue, answers in French and Dutch and publishes. */
+/** The officer finds the call in the work queue, which opens at what waits; answers in French and Dutch and publishes. */
 export async function answer(stage: Stage, { asked, published, answer }: Exchange): Promise<void> {
   const page = await takeUp(stage, 'officer', openCall(), 'Questions sur l’appel');
   const questions = section(page, HEADING);
+  await expect(questions.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(questions).toBeInViewport();
   const question = questions.getByRole('article').filter({ hasText: asked });
   await expect(question).toContainText('Mireille Kabongo · Ponts du Sud');
   await question.getByRole('button', { name: 'Répondre' }).click();
@@ -37,6 +39,8 @@ export async function answer(stage: Stage, { asked, published, answer }: Exchang
   await question.getByLabel('Réponse · Nederlands').fill(answer.nl);
   expect(await findingsOf(page)).toEqual([]);
   await question.getByRole('button', { name: 'Publier la réponse' }).click();
+  await expect(question).toHaveCount(0);
+  await questions.getByRole('button', { name: 'À traiter' }).click();
   await expect(question).toContainText(/Question \d+/);
   await expect(question).toContainText('Publiée');
 }

@@ -87,6 +87,8 @@ import { LotClone } from './lot-clone';
 })
 export class CallDetailPage {
   readonly id = input.required<string>();
+  /** Which of the questions are shown first. */
+  readonly questions = input<string>();
   private readonly api = inject(CallsApi);
   private readonly actions = inject(Actions);
   private readonly confirm = inject(Confirm);

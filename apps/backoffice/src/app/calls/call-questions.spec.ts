@@ -96,10 +96,22 @@ async function open(component: Type<unknown>, call: object, permissions: Permiss
     control.dispatchEvent(new Event('input'));
     await settle();
   };
-  return { element, backend, settle, answer, button, press, write };
+  return { fixture, element, backend, settle, answer, button, press, write };
 }
 
 describe('CallQuestions', () => {
+  it('shows first what its address asks for', async () => {
+    const { fixture, element, settle, answer, press } = await open(CallQuestions, CALL, ['calls:prepare']);
+    fixture.componentRef.setInput('show', 'waiting');
+    await answer(`${LIST}?state=waiting`, pageOf([QUESTION]));
+    expect(element.querySelector('#questions h2')?.textContent).toBe('Questions and answers');
+    await press('Published');
+    await answer(`${LIST}?state=published`, pageOf([PUBLISHED]));
+    fixture.componentRef.setInput('show', 'nonsense');
+    await settle();
+    await answer(LIST, pageOf([QUESTION, PUBLISHED]));
+  });
+
   it('begins an answer with the words of the question and publishes it on the version that was read', async () => {
     const { element, answer, press, write } = await open(CallQuestions, CALL, ['calls:prepare']);
     await answer(LIST, pageOf([QUESTION]));

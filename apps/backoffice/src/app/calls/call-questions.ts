@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import {
   localized,
   QUESTION_STATES,
@@ -27,8 +27,10 @@ const LABELS: Record<QuestionState, StatusLabel> = {
 })
 export class CallQuestions {
   readonly call = input.required<CallDetail>();
+  /** State of the questions that are shown before the reader chooses. */
+  readonly show = input('');
   private readonly session = inject(Session);
-  protected readonly state = signal('');
+  protected readonly state = linkedSignal<string>(() => QUESTION_STATES.find((state) => state === this.show()) ?? '');
   protected readonly after = signal('');
   protected readonly rows = inject(CallQuestionsApi).list(
     () => this.call().id,

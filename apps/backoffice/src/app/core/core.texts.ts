@@ -67,4 +67,11 @@ registerTexts({
     channelCode: $localize`:@@core.field.channel:Channel of delivery`,
   },
   codes: { modality: MODALITY_LABELS },
+  reasons: {
+    'mail-failed': {
+      why: $localize`:@@core.reason.mail:Mail that could not be sent`,
+      action: $localize`:@@core.reason.open:Open`,
+      path: () => '/outbox?state=failed',
+    },
+  },
 });

@@ -1,37 +1,50 @@
 import { DOCUMENT, DestroyRef, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
-import { filter, map, pairwise } from 'rxjs';
+import { filter, map, pairwise, startWith } from 'rxjs';
 
 const path = (url: string) => url.split(/[?#]/)[0];
+const partOf = (url: string) => url.split('#')[1] ?? '';
 
-/** After a navigation to another page the focus goes to its heading, also when that comes later with its data (SEC-70). */
+/**
+ * After a navigation to another page the focus goes to its heading, also when that comes later with its data (SEC-70); to the
+ * heading of a part when the address names one, which is then brought into view.
+ */
 export function focusHeadingAfterNavigation(): void {
   const document = inject(DOCUMENT);
   let observer: MutationObserver | undefined;
   const stop = () => observer?.disconnect();
-  const focusHeading = () => {
-    const heading = document.querySelector<HTMLElement>('main h1');
-    if (!heading) return;
-    stop();
+  const land = (name: string) => {
+    const part = document.getElementById(name);
+    const heading =
+      part?.querySelector<HTMLElement>('h2, h3') ?? part ?? document.querySelector<HTMLElement>('main h1');
+    if (!heading || document.activeElement === heading) return;
+    if (part || name === '') stop();
     heading.setAttribute('tabindex', '-1');
     heading.focus({ preventScroll: true });
+    part?.scrollIntoView();
   };
   inject(DestroyRef).onDestroy(stop);
   inject(Router)
     .events.pipe(
       filter((event) => event instanceof NavigationEnd),
-      map((event) => path(event.urlAfterRedirects)),
+      map((event) => event.urlAfterRedirects),
+      startWith(undefined),
       pairwise(),
-      filter(([before, after]) => before !== after),
+      filter(
+        ([before, after]) => after !== undefined && (before ? path(before) !== path(after) : partOf(after) !== ''),
+      ),
+      map(([, after = '']) => partOf(after)),
       takeUntilDestroyed(),
     )
-    .subscribe(() => {
+    .subscribe((part) => {
       stop();
       const main = document.querySelector('main');
       if (!main) return;
-      observer = new MutationObserver(focusHeading);
+      observer = new MutationObserver(() => {
+        land(part);
+      });
       observer.observe(main, { childList: true, subtree: true });
-      setTimeout(focusHeading);
+      setTimeout(land, 0, part);
     });
 }

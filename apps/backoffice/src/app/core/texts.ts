@@ -6,7 +6,7 @@ export interface ReasonText {
   why: string;
   /** The verb of its button: "Check". */
   action: string;
-  /** Where it is done, when that is not `/<feature>/<id>`. */
+  /** Where it is done, when that is not the top of `/<feature>/<id>`; `#part` leads to a part of the page. */
   path?: (subjectId: string) => string;
 }
 

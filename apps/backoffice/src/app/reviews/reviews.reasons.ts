@@ -37,7 +37,7 @@ registerTexts({
     'evaluators-to-assign': reason(
       $localize`:@@reviews.reason.assign:Evaluators to be assigned`,
       $localize`:@@reviews.reason.assign-action:Assign`,
-      (id) => `/reviews/applications/${id}`,
+      (id) => `/reviews/applications/${id}#assign`,
     ),
     'file-to-score': reason(
       $localize`:@@reviews.reason.score:File to be scored`,

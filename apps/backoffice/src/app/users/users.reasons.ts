@@ -5,6 +5,7 @@ registerTexts({
     'role-change-to-confirm': {
       why: $localize`:@@users.reason.role-change:Role change to be confirmed`,
       action: $localize`:@@users.people.confirm:Confirm`,
+      path: (id) => `/users/${id}#role-changes`,
     },
   },
 });

@@ -10,8 +10,9 @@ import {
   type SessionInfo,
   type WorkItem,
 } from '@passerelle/contract';
-import { registerTexts } from '../texts';
+import '../core.texts';
 import { Session } from '../session';
+import { registerTexts } from '../texts';
 import { HomePage } from './home';
 
 const item = (subjectId: string): WorkItem => ({
@@ -69,6 +70,19 @@ describe('HomePage', () => {
     registerTexts({ figures: { sent: 'Sent' } });
     figures = [{ code: 'sent', value: String(COUNT_LIMIT + 1), kind: 'count', link: '/applications' }];
     expect((await shown([])).textContent).toContain('10,000+');
+  });
+
+  it('leads to the part of a page where the work is', async () => {
+    const path = (id: string) => `/calls/${id}?questions=waiting#questions`;
+    registerTexts({ reasons: { 'to-answer': { why: 'Questions', action: 'Answer', path } } });
+    const waiting = [
+      { ...item('a'), reason: 'to-answer' },
+      { ...item('m'), reason: 'mail-failed' },
+      { ...item('b'), reason: 'nobody-named' },
+    ];
+    const page = await shown(waiting, 3);
+    const links = [...page.querySelectorAll('a.action')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/calls/a?questions=waiting#questions', '/outbox?state=failed', '/applications/b']);
   });
 
   it('asks the queue once when the product is opened, and anew each time one comes back to it', async () => {

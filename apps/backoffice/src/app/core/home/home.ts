@@ -21,6 +21,7 @@ export class HomePage {
   private readonly api = inject(HomeApi);
   private readonly session = inject(Session);
   private readonly formats = readerFormats();
+  private readonly router = inject(Router);
   protected readonly queue = this.api.queue;
   protected readonly figures = this.api.figures();
   protected readonly organisation = computed(() => this.session.organisation()?.name ?? '');
@@ -45,7 +46,7 @@ export class HomePage {
 
   constructor() {
     // The bell of the shell asked when the product was opened, perhaps hours ago.
-    if (inject(Router).navigated) this.queue.reload();
+    if (this.router.navigated) this.queue.reload();
   }
 
   private words(item: WorkItem) {
@@ -56,7 +57,7 @@ export class HomePage {
       title: localized(item.title, this.session.language),
       where,
       action,
-      link: path?.(item.subjectId) ?? `/${item.feature}/${item.subjectId}`,
+      link: this.router.parseUrl(path?.(item.subjectId) ?? `/${item.feature}/${item.subjectId}`),
     };
   }
 
