@@ -237,7 +237,8 @@ describe('a round of correction (R9)', () => {
     const reject = () =>
       actOnScreening(api, 'manager', screening, 'reject', { code: 'incomplete', reason: 'Pas de réponse.' });
     const [sent, refused] = await Promise.all([sendBack(other), reject()]);
-    expect([sent.status, refused.status, refused.body.state]).toEqual([409, 200, 'inadmissible']);
+    expect([409, 412]).toContain(sent.status);
+    expect([refused.status, refused.body.state]).toEqual([200, 'inadmissible']);
     expect((await roundsOf(other.id, 'owner'))[0]?.answer).toBeNull();
   });
 });
