@@ -29,7 +29,7 @@ describe('focusHeadingAfterNavigation', () => {
     document.body.replaceChildren();
   });
 
-  async function open() {
+  function open() {
     Object.assign(HTMLElement.prototype, {
       scrollIntoView(this: HTMLElement) {
         shown.push(this);
@@ -60,14 +60,14 @@ describe('focusHeadingAfterNavigation', () => {
   }
 
   it('focuses the heading of another page, not of the first one', async () => {
-    const { go } = await open();
+    const { go } = open();
     expect(await go('/home')).toBe('');
     expect(await go('/b?ready=yes')).toBe('Call');
     expect(shown).toEqual([]);
   });
 
   it('focuses and shows the part that the address names, also when it comes later', async () => {
-    const { go } = await open();
+    const { go } = open();
     await go('/home');
     await go('/b#questions');
     expect(await go('/b?ready=yes#questions')).toBe('Questions');
@@ -75,7 +75,7 @@ describe('focusHeadingAfterNavigation', () => {
   });
 
   it('goes to the part on the first page too, and to the heading when the part is not there', async () => {
-    const { go } = await open();
+    const { go } = open();
     expect(await go('/a?ready=yes#questions')).toBe('Questions');
     expect(await go('/home#elsewhere')).toBe('Home');
   });
