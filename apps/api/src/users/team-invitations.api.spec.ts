@@ -87,16 +87,24 @@ describe('an invitation to the team', () => {
     expect(team.invitations[0]?.expired).toBe(true);
     await inviteToTeam(api, email);
     const third = (await invitationTo(api, email))?.secret ?? '';
-    const [held] = (await owner.get<Team>(teamPaths.team(organisationId))).body.invitations;
-    const path = teamPaths.invitation(organisationId, held?.id ?? '');
-    const version = held?.version ?? 0;
-    expect(version).toBe(3);
-    const refused = [await owner.delete<Problem>(path), await owner.delete<Problem>(path, { version: version - 1 })];
-    expect(refused.map(({ body: { code } }) => code)).toEqual(['version-missing', 'stale']);
-    await owner.delete(path, { version });
+    const id = (await owner.get<Team>(teamPaths.team(organisationId))).body.invitations[0]?.id ?? '';
+    await owner.delete(teamPaths.invitation(organisationId, id), { version: 3 });
     expect((await joinTeam(api, third)).body.code).toBe('invitation-not-valid');
     expect(await invitationTo(api, email)).toBeUndefined();
-    expect((await owner.delete(path, { version })).status).toBe(404);
+    expect((await owner.delete(teamPaths.invitation(organisationId, id), { version: 3 })).status).toBe(404);
+  });
+
+  it('is withdrawn as it was seen, not as it is after it was sent again (SEC-14)', async () => {
+    const email = newAddress();
+    const { body } = await inviteToTeam(api, email);
+    const path = teamPaths.invitation(organisationId, body.invitations[0]?.id ?? '');
+    await inviteToTeam(api, email);
+    const owner = await api.as('owner');
+    expect((await owner.delete<Problem>(path)).body).toMatchObject({ status: 428, code: 'version-missing' });
+    const stale = await owner.delete<Problem>(path, { version: 1 });
+    expect(stale.body).toMatchObject({ status: 412, code: 'stale', currentVersion: 2 });
+    const both = await Promise.all([1, 2].map(() => owner.delete(path, { version: 2 })));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
   });
 
   it('that has expired is sent again with a new link; the one before is dead, and the history says so', async () => {
