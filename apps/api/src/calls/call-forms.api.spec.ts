@@ -3,8 +3,6 @@ import {
   callPaths,
   type CallDetail,
   type CallForm,
-  type FormTemplateDetail,
-  type FormTemplates,
   type FormVersionDetail,
   type History,
   type PublicForm,
@@ -188,43 +186,6 @@ describe('versions of a form (B4)', () => {
     expect([refused.status, ...codes(refused.body)]).toEqual([422, 'sections.0.questions.0.label.fr:text-missing']);
     const approver = await manager.put<Problem>(callFormPaths.form(call.id), sampleForm(), { version });
     expect([approver.status, approver.body.code]).toEqual([403, 'four-eyes']);
-  });
-});
-
-describe('templates', () => {
-  it('begin with those of the South and citizenship calls, complete in both languages', async () => {
-    const officer = await api.as('officer');
-    const { body } = await officer.get<FormTemplates>(callFormPaths.templates);
-    expect(body.templates.map(({ name, sections }) => [name.en, sections])).toEqual([
-      ['South call', 3],
-      ['Global and solidary citizenship', 2],
-      ['Concept note', 2],
-    ]);
-    const { id } = await givenPreparedCall(api, { call: { code: 'TEMP-1' } });
-    for (const [index, template] of body.templates.entries()) {
-      const { body: form } = await officer.post<CallForm>(
-        callFormPaths.applyTemplate(id),
-        { templateId: template.id },
-        { version: index + 1 },
-      );
-      const { body: kept } = await officer.get<FormTemplateDetail>(callFormPaths.template(template.id));
-      expect(form).toMatchObject({ version: index + 2, draft: kept.definition, missing: [] });
-    }
-  });
-
-  it('are kept from a draft under a name that is free', async () => {
-    const { id } = await givenPreparedCall(api, { call: { code: 'TEMP-2' } });
-    await givenDraftForm(api, id);
-    const officer = await api.as('officer');
-    const name = { fr: 'Le mien', nl: 'Het mijne', en: '' };
-    expect((await officer.post(callFormPaths.saveTemplate(id), { name })).status).toBe(201);
-    const again = await officer.post<Problem>(callFormPaths.saveTemplate(id), { name: { ...name, fr: 'LE MIEN' } });
-    expect([again.status, ...codes(again.body)]).toEqual([422, 'name.fr:taken']);
-    const bare = await officer.post<Problem>(callFormPaths.saveTemplate(id), { name: { ...name, fr: '', nl: '' } });
-    expect(codes(bare.body)).toEqual(['name.fr:required', 'name.nl:required']);
-    const { body } = await officer.get<FormTemplates>(callFormPaths.templates);
-    expect(body.templates.find((template) => template.name.fr === 'Le mien')).toMatchObject({ questions: 4 });
-    expect((await (await api.as('owner')).get(callFormPaths.templates)).status).toBe(403);
   });
 });
 

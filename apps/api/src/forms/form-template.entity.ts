@@ -9,4 +9,6 @@ export class FormTemplate extends VersionedRecord {
   @LocalizedColumn() name!: LocalizedText;
   @Column('jsonb') definition!: FormDefinition;
   @Column('timestamptz') updatedAt!: Date;
+  /** Since when nobody can begin with it any more. */
+  @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
 }

@@ -44,6 +44,7 @@ export interface PublicForm {
 
 export interface FormTemplateSummary {
   id: string;
+  version: number;
   name: LocalizedText;
   sections: number;
   questions: number;
@@ -102,5 +103,6 @@ export const callFormPaths = {
   publicForm: (callCode: string) => `/api/public/calls/${callCode}/form`,
   templates: '/api/forms/templates',
   template: (id: string) => `/api/forms/templates/${id}`,
+  withdrawTemplate: (id: string) => `/api/forms/templates/${id}/withdraw`,
   answers: (applicationId: string, section: string) => `/api/applications/${applicationId}/form/${section}`,
 };

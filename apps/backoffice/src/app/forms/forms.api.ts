@@ -62,6 +62,10 @@ export class FormsApi {
     return firstValueFrom(this.http.post<CallForm>(path, { templateId }, ifMatch(version)));
   }
 
+  withdrawTemplate({ id, version }: { id: string; version: number }): Promise<FormTemplates> {
+    return firstValueFrom(this.http.post<FormTemplates>(callFormPaths.withdrawTemplate(id), {}, ifMatch(version)));
+  }
+
   saveAnswers(applicationId: string, section: string, answers: FormAnswers, version: number): Promise<SavedAnswers> {
     const path = callFormPaths.answers(applicationId, section);
     return firstValueFrom(this.http.put<SavedAnswers>(path, { answers }, { ...ifMatch(version), ...saysItself() }));

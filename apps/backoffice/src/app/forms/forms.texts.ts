@@ -45,6 +45,7 @@ registerTexts({
       place === undefined
         ? MISSING_PLACE
         : $localize`:@@applications.problem.place:${place}:place: lies outside the eligible zone.`,
+    'template-withdrawn': $localize`:@@forms.problem.template-withdrawn:This template was withdrawn. Choose another one.`,
     'question-not-shown': $localize`:@@forms.problem.not-shown:This question is not asked of this application.`,
   },
   events: {
@@ -54,6 +55,8 @@ registerTexts({
       $localize`:@@forms.history.apply:${name}:name: began the form with the template “${inReaders(template)}:template:”.`,
     'form.publish': (name, { number }) =>
       $localize`:@@forms.history.publish:${name}:name: published version ${String(number)}:number: of the form.`,
+    'form_template.withdraw': (name, { template }) =>
+      $localize`:@@forms.history.withdraw:${name}:name: withdrew the template “${inReaders(template)}:template:”.`,
     'form_template.create': (name) => $localize`:@@forms.history.template:${name}:name: kept a form as a template.`,
   },
 });
