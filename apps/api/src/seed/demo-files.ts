@@ -4,10 +4,13 @@ import { Readable } from 'node:stream';
 
 const BOUNDARY = 'file-of-the-demo';
 
-/** The request with which a browser would send a page of text as a PDF. */
-export function upload(kind: DocumentKind, name: string, lines: readonly string[]): Request {
+/** The request with which a browser would send a page of text as a PDF, perhaps in place of another document. */
+export function upload(kind: DocumentKind, name: string, lines: readonly string[], replaces?: string): Request {
+  const field = (key: string, value: string) =>
+    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`;
   const head =
-    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="kind"\r\n\r\n${kind}\r\n` +
+    field('kind', kind) +
+    (replaces === undefined ? '' : field('replaces', replaces)) +
     `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${name}.pdf"\r\n` +
     'Content-Type: application/pdf\r\n\r\n';
   const body = Buffer.concat([Buffer.from(head), pageOf(lines), Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);

@@ -104,8 +104,12 @@ async function write(world: DemoWorld, frame: DemoFrame, played: PlayedLot, cand
   await answer(world, id, played, candidate);
   for (const kind of REQUIRED_ATTACHMENTS) {
     if (kind === 'partnership-agreement' && partner === '') continue;
-    const file = upload(kind, `${kind}-${by}`.replace(/[^\p{L}\d-]+/gu, '-'), [by, title, '(démonstration)']);
-    await world.get(ApplicationDocumentsService).add(owner, id, file);
+    const name = `${kind}-${by}`.replace(/[^\p{L}\d-]+/gu, '-');
+    const documents = world.get(ApplicationDocumentsService);
+    const { id: first } = await documents.add(owner, id, upload(kind, name, [by, title, '(démonstration)']));
+    if (stop !== 'returned' || kind !== 'partnership-agreement') continue;
+    const signed = upload(kind, `${name}-2`, [by, title, 'Version signée (démonstration)'], first);
+    await documents.add(owner, id, signed);
   }
   return id;
 }

@@ -77,6 +77,15 @@ describe('the demo', () => {
     expect(await statesOf('score_sheets')).toEqual([...SHEET_STATES].sort());
   });
 
+  it('has an attachment that a newer version replaced before it was submitted', async () => {
+    expect(
+      await one(`select count(*) > 0 as replaced, bool_and(d.current and former.id is not null and a.submitted_at is not null) as whole
+                 from documents d join applications a on a.id = d.owner_id
+                   left join documents former on former.lineage_id = d.lineage_id and not former.current
+                 where d.owner_type = 'applications' and d.version = 2`),
+    ).toEqual({ replaced: true, whole: true });
+  });
+
   it('holds some 60 organisations, 120 dossiers and 12 budget lines in each of the last three years', async () => {
     const counts = await one(
       `select (select count(*)::int from organisations where id <> '00000000-0000-7000-8000-000000000002') as organisations,
