@@ -42,6 +42,7 @@ export async function reply(stage: Stage, subject: string): Promise<void> {
   await page.locator('ui-upload input[type=file]').setInputFiles(samplePdf(CALENDAR));
   await expect(page.getByText(`${CALENDAR} ·`)).toBeVisible();
   await page.getByRole('button', { name: 'Envoyer' }).click();
+  await expect(page.getByRole('article').last().getByRole('link', { name: CALENDAR })).toBeVisible();
   await expectThread(page, subject, 'L’administration doit répondre');
 }
 
