@@ -92,7 +92,9 @@ describe('a document of the profile', () => {
     expect([missing.status, missing.body.code]).toEqual([428, 'version-missing']);
     for (const version of [0, 1]) {
       const both = await Promise.all(
-        (['owner', 'editor'] as const).map((who, index) => put(id, days(`2026-12-0${index + 1}`), who, { version })),
+        (['owner', 'editor'] as const).map((who, index) =>
+          put(id, days(`2026-1${version}-0${index + 1}`), who, { version }),
+        ),
       );
       expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
       const stale = both.find(({ status }) => status === 412);
