@@ -1,4 +1,4 @@
-import { untracked } from '@angular/core';
+import { effect, untracked } from '@angular/core';
 import type { FieldTree, TreeValidationResult, ValidationError } from '@angular/forms/signals';
 import type { FieldError, Problem } from '@passerelle/contract';
 import { showErrors } from '@passerelle/ui';
@@ -73,7 +73,13 @@ interface Sending {
   action: (form: unknown) => Promise<TreeValidationResult>;
 }
 
-/** Marks the field at a path, and everything above it, as one whose errors are shown. */
-export function touchField(form: FieldTree<unknown>, path: string): void {
-  fieldAt(form, path)().markAsTouched();
+/** From when on it is wanted, the errors are shown on the fields they name. Call it where `inject()` works. */
+export function showNamed(form: FieldTree<unknown>, errors: () => readonly FieldError[], wanted: () => boolean): void {
+  effect(() => {
+    if (!wanted()) return;
+    const named = errors();
+    untracked(() => {
+      for (const { path } of named) fieldAt(form, path)().markAsTouched();
+    });
+  });
 }
