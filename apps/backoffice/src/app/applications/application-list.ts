@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { APPLICATION_STATES, applicationPaths, withQuery, type ApplicationSummary } from '@passerelle/contract';
+import { APPLICATION_STATES, applicationPaths, type ApplicationSummary } from '@passerelle/contract';
 import {
   UiButton,
   UiCell,
@@ -9,13 +9,13 @@ import {
   UiEmpty,
   UiFilterChips,
   UiListTable,
-  UiMenu,
   UiMoney,
   UiPageHeader,
   UiStatus,
 } from '@passerelle/ui';
 import { ConceptsUnderWay } from '../concepts/concepts-under-way';
 import { columnChoices } from '../core/column-choice';
+import { ListExport } from '../core/list-export';
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
@@ -30,6 +30,7 @@ import { ApplicationsApi } from './applications.api';
   imports: [
     ApplicationTabs,
     ConceptsUnderWay,
+    ListExport,
     ResourceState,
     RouterLink,
     UiButton,
@@ -39,7 +40,6 @@ import { ApplicationsApi } from './applications.api';
     UiEmpty,
     UiFilterChips,
     UiListTable,
-    UiMenu,
     UiMoney,
     UiPageHeader,
     UiStatus,
@@ -52,7 +52,7 @@ export class ApplicationListPage {
   private readonly api = inject(ApplicationsApi);
   protected readonly list = listState(['state', 'callId', 'lotId', 'organisationId'], '-updatedAt');
   protected readonly rows = this.api.list(this.list.query);
-  private readonly filters = computed(() => {
+  protected readonly filters = computed(() => {
     const { after: _after, size: _size, ...filters } = this.list.query();
     return filters;
   });
@@ -69,6 +69,7 @@ export class ApplicationListPage {
       : $localize`:@@applications.list.title:Applications`;
   });
   protected readonly status = APPLICATION_STATUS;
+  protected readonly paths = applicationPaths;
   /** The quick filters with what each would show. */
   protected readonly states = computed(() => {
     const counted = this.counts.hasValue() ? this.counts.value().states : {};
@@ -95,13 +96,7 @@ export class ApplicationListPage {
   protected readonly shown = computed(() =>
     this.columns.filter(({ key }) => key === 'title' || this.choices.chosen().includes(key)),
   );
-
-  /** The same rows, order and columns as the page shows. */
-  protected exportHref(format: 'csv' | 'xlsx'): string {
-    const columns = this.shown().map(({ key }) => key);
-    const path = format === 'csv' ? applicationPaths.export : applicationPaths.exportXlsx;
-    return withQuery(path, { ...this.filters(), columns: columns.join(','), language: this.session.language });
-  }
+  protected readonly shownKeys = computed(() => this.shown().map(({ key }) => key));
 
   protected open(row: ApplicationSummary): void {
     void this.router.navigate(['/applications', row.id]);
