@@ -1,5 +1,6 @@
 import { APPLICATION_LIMITS, type LotRules } from './applications';
 import type { Instant } from './dates';
+import type { FileExtension } from './deadlines';
 import type { ProjectIdea } from './eligibility';
 import type { ApplicationForm, FrozenForm } from './forms/call-forms';
 import type { FormDefinition } from './forms/form-definition';
@@ -79,7 +80,7 @@ export interface ConceptNoteSummary {
   organisationName: string;
   requested: Money;
   submittedAt: Instant | null;
-  /** Until when notes are taken in this lot. */
+  /** Until when notes of its organisation are taken in this lot. */
   closesAt: Instant;
   updatedAt: Instant;
 }
@@ -99,6 +100,8 @@ export interface ConceptNoteDetail extends ConceptNoteSummary {
   /** What was said with the selection, or why there was none. */
   decision: { reason: string; at: Instant } | null;
   withdrawnReason: string | null;
+  /** Why it may be sent later than was announced; null when nobody gave more time (R22). */
+  extension: FileExtension | null;
   /** Until when this organisation may send the full form. */
   fullFormUntil: Instant;
   /** The application written from it, where the reader may see it. */

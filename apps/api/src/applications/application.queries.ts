@@ -7,7 +7,7 @@ import {
   type LotRules,
   type PartnersSection,
 } from '@passerelle/contract';
-import { deadlineOf } from '../calls/deadline.queries';
+import { conceptDeadlineOf, deadlineOf } from '../calls/deadline.queries';
 import { applicantAndPlaces, findLot, lotColumns, type LotOfCall } from '../calls/lot.queries';
 import { selectedNotes } from '../concepts/concept-note.queries';
 import { can, type Actor } from '../core/auth/actor';
@@ -82,17 +82,6 @@ export function isLate({ state, returnedUntil, callState, opensAt, closesAt }: D
   return callPhase(call, now.toISOString()) !== 'open';
 }
 
-/** Identifiers of what the organisation was given for the lot of an application, for its history. */
-export async function extensionsOfFile(db: Queryable, id: string): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    db,
-    `select x.id from applications a
-     join deadline_extensions x on x.lot_id = a.lot_id and x.organisation_id = a.organisation_id where a.id = $1`,
-    [id],
-  );
-  return found.map((extension) => extension.id);
-}
-
 /** The lots in which an organisation can start a file now (R22). */
 export async function findOpenings(db: Queryable, organisationId: string, now: Date): Promise<ApplicationOpening[]> {
   const lots = await rows<Omit<ApplicationOpening, 'closesAt'> & Omit<Deadlines, 'state' | 'returnedUntil'>>(
@@ -100,7 +89,8 @@ export async function findOpenings(db: Queryable, organisationId: string, now: D
     `select l.id as "lotId", c.code as "callCode", l.title as "lotTitle", c.state as "callState",
             c.opens_at as "opensAt", ${deadlineOf('l.id', '$1')} as "closesAt",
             case when l.concept_closes_at is not null then json_build_object(
-              'closesAt', to_json(l.concept_closes_at) #>> '{}', 'selected', ${selectedNotes('l.id', '$1')}) end as concept
+              'closesAt', to_json(${conceptDeadlineOf('l.id', '$1')}) #>> '{}',
+              'selected', ${selectedNotes('l.id', '$1')}) end as concept
      from calls c join lots l on l.call_id = c.id where c.state = 'published' order by c.closes_at, c.code, l.code`,
     [organisationId],
   );

@@ -12,6 +12,7 @@ import type {
   History,
   SavedSection,
 } from '@passerelle/contract';
+import { extensionsOf } from '../calls/deadline.queries';
 import { findLot, findLotFacts, lockApplicant } from '../calls/lot.queries';
 import { eligibilityOf, rulesOf } from '../calls/lot.rules';
 import { historyOf } from '../core/audit/history';
@@ -31,7 +32,6 @@ import { historyReader } from './application.history';
 import { applicationList } from './application.list';
 import {
   countOthers,
-  extensionsOfFile,
   findFacts,
   findOpenings,
   isLate,
@@ -77,7 +77,7 @@ export class ApplicationsService {
 
   async history(actor: Actor, id: string): Promise<History> {
     await requireVisible(this.db, actor, id);
-    const extensions = await extensionsOfFile(this.db, id);
+    const extensions = await extensionsOf(this.db, 'application', id);
     return { entries: await historyOf(this.db, [id, ...extensions], historyReader(actor, id)) };
   }
 

@@ -19,6 +19,7 @@ const TO_APPLICANT: ShownHistory = {
   'concept_note.freeze': ['sha256'],
   'concept_note.select': ['reason', ...STATES],
   'concept_note.decline': ['reason', ...STATES],
+  'deadline_extension.give': ['organisation', 'lot', 'stage', 'from', 'until', 'reason'],
 };
 
 /** How much of the history of a note the actor gets: a draft belongs to the organisation alone. */

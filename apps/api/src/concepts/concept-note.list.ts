@@ -1,5 +1,6 @@
 import { CONCEPT_STATES, COUNT_LIMIT, type ConceptCounts } from '@passerelle/contract';
 import { validate as isUuid } from 'uuid';
+import { conceptDeadlineOf } from '../calls/deadline.queries';
 import type { Actor } from '../core/auth/actor';
 import { rows, type Queryable } from '../core/database/database';
 import { conditionsOf, Parameters, type ListDefinition, type Search } from '../core/lists/list-query';
@@ -10,11 +11,14 @@ import { visibleTo } from './concept-note.queries';
 export const SUMMARY_FROM = `concept_notes n join lots l on l.id = n.lot_id join calls c on c.id = l.call_id
   join organisations o on o.id = n.organisation_id`;
 
+/** Until when the organisation of a note may send it. */
+export const NOTE_UNTIL = conceptDeadlineOf('n.lot_id', 'n.organisation_id');
+
 /** Columns of `ConceptNoteSummary`. */
 export const SUMMARY_COLUMNS = `n.id, n.reference, n.title, n.state, c.code as "callCode", l.code as "lotCode",
   l.title as "lotTitle", n.organisation_id as "organisationId", o.name as "organisationName",
   n.content #> '{idea,requested}' as requested, to_json(n.submitted_at) #>> '{}' as "submittedAt",
-  to_json(l.concept_closes_at) #>> '{}' as "closesAt", to_json(n.updated_at) #>> '{}' as "updatedAt"`;
+  to_json(${NOTE_UNTIL}) #>> '{}' as "closesAt", to_json(n.updated_at) #>> '{}' as "updatedAt"`;
 
 /** The list of concept notes. Drafts come last by day of submission. */
 export const conceptNoteList: ListDefinition = {

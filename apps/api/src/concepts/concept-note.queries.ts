@@ -1,4 +1,5 @@
 import { callPhase, type CallState, type ConceptOpening } from '@passerelle/contract';
+import { conceptDeadlineOf } from '../calls/deadline.queries';
 import { lotColumns, type LotOfCall } from '../calls/lot.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, rows, type Queryable } from '../core/database/database';
@@ -57,16 +58,16 @@ export function isLate(
   return callPhase(stage, now.toISOString()) !== 'open';
 }
 
-/** The lots in which a note can be begun now. */
-export async function findOpenings(db: Queryable, now: Date): Promise<ConceptOpening[]> {
+/** The lots in which an organisation can begin a note now (R22). */
+export async function findOpenings(db: Queryable, organisationId: string, now: Date): Promise<ConceptOpening[]> {
   return rows<ConceptOpening>(
     db,
-    `select l.id as "lotId", c.code as "callCode", l.title as "lotTitle",
-            to_json(l.concept_closes_at) #>> '{}' as "closesAt"
-     from calls c join lots l on l.call_id = c.id
-     where c.state = 'published' and c.opens_at <= $1 and l.concept_closes_at > $1
-     order by l.concept_closes_at, c.code, l.code`,
-    [now],
+    `select l.id as "lotId", c.code as "callCode", l.title as "lotTitle", to_json(d.until) #>> '{}' as "closesAt"
+     from calls c join lots l on l.call_id = c.id,
+          lateral (select ${conceptDeadlineOf('l.id', '$2')} as until) d
+     where c.state = 'published' and c.opens_at <= $1 and d.until > $1
+     order by d.until, c.code, l.code`,
+    [now, organisationId],
   );
 }
 

@@ -47,8 +47,8 @@ export class ConceptsController {
   @Get('openings')
   @Allow('applications:create')
   @Answers('ConceptOpenings')
-  openings(): Promise<ConceptOpenings> {
-    return this.concepts.openings();
+  openings(@CurrentActor() actor: Actor): Promise<ConceptOpenings> {
+    return this.concepts.openings(actor);
   }
 
   @Post()

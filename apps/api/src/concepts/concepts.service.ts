@@ -12,6 +12,7 @@ import type {
   SavedConcept,
   WriteConcept,
 } from '@passerelle/contract';
+import { extensionsOf } from '../calls/deadline.queries';
 import { findLot, findLotFacts, lockApplicant } from '../calls/lot.queries';
 import { historyOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
@@ -49,8 +50,8 @@ export class ConceptsService {
     return countByState(this.db, actor, query);
   }
 
-  async openings(): Promise<ConceptOpenings> {
-    return { openings: await findOpenings(this.db, this.clock.now()) };
+  async openings({ organisationId }: Actor): Promise<ConceptOpenings> {
+    return { openings: await findOpenings(this.db, organisationId, this.clock.now()) };
   }
 
   detail(actor: Actor, id: string): Promise<ConceptNoteDetail> {
@@ -59,7 +60,8 @@ export class ConceptsService {
 
   async history(actor: Actor, id: string): Promise<History> {
     await requireVisible(this.db, actor, id);
-    return { entries: await historyOf(this.db, [id], historyReader(actor, id)) };
+    const extensions = await extensionsOf(this.db, 'concept', id);
+    return { entries: await historyOf(this.db, [id, ...extensions], historyReader(actor, id)) };
   }
 
   /** The last frozen copy, with its hash computed again. */

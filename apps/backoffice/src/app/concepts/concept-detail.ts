@@ -26,6 +26,7 @@ import {
   UiStepper,
   type PageAction,
 } from '@passerelle/ui';
+import { MoreTime } from '../calls/more-time';
 import { Actions, pageActions } from '../core/actions';
 import { sending } from '../core/form-errors';
 import { readerFormats } from '../core/formats';
@@ -54,6 +55,7 @@ const DONE: Record<Said, string> = {
     ConceptView,
     FormField,
     FormRoot,
+    MoreTime,
     RecordHistory,
     ResourceState,
     RouterLink,
@@ -94,6 +96,11 @@ export class ConceptDetailPage {
   protected readonly paths = conceptPaths;
   protected readonly letterHelp = LETTER_HELP;
   protected readonly lot = computed(() => localized(this.note()?.lotTitle ?? '', this.language));
+  /** More time matters until somebody chose. */
+  protected readonly extension = computed(() => {
+    const note = this.note();
+    return note && ['draft', 'submitted'].includes(note.state) ? note.extension : null;
+  });
   protected readonly steps = computed(() => {
     const note = this.note();
     return note ? conceptSteps(note) : [];

@@ -9,6 +9,7 @@ import {
   type ProgrammeFrame,
 } from '@passerelle/contract';
 import { UiErrorSummary, UiFormPage, UiNotice, UiTaskList, type TaskSection } from '@passerelle/ui';
+import { MoreTime } from '../calls/more-time';
 import { namedErrors, showNamed } from '../core/form-errors';
 import { codeText } from '../core/problem-texts';
 import { Session } from '../core/session';
@@ -35,6 +36,7 @@ import { conceptPages, modelErrors, toContent, type ConceptModel, type ConceptPa
     FormHead,
     FormPager,
     FormSectionFields,
+    MoreTime,
     RouterLink,
     UiErrorSummary,
     UiFormPage,

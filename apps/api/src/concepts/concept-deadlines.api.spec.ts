@@ -1,0 +1,146 @@
+import {
+  conceptPaths,
+  homePaths,
+  type ConceptNoteDetail,
+  type ConceptNotePage,
+  type ConceptOpenings,
+  type GiveExtension,
+  type History,
+  type Problem,
+  type WorkQueue,
+} from '@passerelle/contract';
+import { randomUUID } from 'node:crypto';
+import { givenOpenLot, type OpenLot } from '../testing/given/applications';
+import {
+  CONCEPT_CLOSES,
+  givenConceptLot,
+  givenNote,
+  givenReadyNote,
+  mailsAbout,
+  onNote,
+  soundConcept,
+} from '../testing/given/concepts';
+import { giveExtension } from '../testing/given/deadlines';
+import type { People } from '../testing/people';
+import { startApi, type TestApi } from '../testing/start-api';
+
+/** 22 April 2026, 17:00 in Brussels: a week after notes end for everybody. */
+const LATER = '2026-04-22T15:00:00.000Z';
+
+let api: TestApi;
+let calls = 0;
+let lot: OpenLot;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  lot = await givenConceptLot(api, { callCode: `TPS-${(calls += 1)}`, maxPerOrganisation: 5 });
+});
+
+const read = async (who: keyof People, id: string) =>
+  (await (await api.as(who)).get<ConceptNoteDetail>(conceptPaths.detail(id))).body;
+const give = (changes: Partial<GiveExtension> = {}, who: keyof People = 'officer') =>
+  giveExtension(
+    api,
+    lot,
+    api.people.owner.organisationId,
+    { stage: 'concept', closesOn: '2026-04-22', closesTime: '17:00', ...changes },
+    who,
+  );
+const codes = ({ errors = [] }: Problem) => errors.map(({ path, code }) => `${path}:${code}`);
+
+describe('more time for the concept note of one organisation (B5, R22)', () => {
+  const begin = async (who: keyof People) =>
+    (await api.as(who)).post<ConceptNoteDetail & Problem>(conceptPaths.create, {
+      lotId: lot.id,
+      language: 'fr',
+      title: `Note de ${who}`,
+    });
+  const openings = async (who: keyof People) =>
+    (await (await api.as(who)).get<ConceptOpenings>(conceptPaths.openings)).body.openings
+      .filter(({ lotId }) => lotId === lot.id)
+      .map(({ closesAt }) => Date.parse(closesAt));
+
+  it('lets it begin, write and send until the last millisecond of its own deadline, and nobody else', async () => {
+    const ready = await givenReadyNote(api, lot);
+    expect((await give()).status).toBe(201);
+    api.clock.set('2026-04-22T14:59:59.999Z');
+    expect(await openings('editor')).toEqual([Date.parse(LATER)]);
+    expect(await openings('stranger')).toEqual([]);
+    expect((await begin('stranger')).body.code).toBe('concept-closed');
+    const { body: second } = await begin('editor');
+    const owner = await api.as('owner');
+    const { version } = second;
+    expect((await owner.put(conceptPaths.content(second.id), soundConcept(lot), { version })).status).toBe(200);
+    const sent = await onNote(api, 'owner', 'submit', ready);
+    expect([sent.status, sent.body.state]).toEqual([200, 'submitted']);
+    const back = await onNote(api, 'owner', 'unsubmit', sent.body);
+    expect((await mailsAbout(api, ready.id)).at(-1)?.text).toContain('mercredi 22 avril 2026 à 17:00');
+
+    api.clock.set(LATER);
+    expect(await openings('owner')).toEqual([]);
+    expect((await onNote(api, 'owner', 'submit', back.body)).body.code).toBe('concept-closed');
+    expect((await begin('owner')).body.code).toBe('concept-closed');
+    expect((await read('owner', second.id)).mayEdit).toBe(false);
+  });
+
+  it('is said in the note, the list, its history and the queue: until when, by whom and why', async () => {
+    const note = await givenNote(api, lot);
+    expect(note.extension).toBeNull();
+    await give();
+    const { closesAt, extension, fullFormUntil } = await read('reader', note.id);
+    expect([closesAt, extension?.from].map((at) => Date.parse(at ?? ''))).toEqual([
+      Date.parse(LATER),
+      Date.parse(CONCEPT_CLOSES),
+    ]);
+    expect(extension).toMatchObject({ reason: 'Incendie au siège.', givenByName: 'Personne officer' });
+    expect(fullFormUntil).toBe(note.fullFormUntil);
+    const client = await api.as('reader');
+    const { items } = (await client.get<ConceptNotePage>(`${conceptPaths.list}?lotId=${lot.id}`)).body;
+    expect(items.map((row) => Date.parse(row.closesAt))).toEqual([Date.parse(LATER)]);
+    const { entries } = (await client.get<History>(conceptPaths.history(note.id))).body;
+    expect(entries.at(-1)).toMatchObject({
+      action: 'deadline_extension.give',
+      actorName: 'Personne officer',
+      data: { stage: 'concept', until: LATER, reason: 'Incendie au siège.' },
+    });
+    api.clock.set(CONCEPT_CLOSES);
+    const queue = (await (await api.as('editor')).get<WorkQueue>(homePaths.queue)).body;
+    const due = queue.items.find(({ subjectId }) => subjectId === note.id)?.due;
+    expect(Date.parse(due ?? '')).toBe(Date.parse(LATER));
+  });
+
+  it('tells the team in words of the note', async () => {
+    await give();
+    const { rows } = await api.owner.query<{ text: string }>('select text from mail_messages where about_id = $1', [
+      lot.callId,
+    ]);
+    expect(rows).toHaveLength(2);
+    expect(rows[0]?.text).toContain('sa note conceptuelle dans le volet A');
+  });
+
+  it('moves the end of the note later, and never past the deadline of its full file', async () => {
+    const same = await give({ closesOn: '2026-04-15' });
+    expect([same.status, codes(same.body)]).toEqual([422, ['closesOn:deadline-not-later']]);
+    const past = await give({ closesOn: '2026-05-13', closesTime: '12:00' });
+    expect([past.status, codes(past.body)]).toEqual([422, ['closesOn:outside-call']]);
+    await giveExtension(api, lot, api.people.owner.organisationId);
+    expect((await give({ closesOn: '2026-05-13', closesTime: '12:00' })).status).toBe(201);
+    const noStage = await givenOpenLot(api, { callCode: `TPS-${(calls += 1)}` });
+    const refused = await give({ lotId: noStage.id });
+    expect(codes(refused.body)).toEqual(['lotId:not-in-list', 'stage:no-concept-stage']);
+    lot = noStage;
+    expect(codes((await give()).body)).toEqual(['stage:no-concept-stage']);
+  });
+
+  it('is not given by partners, nor by somebody of that organisation', async () => {
+    for (const who of ['owner', 'finance', 'auditor'] as const) expect((await give({}, who)).status).toBe(403);
+    await api.owner.query(
+      `insert into memberships (id, user_id, organisation_id, role, granted_by_id) values ($1, $2, $3, 'reader', $4)`,
+      [randomUUID(), api.people.officer3.id, api.people.owner.organisationId, api.people.administrator.id],
+    );
+    const own = await give({}, 'officer3');
+    expect([own.status, own.body.code]).toEqual([403, 'conflict-of-interest']);
+  });
+});
