@@ -10,15 +10,18 @@ import {
   type WorkQueue,
 } from '@passerelle/contract';
 import { randomUUID } from 'node:crypto';
+import { Jobs } from '../core/jobs/jobs';
 import { givenOpenLot, type OpenLot } from '../testing/given/applications';
 import {
   CONCEPT_CLOSES,
   givenConceptLot,
   givenNote,
   givenReadyNote,
+  givenSubmittedNote,
   mailsAbout,
   onNote,
   soundConcept,
+  trailOf,
 } from '../testing/given/concepts';
 import { giveExtension } from '../testing/given/deadlines';
 import type { People } from '../testing/people';
@@ -142,5 +145,85 @@ describe('more time for the concept note of one organisation (B5, R22)', () => {
     );
     const own = await give({}, 'officer3');
     expect([own.status, own.body.code]).toEqual([403, 'conflict-of-interest']);
+  });
+});
+
+describe('reminders of drafts (R22)', () => {
+  const remind = () => api.app.get(Jobs).perform('concepts.remind', {});
+  const remindedAt = async (time: string, id: string) => {
+    api.clock.set(time);
+    await Promise.all([remind(), remind()]);
+    await remind();
+    return (await mailsAbout(api, id)).map(({ person }) => person).sort();
+  };
+  const team = () => [api.people.owner.id, api.people.editor.id];
+
+  it('come a week and a day before notes end, once each, to those who write, in the language of the note', async () => {
+    const note = await givenNote(api, lot, { language: 'nl' });
+    expect(await remindedAt('2026-04-08T14:59:59.999Z', note.id)).toEqual([]);
+    expect(await remindedAt('2026-04-08T15:00:00.000Z', note.id)).toEqual(team().sort());
+    expect(await remindedAt('2026-04-14T14:59:59.999Z', note.id)).toHaveLength(2);
+    expect(await remindedAt('2026-04-14T15:00:00.000Z', note.id)).toHaveLength(4);
+    expect(await remindedAt('2026-04-15T14:59:59.999Z', note.id)).toHaveLength(4);
+    const [mail] = await mailsAbout(api, note.id);
+    expect(mail).toMatchObject({
+      language: 'nl',
+      subject: 'Uw conceptnota is nog niet ingediend: termijn tot woensdag 15 april 2026 om 17:00',
+    });
+    expect(mail?.text).toContain(`/nl/concepts/${note.id}`);
+    expect((await trailOf(api, note.id)).filter((action) => action === 'concept_note.remind')).toHaveLength(2);
+  });
+
+  it('follow the deadline of the organisation', async () => {
+    const note = await givenNote(api, lot);
+    expect(await remindedAt('2026-04-14T15:00:00.000Z', note.id)).toHaveLength(2);
+    await give();
+    expect(await remindedAt('2026-04-15T14:00:00.000Z', note.id)).toHaveLength(2);
+    expect(await remindedAt('2026-04-21T15:00:00.000Z', note.id)).toHaveLength(4);
+    expect((await mailsAbout(api, note.id)).at(-1)?.text).toContain('mercredi 22 avril 2026 à 17:00');
+  });
+
+  it('leave alone what was sent, and what was begun after the moment', async () => {
+    const sent = await givenSubmittedNote(api, lot);
+    const before = (await mailsAbout(api, sent.id)).length;
+    expect(await remindedAt('2026-04-14T15:00:00.000Z', sent.id)).toHaveLength(before);
+    api.clock.set('2026-04-10T09:00:00.000Z');
+    const young = await givenNote(api, lot, { title: 'Nouvelle note' });
+    expect(await remindedAt('2026-04-10T09:15:00.000Z', young.id)).toEqual([]);
+  });
+});
+
+describe('reminders of those who follow a call (B7)', () => {
+  const remind = () => api.app.get(Jobs).perform('calls.remind', {});
+  const mailedAt = async (time: string) => {
+    api.clock.set(time);
+    await Promise.all([remind(), remind()]);
+    const { rows } = await api.owner.query<{ subject: string; text: string }>(
+      `select m.subject, m.text from mail_messages m join call_subscriptions s on s.id = m.about_id
+       where s.call_id = $1 order by m.created_at, m.id`,
+      [lot.callId],
+    );
+    return rows;
+  };
+
+  it('come before the end of its concept notes too, once each, and name the lots', async () => {
+    await api.owner.query(
+      `insert into call_subscriptions (id, call_id, email, language, confirmed_at, end_token)
+       values ($1, $2, 'visitor@example.org', 'fr', '2026-02-10T09:00:00Z', 'end')`,
+      [randomUUID(), lot.callId],
+    );
+    expect(await mailedAt('2026-04-08T14:59:59.999Z')).toHaveLength(1);
+    expect(await mailedAt('2026-04-08T15:00:00.000Z')).toHaveLength(2);
+    const mails = await mailedAt('2026-04-14T15:00:00.000Z');
+    expect(mails.map(({ subject }) => subject.split(' : ')[0])).toEqual([
+      'Appel ouvert',
+      'Fin prochaine des notes conceptuelles',
+      'Fin prochaine des notes conceptuelles',
+    ]);
+    expect(mails[2]?.text).toContain("jusqu'au mercredi 15 avril 2026 à 17:00, heure de Bruxelles");
+    expect(mails[2]?.text).toMatch(/^A · /m);
+    expect(await mailedAt(CONCEPT_CLOSES)).toHaveLength(3);
+    const later = await mailedAt('2026-05-06T10:00:00.000Z');
+    expect(later.at(-1)?.subject).toContain('Clôture prochaine');
   });
 });

@@ -17,6 +17,7 @@ const TO_APPLICANT: ShownHistory = {
   'concept_note.create': ['changes'],
   'concept_note.write': ['changes'],
   'concept_note.freeze': ['sha256'],
+  'concept_note.remind': ['until'],
   'concept_note.select': ['reason', ...STATES],
   'concept_note.decline': ['reason', ...STATES],
   'deadline_extension.give': ['organisation', 'lot', 'stage', 'from', 'until', 'reason'],
