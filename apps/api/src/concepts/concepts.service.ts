@@ -18,6 +18,7 @@ import { historyOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, firstRow } from '../core/database/database';
+import { countByState } from '../core/lists/count-by-state';
 import { listPage } from '../core/lists/list-query';
 import { conflict, forbidden, malformed, notFound } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
@@ -27,7 +28,7 @@ import { findLatestVersion } from '../forms/form.queries';
 import { conceptChanges, conceptErrors, conceptHash, emptyConcept, readConcept } from './concept-note.content';
 import { ConceptNote } from './concept-note.entity';
 import { historyReader } from './concept-note.history';
-import { conceptNoteList, countByState } from './concept-note.list';
+import { conceptNoteList } from './concept-note.list';
 import { countOthers, findOpenings, isLate, lockNote, requireVisible, visibleTo } from './concept-note.queries';
 import { answerErrors, findDetail, mayEdit } from './concept-note.view';
 
@@ -46,8 +47,8 @@ export class ConceptsService {
     return listPage<ConceptNoteSummary>(this.db, conceptNoteList, query, visibleTo(actor));
   }
 
-  counts(actor: Actor, query: Query): Promise<ConceptCounts> {
-    return countByState(this.db, actor, query);
+  async counts(actor: Actor, query: Query): Promise<ConceptCounts> {
+    return { states: await countByState(this.db, conceptNoteList, 'n.state', query, visibleTo(actor)) };
   }
 
   async openings({ organisationId }: Actor): Promise<ConceptOpenings> {

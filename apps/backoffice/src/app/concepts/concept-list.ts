@@ -1,6 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { CONCEPT_STATES, localized, type ConceptNoteSummary } from '@passerelle/contract';
+import {
+  CONCEPT_STATES,
+  conceptPaths,
+  localized,
+  type ConceptColumn,
+  type ConceptNoteSummary,
+} from '@passerelle/contract';
 import {
   UiButton,
   UiCell,
@@ -13,6 +19,7 @@ import {
   UiStatus,
   type ListColumn,
 } from '@passerelle/ui';
+import { ListExport } from '../core/list-export';
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
@@ -25,6 +32,7 @@ import { ConceptsApi } from './concepts.api';
   selector: 'app-concept-list',
   imports: [
     ApplicationTabs,
+    ListExport,
     ResourceState,
     RouterLink,
     UiButton,
@@ -45,10 +53,11 @@ export class ConceptListPage {
   private readonly api = inject(ConceptsApi);
   protected readonly list = listState(['state', 'callId', 'lotId', 'organisationId'], '-updatedAt');
   protected readonly rows = this.api.list(this.list.query);
-  private readonly counts = this.api.counts(() => {
+  protected readonly filters = computed(() => {
     const { after: _after, size: _size, ...filters } = this.list.query();
-    return { ...filters, sort: '', state: '' };
+    return filters;
   });
+  private readonly counts = this.api.counts(() => ({ ...this.filters(), sort: '', state: '' }));
   private readonly call = this.api.call(() => this.list.value('callId'));
   protected readonly page = computed(() => (this.rows.hasValue() ? this.rows.value() : undefined));
   private readonly partner = this.session.can('files:read-own');
@@ -61,6 +70,7 @@ export class ConceptListPage {
       : $localize`:@@concepts.list.title:Concept notes`;
   });
   protected readonly status = CONCEPT_STATUS;
+  protected readonly paths = conceptPaths;
   /** The quick filters with what each would show. */
   protected readonly states = computed(() => {
     const counted = this.counts.hasValue() ? this.counts.value().states : {};
@@ -80,14 +90,14 @@ export class ConceptListPage {
       : [],
   );
   protected readonly id = (row: ConceptNoteSummary) => row.id;
-  protected readonly columns: ListColumn<ConceptNoteSummary>[] = [
+  protected readonly columns: (ListColumn<ConceptNoteSummary> & { key: ConceptColumn })[] = [
     { key: 'title', label: $localize`:@@concepts.field.title:Title`, sort: 'title' },
     { key: 'reference', label: $localize`:@@concepts.field.reference:Reference`, sort: 'reference' },
     ...(this.partner
       ? []
       : [
           {
-            key: 'organisation',
+            key: 'organisation' as const,
             label: $localize`:@@concepts.field.organisation:Organisation`,
             text: (row: ConceptNoteSummary) => row.organisationName,
           },
@@ -102,6 +112,7 @@ export class ConceptListPage {
     { key: 'submittedAt', label: $localize`:@@concepts.field.submitted:Submitted`, sort: 'submittedAt' },
     { key: 'closesAt', label: $localize`:@@calls.concept.until:Concept notes until` },
   ];
+  protected readonly keys = this.columns.map(({ key }) => key);
 
   protected open(row: ConceptNoteSummary): void {
     void this.router.navigate(['/concepts', row.id]);
