@@ -9,6 +9,7 @@ import {
 } from '@passerelle/contract';
 import { conceptDeadlineOf, deadlineOf } from '../calls/deadline.queries';
 import { applicantAndPlaces, findLot, lotColumns, type LotOfCall } from '../calls/lot.queries';
+import { nextNumber } from '../calls/lot-records.queries';
 import { selectedNotes } from '../concepts/concept-note.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, rows, type Queryable } from '../core/database/database';
@@ -138,29 +139,8 @@ export const settingOn = (code: string, day: string) =>
   `(select s.value from settings s where s.code = '${code}' and s.valid_from <= ${day}::date
       and coalesce(s.valid_to, 'infinity') >= ${day}::date order by s.valid_from desc limit 1)`;
 
-/** How many files of the organisation in the lot count against its maximum, and whether one has this title already (R22). */
-export async function countOthers(
+/** The next number of the call, as `SUD2026-0001`. */
+export const nextReference = async (
   db: Queryable,
-  file: { id: string; lotId: string; organisationId: string; title: string },
-): Promise<{ open: number; submitted: number; sameTitle: boolean }> {
-  const counts = await firstRow<{ open: number; submitted: number; sameTitle: boolean }>(
-    db,
-    `select count(*)::int as open, count(a.submitted_at)::int as submitted,
-            coalesce(bool_or(a.submitted_at is not null and lower(a.title) = lower($4)), false) as "sameTitle"
-     from applications a
-     where a.organisation_id = $1 and a.lot_id = $2 and a.id <> $3 and a.state <> 'withdrawn'`,
-    [file.organisationId, file.lotId, file.id, file.title],
-  );
-  return counts ?? { open: 0, submitted: 0, sameTitle: false };
-}
-
-/** The next number of the call, as `SUD2026-0001`: unique, and never given twice even when a submission fails. */
-export async function nextReference(db: Queryable, lot: Pick<LotOfCall, 'callId' | 'callCode'>): Promise<string> {
-  const number = await firstRow<{ last: number }>(
-    db,
-    `insert into application_numbers as n (call_id, last) values ($1, 1)
-     on conflict (call_id) do update set last = n.last + 1 returning last`,
-    [lot.callId],
-  );
-  return `${lot.callCode}-${String(number?.last ?? 1).padStart(4, '0')}`;
-}
+  { callId, callCode }: Pick<LotOfCall, 'callId' | 'callCode'>,
+): Promise<string> => `${callCode}-${await nextNumber(db, 'application_numbers', callId)}`;

@@ -13,6 +13,7 @@ import type {
   SavedSection,
 } from '@passerelle/contract';
 import { extensionsOf } from '../calls/deadline.queries';
+import { countOthers } from '../calls/lot-records.queries';
 import { findLot, findLotFacts, lockApplicant } from '../calls/lot.queries';
 import { eligibilityOf, rulesOf } from '../calls/lot.rules';
 import { historyOf } from '../core/audit/history';
@@ -30,15 +31,7 @@ import { readContent, withSection } from './application.content';
 import { Application } from './application.entity';
 import { historyReader } from './application.history';
 import { applicationList } from './application.list';
-import {
-  countOthers,
-  findFacts,
-  findOpenings,
-  isLate,
-  lockWithLot,
-  requireVisible,
-  visibleTo,
-} from './application.queries';
+import { findFacts, findOpenings, isLate, lockWithLot, requireVisible, visibleTo } from './application.queries';
 import { findDetail, isOpenForWriting, mayEdit, statusesOf } from './application.view';
 import { lastRound, type MarkedFile } from './correction.queries';
 import { lockedFields } from './correction.rules';
@@ -90,7 +83,7 @@ export class ApplicationsService {
       if (isLate({ ...lot, state: application.state, returnedUntil: null }, work.now)) throw conflict('call-closed');
       application.organisationId = actor.organisationId;
       await lockApplicant(work, application.organisationId);
-      const others = await countOthers(work.db, application);
+      const others = await countOthers(work.db, 'applications', application);
       if (others.open >= lot.maxPerOrganisation) throw conflict('maximum-reached');
       const note = await requireConcept(work.db, application, lot, conceptNoteId);
       const earlier = await findEarlier(work.db, copyOf, actor.organisationId);

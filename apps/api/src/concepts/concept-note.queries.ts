@@ -1,6 +1,7 @@
 import { callPhase, type CallState, type ConceptOpening } from '@passerelle/contract';
 import { conceptDeadlineOf } from '../calls/deadline.queries';
 import { lotColumns, type LotOfCall } from '../calls/lot.queries';
+import { nextNumber } from '../calls/lot-records.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, rows, type Queryable } from '../core/database/database';
 import { Parameters, type Condition } from '../core/lists/list-query';
@@ -71,32 +72,11 @@ export async function findOpenings(db: Queryable, organisationId: string, now: D
   );
 }
 
-/** How many notes of the organisation in the lot count against its maximum, and whether one has this title already (R22). */
-export async function countOthers(
+/** The next number of the call, as `SUD2026-C0001`. */
+export const nextReference = async (
   db: Queryable,
-  note: { id: string; lotId: string; organisationId: string; title: string },
-): Promise<{ open: number; submitted: number; sameTitle: boolean }> {
-  const counts = await firstRow<{ open: number; submitted: number; sameTitle: boolean }>(
-    db,
-    `select count(*)::int as open, count(n.submitted_at)::int as submitted,
-            coalesce(bool_or(n.submitted_at is not null and lower(n.title) = lower($4)), false) as "sameTitle"
-     from concept_notes n
-     where n.organisation_id = $1 and n.lot_id = $2 and n.id <> $3 and n.state <> 'withdrawn'`,
-    [note.organisationId, note.lotId, note.id, note.title],
-  );
-  return counts ?? { open: 0, submitted: 0, sameTitle: false };
-}
-
-/** The next number of the call, as `SUD2026-C0001`: unique, and never given twice even when a submission fails. */
-export async function nextReference(db: Queryable, lot: Pick<LotOfCall, 'callId' | 'callCode'>): Promise<string> {
-  const number = await firstRow<{ last: number }>(
-    db,
-    `insert into concept_note_numbers as n (call_id, last) values ($1, 1)
-     on conflict (call_id) do update set last = n.last + 1 returning last`,
-    [lot.callId],
-  );
-  return `${lot.callCode}-C${String(number?.last ?? 1).padStart(4, '0')}`;
-}
+  { callId, callCode }: Pick<LotOfCall, 'callId' | 'callCode'>,
+): Promise<string> => `${callCode}-C${await nextNumber(db, 'concept_note_numbers', callId)}`;
 
 // Which note led to a file is a fact of the next stage: only its table is read.
 /** True for a note (`n`) from which no file was begun, or only one that was withdrawn. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ConceptNoteDetail } from '@passerelle/contract';
+import { countOthers } from '../calls/lot-records.queries';
 import { findLotFacts, lockApplicant, type LotOfCall } from '../calls/lot.queries';
 import type { Actor } from '../core/auth/actor';
 import { formatDeadline } from '../core/mail/mail-text';
@@ -12,7 +13,7 @@ import { ConceptNoteSnapshot } from './concept-note-snapshot.entity';
 import { conceptErrors, conceptHash, readConcept } from './concept-note.content';
 import type { ConceptNote } from './concept-note.entity';
 import { NOT_SELECTED, RECEIPT, SELECTED, TAKEN_BACK } from './concept-note.mails';
-import { countOthers, lockNote, nextReference } from './concept-note.queries';
+import { lockNote, nextReference } from './concept-note.queries';
 import { answerErrors, findDetail } from './concept-note.view';
 import { conceptNoteWorkflow } from './concept-note.workflow';
 
@@ -113,7 +114,7 @@ async function freeze(work: Work, note: ConceptNote, lot: LotOfCall): Promise<vo
 
 /** The maximum of the lot, and the same note twice (R22). The applicant is locked: two at once cannot both pass. */
 async function refuseTooMany(work: Work, note: ConceptNote, max: number): Promise<void> {
-  const others = await countOthers(work.db, note);
+  const others = await countOthers(work.db, 'concept_notes', note);
   if (others.sameTitle) throw conflict('duplicate-concept');
   if (others.submitted >= max) throw conflict('maximum-reached');
 }

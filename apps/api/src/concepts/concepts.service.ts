@@ -13,6 +13,7 @@ import type {
   WriteConcept,
 } from '@passerelle/contract';
 import { extensionsOf } from '../calls/deadline.queries';
+import { countOthers } from '../calls/lot-records.queries';
 import { findLot, findLotFacts, lockApplicant } from '../calls/lot.queries';
 import { historyOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
@@ -29,7 +30,7 @@ import { conceptChanges, conceptErrors, conceptHash, emptyConcept, readConcept }
 import { ConceptNote } from './concept-note.entity';
 import { historyReader } from './concept-note.history';
 import { conceptNoteList } from './concept-note.list';
-import { countOthers, findOpenings, isLate, lockNote, requireVisible, visibleTo } from './concept-note.queries';
+import { findOpenings, isLate, lockNote, requireVisible, visibleTo } from './concept-note.queries';
 import { answerErrors, findDetail, mayEdit } from './concept-note.view';
 
 type Query = Record<string, string | undefined>;
@@ -95,7 +96,7 @@ export class ConceptsService {
         reference: '',
       });
       await lockApplicant(work, organisationId);
-      const others = await countOthers(work.db, note);
+      const others = await countOthers(work.db, 'concept_notes', note);
       if (others.open >= lot.maxPerOrganisation) throw conflict('maximum-reached');
       const form = lot.conceptFormId === null ? undefined : await findLatestVersion(work.db, lot.conceptFormId);
       note.content = emptyConcept(title);
