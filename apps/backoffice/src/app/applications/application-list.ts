@@ -19,6 +19,7 @@ import { ListExport } from '../core/list-export';
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { stateChips } from '../core/state-chips';
 import { ApplicationTabs } from '../core/shell/application-tabs';
 import { applicationColumns, RARE } from './application-columns';
 import { APPLICATION_STATUS } from './application-labels';
@@ -52,11 +53,7 @@ export class ApplicationListPage {
   private readonly api = inject(ApplicationsApi);
   protected readonly list = listState(['state', 'callId', 'lotId', 'organisationId'], '-updatedAt');
   protected readonly rows = this.api.list(this.list.query);
-  protected readonly filters = computed(() => {
-    const { after: _after, size: _size, ...filters } = this.list.query();
-    return filters;
-  });
-  private readonly counts = this.api.counts(() => ({ ...this.filters(), sort: '', state: '' }));
+  private readonly counts = this.api.counts(() => ({ ...this.list.filters(), sort: '', state: '' }));
   private readonly call = this.api.call(() => this.list.value('callId'));
   protected readonly page = computed(() => (this.rows.hasValue() ? this.rows.value() : undefined));
   protected readonly partner = this.session.can('files:read-own');
@@ -71,15 +68,13 @@ export class ApplicationListPage {
   protected readonly status = APPLICATION_STATUS;
   protected readonly paths = applicationPaths;
   /** The quick filters with what each would show. */
-  protected readonly states = computed(() => {
-    const counted = this.counts.hasValue() ? this.counts.value().states : {};
-    const known = Object.keys(counted).length > 0;
-    return APPLICATION_STATES.filter((state) => this.partner || state !== 'draft').map((value) => ({
-      value,
-      label: APPLICATION_STATUS[value].label,
-      ...(known ? { count: counted[value] ?? 0 } : {}),
-    }));
-  });
+  protected readonly states = computed(() =>
+    stateChips(
+      APPLICATION_STATES.filter((state) => this.partner || state !== 'draft'),
+      APPLICATION_STATUS,
+      this.counts.hasValue() ? this.counts.value().states : {},
+    ),
+  );
   protected readonly lots = computed(() =>
     this.call.hasValue() ? this.call.value().lotList.map(({ id, code }) => ({ value: id, label: code })) : [],
   );

@@ -23,6 +23,7 @@ import { ListExport } from '../core/list-export';
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { stateChips } from '../core/state-chips';
 import { ApplicationTabs } from '../core/shell/application-tabs';
 import { CONCEPT_STATUS } from './concept-labels';
 import { ConceptsApi } from './concepts.api';
@@ -53,11 +54,7 @@ export class ConceptListPage {
   private readonly api = inject(ConceptsApi);
   protected readonly list = listState(['state', 'callId', 'lotId', 'organisationId'], '-updatedAt');
   protected readonly rows = this.api.list(this.list.query);
-  protected readonly filters = computed(() => {
-    const { after: _after, size: _size, ...filters } = this.list.query();
-    return filters;
-  });
-  private readonly counts = this.api.counts(() => ({ ...this.filters(), sort: '', state: '' }));
+  private readonly counts = this.api.counts(() => ({ ...this.list.filters(), sort: '', state: '' }));
   private readonly call = this.api.call(() => this.list.value('callId'));
   protected readonly page = computed(() => (this.rows.hasValue() ? this.rows.value() : undefined));
   private readonly partner = this.session.can('files:read-own');
@@ -72,15 +69,13 @@ export class ConceptListPage {
   protected readonly status = CONCEPT_STATUS;
   protected readonly paths = conceptPaths;
   /** The quick filters with what each would show. */
-  protected readonly states = computed(() => {
-    const counted = this.counts.hasValue() ? this.counts.value().states : {};
-    const known = Object.keys(counted).length > 0;
-    return CONCEPT_STATES.filter((state) => this.partner || state !== 'draft').map((value) => ({
-      value,
-      label: CONCEPT_STATUS[value].label,
-      ...(known ? { count: counted[value] ?? 0 } : {}),
-    }));
-  });
+  protected readonly states = computed(() =>
+    stateChips(
+      CONCEPT_STATES.filter((state) => this.partner || state !== 'draft'),
+      CONCEPT_STATUS,
+      this.counts.hasValue() ? this.counts.value().states : {},
+    ),
+  );
   protected readonly lots = computed(() =>
     this.call.hasValue()
       ? this.call
