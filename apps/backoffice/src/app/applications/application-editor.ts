@@ -26,7 +26,7 @@ import {
   type TaskSection,
 } from '@passerelle/ui';
 import { afterPaint } from '../core/after-paint';
-import { namedErrors, showNamed } from '../core/form-errors';
+import { showNamed, standingErrors } from '../core/form-errors';
 import { Session } from '../core/session';
 import { RecordDocuments } from '../documents/record-documents';
 import { FormHead } from '../forms/form-head';
@@ -209,6 +209,6 @@ export class ApplicationEditor {
   }
 
   private wrong(): ValidationError.WithFieldTree[] {
-    return namedErrors(this.form, this.errors());
+    return standingErrors(this.form, this.errors());
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '@passerelle/contract';
 import { UiErrorSummary, UiFormPage, UiNotice, UiTaskList, type TaskSection } from '@passerelle/ui';
 import { MoreTime } from '../calls/more-time';
-import { namedErrors, showNamed } from '../core/form-errors';
+import { showNamed, standingErrors } from '../core/form-errors';
 import { codeText } from '../core/problem-texts';
 import { Session } from '../core/session';
 import { VersionChoice } from '../core/version-choice';
@@ -75,7 +75,7 @@ export class ConceptEditor {
   protected readonly form: FieldTree<ConceptModel> = form(this.draft.model, (path) => {
     maxLength(path.title, CONCEPT_LIMITS.title);
     maxLength(path.summary, CONCEPT_LIMITS.summary);
-    validateTree(path, () => namedErrors(this.form, this.errors()));
+    validateTree(path, () => standingErrors(this.form, this.errors()));
   });
   /** Of the organisation itself: its profile says it, not this form. */
   protected readonly ofApplicant = computed(() =>

@@ -33,6 +33,19 @@ export function namedErrors(form: FieldTree<unknown>, errors: readonly FieldErro
   }));
 }
 
+/** The same of words that are judged when they are kept: where something was missing and is written by now, nothing is said. */
+export const standingErrors = (
+  form: FieldTree<unknown>,
+  errors: readonly FieldError[],
+): ValidationError.WithFieldTree[] =>
+  namedErrors(form, errors).filter(({ kind, fieldTree }) => kind !== 'required' || !isFilled(fieldTree().value()));
+
+/** Whether something stands in a field; a group of fields may still want what is in none of them. */
+function isFilled(value: unknown): boolean {
+  if (typeof value === 'object') return Array.isArray(value) && value.length > 0;
+  return Boolean(value) && value !== '0.00';
+}
+
 /** Errors that came from the API: they say why the last attempt failed, not that the next one would. */
 const refusals = new WeakSet<object>();
 
