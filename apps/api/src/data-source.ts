@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ConceptNoteReminder } from './concepts/concept-note-reminder.entity';
 import { ConceptNoteSnapshot } from './concepts/concept-note-snapshot.entity';
 import { ConceptNote } from './concepts/concept-note.entity';
 import { AuditEvent } from './core/audit/audit-event.entity';
@@ -97,6 +98,7 @@ const ENTITIES = [
   DeadlineExtension,
   ConceptNote,
   ConceptNoteSnapshot,
+  ConceptNoteReminder,
   Application,
   ApplicationSnapshot,
   ApplicationProfileDocument,

@@ -1,7 +1,7 @@
 import type { Language, LocalizedText } from './languages';
 
-/** What a subscriber is reminded of: the opening, and the deadline a week and a day before it. */
-export const REMINDERS = ['opening', 'week', 'day'] as const;
+/** What a subscriber is reminded of: the opening, and a week and a day before them the end of concept notes and the deadline. */
+export const REMINDERS = ['opening', 'week', 'day', 'concept-week', 'concept-day'] as const;
 export type Reminder = (typeof REMINDERS)[number];
 
 /** Body of `POST /api/public/calls/:code/subscriptions`. */

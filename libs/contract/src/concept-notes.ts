@@ -1,11 +1,12 @@
 import { APPLICATION_LIMITS, type LotRules } from './applications';
 import type { Instant } from './dates';
+import type { FileExtension } from './deadlines';
 import type { ProjectIdea } from './eligibility';
 import type { ApplicationForm, FrozenForm } from './forms/call-forms';
 import type { FormDefinition } from './forms/form-definition';
 import type { FormSectionStatus } from './forms/form-evaluator';
 import { formGaps } from './forms/form-rules';
-import type { LocalizedText, ProceduralLanguage } from './languages';
+import type { Language, LocalizedText, ProceduralLanguage } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
 import type { Money } from './money';
 import type { FieldError } from './problems';
@@ -79,7 +80,7 @@ export interface ConceptNoteSummary {
   organisationName: string;
   requested: Money;
   submittedAt: Instant | null;
-  /** Until when notes are taken in this lot. */
+  /** Until when notes of its organisation are taken in this lot. */
   closesAt: Instant;
   updatedAt: Instant;
 }
@@ -99,6 +100,8 @@ export interface ConceptNoteDetail extends ConceptNoteSummary {
   /** What was said with the selection, or why there was none. */
   decision: { reason: string; at: Instant } | null;
   withdrawnReason: string | null;
+  /** Why it may be sent later than was announced; null when nobody gave more time (R22). */
+  extension: FileExtension | null;
   /** Until when this organisation may send the full form. */
   fullFormUntil: Instant;
   /** The application written from it, where the reader may see it. */
@@ -138,6 +141,27 @@ export interface ConceptQuery extends ListQuery {
   organisationId?: string;
 }
 
+/** What the list of concept notes shows, in its order; the title always stands first. */
+export const CONCEPT_COLUMNS = [
+  'title',
+  'reference',
+  'organisation',
+  'call',
+  'state',
+  'requested',
+  'submittedAt',
+  'closesAt',
+] as const;
+export type ConceptColumn = (typeof CONCEPT_COLUMNS)[number];
+
+/** The list as a file: the same rows in the same order, with the named columns. */
+export interface ConceptExportQuery extends ConceptQuery {
+  /** Names of columns with commas between them; all of them when left out. */
+  columns?: string;
+  /** Of the headings and the words for states; French when left out. */
+  language?: Language;
+}
+
 /** How many rows of the list are in each state, whatever state is asked for; empty when there are too many to count. */
 export interface ConceptCounts {
   states: Partial<Record<ConceptState, number>>;
@@ -146,6 +170,8 @@ export interface ConceptCounts {
 export const conceptPaths = {
   list: '/api/concepts',
   counts: '/api/concepts/counts',
+  export: '/api/concepts/export',
+  exportXlsx: '/api/concepts/export/xlsx',
   openings: '/api/concepts/openings',
   create: '/api/concepts',
   detail: (id: string) => `/api/concepts/${id}`,

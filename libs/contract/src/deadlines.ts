@@ -4,6 +4,10 @@ import type { ListQuery, Page } from './lists';
 
 export const DEADLINE_LIMITS = { reason: 1000 };
 
+/** What one organisation is given more time for: its full file, or the concept note that comes before it (B5). */
+export const EXTENSION_STAGES = ['application', 'concept'] as const;
+export type ExtensionStage = (typeof EXTENSION_STAGES)[number];
+
 /** A later deadline, local in Brussels. */
 export interface LaterDeadline {
   closesOn: DateOnly;
@@ -23,6 +27,7 @@ export interface CallExtension {
 
 /** Body of `POST /api/calls/:id/extensions`: more time for one organisation in one lot; the version is the call's. */
 export interface GiveExtension extends LaterDeadline {
+  stage: ExtensionStage;
   lotId: string;
   organisationId: string;
   reason: string;
@@ -33,6 +38,7 @@ export interface DeadlineExtension {
   id: string;
   callId: string;
   lotCode: string;
+  stage: ExtensionStage;
   organisationId: string;
   organisationName: string;
   /** The deadline it had before. */
@@ -48,7 +54,7 @@ export interface DeadlineExtensionQuery extends ListQuery {
   callId?: string;
 }
 
-/** Why the deadline of a file is later than announced: everybody has more time, or its organisation, by somebody's decision. */
+/** Why the deadline of a file or note is later than announced: everybody has more time, or its organisation, by somebody's decision. */
 export interface FileExtension {
   from: Instant;
   reason: LocalizedText | string;

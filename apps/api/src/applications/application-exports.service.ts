@@ -3,12 +3,12 @@ import type { ApplicationCounts } from '@passerelle/contract';
 import type { Response } from 'express';
 import type { Actor } from '../core/auth/actor';
 import { Database } from '../core/database/database';
-import { CsvExport } from '../core/lists/csv';
-import { exportStatement } from '../core/lists/list-query';
-import { XlsxExport } from '../core/lists/xlsx';
+import { countByState } from '../core/lists/count-by-state';
+import { ListFiles, prepareFile } from '../core/lists/list-file';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import { Organisation } from '../organisations/organisation.entity';
-import { applicationExport, countByState, exportColumns } from './application.export';
+import { applicationFile } from './application.export';
+import { applicationList } from './application.list';
 import { visibleTo } from './application.queries';
 
 type Query = Record<string, string | undefined>;
@@ -19,30 +19,18 @@ export class ApplicationExports {
   constructor(
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
-    private readonly csv: CsvExport,
-    private readonly xlsx: XlsxExport,
+    private readonly files: ListFiles,
   ) {}
 
-  counts(actor: Actor, query: Query): Promise<ApplicationCounts> {
-    return countByState(this.db, actor, query);
+  async counts(actor: Actor, query: Query): Promise<ApplicationCounts> {
+    return { states: await countByState(this.db, applicationList(actor), 'a.state', query, visibleTo(actor)) };
   }
 
-  async sendCsv(actor: Actor, query: Query, response: Response): Promise<void> {
-    const statement = await this.prepare(actor, query);
-    await this.csv.send(response, 'applications.csv', exportColumns(query), statement);
-  }
-
-  async sendXlsx(actor: Actor, query: Query, response: Response): Promise<void> {
-    const statement = await this.prepare(actor, query);
-    await this.xlsx.send(response, 'applications.xlsx', exportColumns(query), statement);
-  }
-
-  private async prepare(actor: Actor, query: Query) {
-    exportColumns(query);
-    const statement = exportStatement(applicationExport(actor, query), query, visibleTo(actor));
+  async send(actor: Actor, name: string, query: Query, response: Response): Promise<void> {
+    const file = prepareFile(applicationList(actor), applicationFile(actor), query, visibleTo(actor));
     await this.unitOfWork.run(actor, async (work) => {
       work.record('application.export', await work.lock(Organisation, { id: actor.organisationId }), { query });
     });
-    return statement;
+    await this.files.send(response, name, file);
   }
 }

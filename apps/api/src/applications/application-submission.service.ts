@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { linkPages, type ApplicationDetail, type FiledContent, type FrozenApplication } from '@passerelle/contract';
+import { countOthers } from '../calls/lot-records.queries';
 import { lockApplicant } from '../calls/lot.queries';
 import type { Actor } from '../core/auth/actor';
 import { CONFIG, type Config } from '../core/config';
@@ -17,14 +18,7 @@ import { ApplicationSnapshot } from './application-snapshot.entity';
 import { findOwnForm, ownErrors } from './application.answers';
 import type { Application } from './application.entity';
 import { readContent } from './application.content';
-import {
-  countOthers,
-  findFacts,
-  lockApplication,
-  lockWithLot,
-  nextReference,
-  requireVisible,
-} from './application.queries';
+import { findFacts, lockApplication, lockWithLot, nextReference, requireVisible } from './application.queries';
 import { sectionStatuses } from './application.rules';
 import { applicationWorkflow } from './application.workflow';
 import { ApplicationsService } from './applications.service';
@@ -167,7 +161,7 @@ export class ApplicationSubmissionService {
 
 /** The maximum of the lot, and the same file twice (R22). The applicant is locked: two at once cannot both pass. */
 async function refuseTooMany(work: Work, application: Application, max: number): Promise<void> {
-  const others = await countOthers(work.db, application);
+  const others = await countOthers(work.db, 'applications', application);
   if (others.sameTitle) throw conflict('duplicate-application');
   if (others.submitted >= max) throw conflict('maximum-reached');
 }

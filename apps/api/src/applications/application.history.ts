@@ -39,7 +39,7 @@ const TO_APPLICANT: ShownHistory = {
   'application.message': MESSAGE,
   'application.closeThread': MESSAGE,
   'application.reopenThread': MESSAGE,
-  'deadline_extension.give': ['organisation', 'lot', 'from', 'until', 'reason'],
+  'deadline_extension.give': ['organisation', 'lot', 'stage', 'from', 'until', 'reason'],
   'document.add': FILE,
   'document.replace': [...FILE, 'version'],
   'document.remove': FILE,

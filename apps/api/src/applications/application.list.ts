@@ -1,8 +1,9 @@
 import { APPLICATION_STATES } from '@passerelle/contract';
-import { validate as isUuid } from 'uuid';
+import { lotFilters } from '../calls/lot-filters';
 import { can, type Actor } from '../core/auth/actor';
-import type { ListDefinition, Parameters, Search } from '../core/lists/list-query';
-import { malformed } from '../core/problems';
+import { oneOf } from '../core/lists/filter-values';
+import type { ListDefinition } from '../core/lists/list-query';
+import { applicantSearch } from '../organisations/applicant-search';
 import { DEADLINE } from './application.queries';
 
 /** Tables of the list, the record and the searches. */
@@ -23,6 +24,8 @@ export const summaryColumns = (actor: Actor) => `a.id, a.reference, a.title, a.s
   ${proposedFor(actor)} as proposed, to_json(a.submitted_at) #>> '{}' as "submittedAt",
   to_json(${DEADLINE}) #>> '{}' as "closesAt", to_json(a.updated_at) #>> '{}' as "updatedAt"`;
 
+export const matching = applicantSearch('applications', 'a');
+
 /** The list of applications: what may be shown, sorted and filtered. Drafts come last by day of submission. */
 export function applicationList(actor: Actor): ListDefinition {
   return {
@@ -39,36 +42,8 @@ export function applicationList(actor: Actor): ListDefinition {
     },
     defaultSort: '-updatedAt',
     filters: {
-      state: (value, parameters) => `a.state = ${parameters.add(knownState(value))}`,
-      callId: (value, parameters) => `a.lot_id = any(lots_of(${parameters.add(idOf('callId', value))}))`,
-      lotId: (value, parameters) => `a.lot_id = ${parameters.add(idOf('lotId', value))}`,
-      organisationId: (value, parameters) => `a.organisation_id = ${parameters.add(idOf('organisationId', value))}`,
+      ...lotFilters('a'),
+      state: (value, parameters) => `a.state = ${parameters.add(oneOf('state', value, APPLICATION_STATES))}`,
     },
   };
-}
-
-/** Words of the reference and the title, or a part of the organisation's name. */
-export function matching(text: string, parameters: Parameters): Search {
-  const words = parameters.add(text);
-  const part = parameters.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
-  const written = (row: string) =>
-    `to_tsvector('simple', ${row}.reference || ' ' || ${row}.title) @@ websearch_to_tsquery('simple', ${words})`;
-  const named = `array(select x.id from organisations x where x.name ilike ${part})`;
-  return {
-    holds: `${written('a')} or a.organisation_id = any(${named})`,
-    key: 'a.id',
-    keys: `select x.id from applications x where ${written('x')}
-           union select x.id from applications x where x.organisation_id = any(${named})`,
-  };
-}
-
-function knownState(value: string): string {
-  const state = APPLICATION_STATES.find((known) => known === value);
-  if (!state) throw malformed('unknown-filter', [{ path: 'state', code: 'not-in-list' }]);
-  return state;
-}
-
-function idOf(path: string, value: string): string {
-  if (!isUuid(value)) throw malformed('unknown-filter', [{ path, code: 'not-an-id' }]);
-  return value;
 }

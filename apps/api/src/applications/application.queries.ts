@@ -7,8 +7,9 @@ import {
   type LotRules,
   type PartnersSection,
 } from '@passerelle/contract';
-import { deadlineOf } from '../calls/deadline.queries';
+import { conceptDeadlineOf, deadlineOf } from '../calls/deadline.queries';
 import { applicantAndPlaces, findLot, lotColumns, type LotOfCall } from '../calls/lot.queries';
+import { nextNumber } from '../calls/lot-records.queries';
 import { selectedNotes } from '../concepts/concept-note.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, rows, type Queryable } from '../core/database/database';
@@ -82,17 +83,6 @@ export function isLate({ state, returnedUntil, callState, opensAt, closesAt }: D
   return callPhase(call, now.toISOString()) !== 'open';
 }
 
-/** Identifiers of what the organisation was given for the lot of an application, for its history. */
-export async function extensionsOfFile(db: Queryable, id: string): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    db,
-    `select x.id from applications a
-     join deadline_extensions x on x.lot_id = a.lot_id and x.organisation_id = a.organisation_id where a.id = $1`,
-    [id],
-  );
-  return found.map((extension) => extension.id);
-}
-
 /** The lots in which an organisation can start a file now (R22). */
 export async function findOpenings(db: Queryable, organisationId: string, now: Date): Promise<ApplicationOpening[]> {
   const lots = await rows<Omit<ApplicationOpening, 'closesAt'> & Omit<Deadlines, 'state' | 'returnedUntil'>>(
@@ -100,7 +90,8 @@ export async function findOpenings(db: Queryable, organisationId: string, now: D
     `select l.id as "lotId", c.code as "callCode", l.title as "lotTitle", c.state as "callState",
             c.opens_at as "opensAt", ${deadlineOf('l.id', '$1')} as "closesAt",
             case when l.concept_closes_at is not null then json_build_object(
-              'closesAt', to_json(l.concept_closes_at) #>> '{}', 'selected', ${selectedNotes('l.id', '$1')}) end as concept
+              'closesAt', to_json(${conceptDeadlineOf('l.id', '$1')}) #>> '{}',
+              'selected', ${selectedNotes('l.id', '$1')}) end as concept
      from calls c join lots l on l.call_id = c.id where c.state = 'published' order by c.closes_at, c.code, l.code`,
     [organisationId],
   );
@@ -148,29 +139,8 @@ export const settingOn = (code: string, day: string) =>
   `(select s.value from settings s where s.code = '${code}' and s.valid_from <= ${day}::date
       and coalesce(s.valid_to, 'infinity') >= ${day}::date order by s.valid_from desc limit 1)`;
 
-/** How many files of the organisation in the lot count against its maximum, and whether one has this title already (R22). */
-export async function countOthers(
+/** The next number of the call, as `SUD2026-0001`. */
+export const nextReference = async (
   db: Queryable,
-  file: { id: string; lotId: string; organisationId: string; title: string },
-): Promise<{ open: number; submitted: number; sameTitle: boolean }> {
-  const counts = await firstRow<{ open: number; submitted: number; sameTitle: boolean }>(
-    db,
-    `select count(*)::int as open, count(a.submitted_at)::int as submitted,
-            coalesce(bool_or(a.submitted_at is not null and lower(a.title) = lower($4)), false) as "sameTitle"
-     from applications a
-     where a.organisation_id = $1 and a.lot_id = $2 and a.id <> $3 and a.state <> 'withdrawn'`,
-    [file.organisationId, file.lotId, file.id, file.title],
-  );
-  return counts ?? { open: 0, submitted: 0, sameTitle: false };
-}
-
-/** The next number of the call, as `SUD2026-0001`: unique, and never given twice even when a submission fails. */
-export async function nextReference(db: Queryable, lot: Pick<LotOfCall, 'callId' | 'callCode'>): Promise<string> {
-  const number = await firstRow<{ last: number }>(
-    db,
-    `insert into application_numbers as n (call_id, last) values ($1, 1)
-     on conflict (call_id) do update set last = n.last + 1 returning last`,
-    [lot.callId],
-  );
-  return `${lot.callCode}-${String(number?.last ?? 1).padStart(4, '0')}`;
-}
+  { callId, callCode }: Pick<LotOfCall, 'callId' | 'callCode'>,
+): Promise<string> => `${callCode}-${await nextNumber(db, 'application_numbers', callId)}`;

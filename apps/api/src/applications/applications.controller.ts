@@ -43,7 +43,7 @@ export class ApplicationsController {
     @Query() query: Record<string, string>,
     @Res() response: Response,
   ): Promise<void> {
-    return this.exports.sendCsv(actor, query, response);
+    return this.exports.send(actor, 'applications.csv', query, response);
   }
 
   @Get('export/xlsx')
@@ -55,7 +55,7 @@ export class ApplicationsController {
     @Query() query: Record<string, string>,
     @Res() response: Response,
   ): Promise<void> {
-    return this.exports.sendXlsx(actor, query, response);
+    return this.exports.send(actor, 'applications.xlsx', query, response);
   }
 
   @Get('counts')

@@ -12,6 +12,8 @@ import type {
   History,
   SavedSection,
 } from '@passerelle/contract';
+import { extensionsOf } from '../calls/deadline.queries';
+import { countOthers } from '../calls/lot-records.queries';
 import { findLot, findLotFacts, lockApplicant } from '../calls/lot.queries';
 import { eligibilityOf, rulesOf } from '../calls/lot.rules';
 import { historyOf } from '../core/audit/history';
@@ -29,16 +31,7 @@ import { readContent, withSection } from './application.content';
 import { Application } from './application.entity';
 import { historyReader } from './application.history';
 import { applicationList } from './application.list';
-import {
-  countOthers,
-  extensionsOfFile,
-  findFacts,
-  findOpenings,
-  isLate,
-  lockWithLot,
-  requireVisible,
-  visibleTo,
-} from './application.queries';
+import { findFacts, findOpenings, isLate, lockWithLot, requireVisible, visibleTo } from './application.queries';
 import { findDetail, isOpenForWriting, mayEdit, statusesOf } from './application.view';
 import { lastRound, type MarkedFile } from './correction.queries';
 import { lockedFields } from './correction.rules';
@@ -77,7 +70,7 @@ export class ApplicationsService {
 
   async history(actor: Actor, id: string): Promise<History> {
     await requireVisible(this.db, actor, id);
-    const extensions = await extensionsOfFile(this.db, id);
+    const extensions = await extensionsOf(this.db, 'application', id);
     return { entries: await historyOf(this.db, [id, ...extensions], historyReader(actor, id)) };
   }
 
@@ -90,7 +83,7 @@ export class ApplicationsService {
       if (isLate({ ...lot, state: application.state, returnedUntil: null }, work.now)) throw conflict('call-closed');
       application.organisationId = actor.organisationId;
       await lockApplicant(work, application.organisationId);
-      const others = await countOthers(work.db, application);
+      const others = await countOthers(work.db, 'applications', application);
       if (others.open >= lot.maxPerOrganisation) throw conflict('maximum-reached');
       const note = await requireConcept(work.db, application, lot, conceptNoteId);
       const earlier = await findEarlier(work.db, copyOf, actor.organisationId);

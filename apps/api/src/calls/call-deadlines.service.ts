@@ -27,7 +27,7 @@ import { lockCall } from './calls.service';
 import { DeadlineExtension } from './deadline-extension.entity';
 import { EXTENDED, GIVEN_MORE_TIME } from './deadline.mail';
 import { draftWriters, extensionList, extensionsVisibleTo, findDeadline } from './deadline.queries';
-import { isExtendable, laterDeadline } from './deadline.rules';
+import { conceptErrors, isExtendable, laterDeadline } from './deadline.rules';
 
 type Query = Record<string, string | undefined>;
 
@@ -69,19 +69,26 @@ export class CallDeadlinesService {
   }
 
   /** For one organisation in one lot; whether it has a draft is not for the administration to know. */
-  give(actor: Actor, id: string, { reason, lotId, organisationId, ...deadline }: GiveExtension): Promise<CallDetail> {
+  give(actor: Actor, id: string, { reason, stage, lotId, organisationId, ...day }: GiveExtension): Promise<CallDetail> {
     return this.change(actor, id, async (work, call) => {
       if (worksFor(actor, organisationId)) throw forbidden('conflict-of-interest', 'calls:prepare');
-      const { previous, ...names } = await findDeadline(work.db, id, { lotId, organisationId });
-      const { until, errors } = laterDeadline(deadline, previous, work.now);
-      refuseIfAny([...unknown('lotId', names.lot), ...unknown('organisationId', names.organisation), ...errors]);
-      const extension = work.db.create(DeadlineExtension, { lotId, organisationId, previous, until, reason });
-      await work.db.save(Object.assign(extension, { givenById: actor.id, givenAt: work.now }));
+      const { application, concept, ...names } = await findDeadline(work.db, id, { lotId, organisationId });
+      const previous = stage === 'concept' ? concept : application;
+      refuseIfAny([
+        ...unknown('lotId', names.lot),
+        ...unknown('organisationId', names.organisation),
+        ...(previous ? [] : [{ path: 'stage', code: 'no-concept-stage' }]),
+      ]);
+      const from = previous ?? application;
+      const { until, errors } = laterDeadline(day, from, work.now);
+      refuseIfAny(stage === 'concept' ? [...errors, ...conceptErrors(until, application)] : errors);
+      const extension = work.db.create(DeadlineExtension, { lotId, organisationId, stage, previous: from, until });
+      await work.db.save(Object.assign(extension, { reason, givenById: actor.id, givenAt: work.now }));
       await work.db.increment(Call, { id }, 'version', 1);
-      const period = { from: previous.toISOString(), until: until.toISOString() };
-      work.record('deadline_extension.give', extension, { ...names, ...period, reason });
+      const period = { from: from.toISOString(), until: until.toISOString() };
+      work.record('deadline_extension.give', extension, { ...names, stage, ...period, reason });
       const to = await writersOf(work.db, organisationId);
-      await this.write(work, call, { to, template: GIVEN_MORE_TIME, from: previous, until, reason, values: names });
+      await this.write(work, call, { to, template: GIVEN_MORE_TIME[stage], from, until, reason, values: names });
     });
   }
 

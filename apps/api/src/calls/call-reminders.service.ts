@@ -58,7 +58,7 @@ export class CallReminders implements OnModuleInit {
   }
 
   private async send(work: Work, reminder: DueReminder): Promise<void> {
-    const { id, kind, email, language, code, title, closesAt, endToken } = reminder;
+    const { id, kind, email, language, code, title, closesAt, lots, endToken } = reminder;
     const end = pageLink(this.config, language, linkPages.endSubscription('{secret}'));
     await this.mail.queue(work, {
       to: { address: email },
@@ -66,6 +66,7 @@ export class CallReminders implements OnModuleInit {
       ...mailText(REMINDER_MAILS[kind], language, {
         call: localized(title, language),
         closes: formatDeadline(closesAt, language),
+        lots: lots.map((lot) => `${lot.code} · ${localized(lot.title, language)}`).join('\n'),
         link: pageLink(this.config, language, linkPages.publicCall(code)),
         end,
       }),

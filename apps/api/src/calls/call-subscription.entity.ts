@@ -34,7 +34,7 @@ export class CallSubscription {
 
 /** A reminder that was sent: one for each kind and each instant it is about, so that a moved deadline has its own. */
 @Entity('call_reminders')
-@Check('call_reminders_kind', `kind in ('opening', 'week', 'day')`)
+@Check('call_reminders_kind', `kind in ('opening', 'week', 'day', 'concept-week', 'concept-day')`)
 export class CallReminder {
   @PrimaryColumn('uuid') subscriptionId!: string;
   @ManyToOne(() => CallSubscription, { nullable: false, onDelete: 'RESTRICT' })

@@ -130,8 +130,59 @@ ${END_EN}`,
   },
 };
 
+/** Concept notes end; `lots` names those that take them, one a line. */
+const CONCEPT: MailTemplate = {
+  fr: {
+    subject: 'Fin prochaine des notes conceptuelles : {call}',
+    text: `Bonjour,
+
+Dans l'appel à projets « {call} », une note conceptuelle vient d'abord dans ces volets :
+
+{lots}
+
+Les notes sont acceptées jusqu'au {closes}, heure de Bruxelles. Une note introduite plus tard ne sera pas acceptée, et seule une note retenue mène au dossier complet.
+
+Conditions, documents et formulaire :
+{link}
+
+${END_FR}`,
+  },
+  nl: {
+    subject: "Conceptnota's binnenkort afgesloten: {call}",
+    text: `Goeiedag,
+
+In de projectoproep “{call}” komt in deze luiken eerst een conceptnota:
+
+{lots}
+
+Nota's worden aanvaard tot {closes}, Brusselse tijd. Een nota die later wordt ingediend, wordt niet aanvaard, en alleen een geselecteerde nota leidt tot het volledige dossier.
+
+Voorwaarden, documenten en formulier:
+{link}
+
+${END_NL}`,
+  },
+  en: {
+    subject: 'Concept notes closing soon: {call}',
+    text: `Hello,
+
+In the call for projects “{call}”, a concept note comes first in these lots:
+
+{lots}
+
+Notes are taken until {closes}, Brussels time. A later note will not be accepted, and only a selected note leads to the full file.
+
+Conditions, documents and form:
+{link}
+
+${END_EN}`,
+  },
+};
+
 export const REMINDER_MAILS: Readonly<Record<Reminder, MailTemplate>> = {
   opening: OPENING,
   week: DEADLINE,
   day: DEADLINE,
+  'concept-week': CONCEPT,
+  'concept-day': CONCEPT,
 };

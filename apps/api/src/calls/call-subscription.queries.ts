@@ -1,18 +1,22 @@
 import type { Language, LocalizedText, Reminder } from '@passerelle/contract';
 import { rows, type Queryable } from '../core/database/database';
+import { daysBefore } from './deadline.queries';
 
-/** The same time of the day in Brussels some days before the deadline. */
-const beforeDeadline = (days: number) =>
-  `(c.closes_at at time zone 'Europe/Brussels' - interval '${days} days') at time zone 'Europe/Brussels'`;
+/** What falls due around the instant at which something ends: kinds, and the instant. */
+const endsAt = (week: string, day: string, ends: string) => `
+  ('${week}', ${daysBefore(ends, 7)}, ${ends}, ${ends}), ('${day}', ${daysBefore(ends, 1)}, ${ends}, ${ends})`;
 
-/** For each open call the latest reminder that is due: whoever missed one gets no two at once. `$1` is now. */
-const DUE = `select distinct on (c.id) c.id as call_id, k.kind, k.due, k.about
-  from calls c cross join lateral (values
-    ('opening', c.opens_at, c.opens_at),
-    ('week', ${beforeDeadline(7)}, c.closes_at),
-    ('day', ${beforeDeadline(1)}, c.closes_at)) as k (kind, due, about)
+/**
+ * For each open call, and for each end of concept notes in it, the latest reminder that is due: whoever missed one gets
+ * no two at once. `$1` is now.
+ */
+const DUE = `select distinct on (c.id, k.ends) c.id as call_id, k.kind, k.due, k.about
+  from calls c cross join lateral (
+    values ('opening', c.opens_at, c.opens_at, c.closes_at), ${endsAt('week', 'day', 'c.closes_at')}
+    union select n.* from lots l cross join lateral (values ${endsAt('concept-week', 'concept-day', 'l.concept_closes_at')}) n
+    where l.call_id = c.id and l.concept_closes_at > $1) as k (kind, due, about, ends)
   where c.state = 'published' and c.closes_at > $1 and k.due <= $1 and (k.kind = 'opening' or k.due > c.opens_at)
-  order by c.id, k.due desc`;
+  order by c.id, k.ends, k.due desc`;
 
 /** Those who had confirmed when it fell due and were not sent it. */
 const WAITING = `select s.id, d.kind, d.about from (${DUE}) d
@@ -29,7 +33,10 @@ export interface DueReminder {
   endToken: string;
   code: string;
   title: LocalizedText;
+  /** When the call closes, or its concept notes end. */
   closesAt: Date;
+  /** The lots whose concept notes end then. */
+  lots: { code: string; title: LocalizedText }[];
 }
 
 export const hasDueReminders = async (db: Queryable, now: Date): Promise<boolean> =>
@@ -41,9 +48,11 @@ export function takeDueReminders(db: Queryable, now: Date, most: number): Promis
     db,
     `with taken as (
        insert into call_reminders (subscription_id, kind, about) ${WAITING} limit $2
-       on conflict do nothing returning subscription_id, kind)
+       on conflict do nothing returning subscription_id, kind, about)
      select s.id, t.kind, s.email, s.language, s.end_token as "endToken", c.code, c.title,
-            c.closes_at as "closesAt"
+            case when t.kind like 'concept-%' then t.about else c.closes_at end as "closesAt",
+            coalesce((select json_agg(json_build_object('code', l.code, 'title', l.title) order by l.code)
+                      from lots l where l.call_id = c.id and l.concept_closes_at = t.about), '[]') as lots
      from taken t join call_subscriptions s on s.id = t.subscription_id join calls c on c.id = s.call_id`,
     [now.toISOString(), most],
   );

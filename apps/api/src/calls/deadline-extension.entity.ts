@@ -1,3 +1,4 @@
+import type { ExtensionStage } from '@passerelle/contract';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { newId } from '../core/database/columns';
 import { Organisation } from '../organisations/organisation.entity';
@@ -6,6 +7,7 @@ import { Lot } from './lot.entity';
 /** More time for one organisation in one lot; never changed: another one takes its place (R22). */
 @Entity('deadline_extensions')
 @Check('deadline_extensions_later', `until > previous and until > given_at`)
+@Check('deadline_extensions_stage', `stage in ('application', 'concept')`)
 @Index('deadline_extensions_lot_organisation', ['lotId', 'organisationId', 'until'])
 @Index('deadline_extensions_organisation', ['organisationId', 'givenAt', 'id'])
 @Index('deadline_extensions_given_at', ['givenAt', 'id'])
@@ -19,6 +21,7 @@ export class DeadlineExtension {
   @ManyToOne(() => Organisation, { nullable: false, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'organisation_id' })
   organisation?: Organisation;
+  @Column('text') stage!: ExtensionStage;
   /** The deadline of the organisation until then. */
   @Column('timestamptz') previous!: Date;
   @Column('timestamptz') until!: Date;

@@ -1,13 +1,15 @@
 import {
   DEADLINE_LIMITS as LIMITS,
+  EXTENSION_STAGES,
   type DateOnly,
   type ExtendCall,
+  type ExtensionStage,
   type GiveExtension,
   type LaterDeadline,
   type LocalizedText,
 } from '@passerelle/contract';
 import { Matches } from 'class-validator';
-import { Day, Id, Localized, Text } from '../core/validation/fields';
+import { Choice, Day, Id, Localized, Text } from '../core/validation/fields';
 import { CLOCK } from './call.dto';
 
 class LaterDeadlineDto implements LaterDeadline {
@@ -20,6 +22,7 @@ export class ExtendCallDto extends LaterDeadlineDto implements ExtendCall {
 }
 
 export class GiveExtensionDto extends LaterDeadlineDto implements GiveExtension {
+  @Choice(EXTENSION_STAGES) stage!: ExtensionStage;
   @Id() lotId!: string;
   @Id() organisationId!: string;
   @Text({ max: LIMITS.reason, multiline: true }) reason!: string;

@@ -1,9 +1,13 @@
-import type { ProceduralLanguage } from '@passerelle/contract';
-import { validate as isUuid } from 'uuid';
+import type { ExtensionStage, ProceduralLanguage } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, rows, type Queryable } from '../core/database/database';
+import { idOf } from '../core/lists/filter-values';
 import type { Condition, ListDefinition } from '../core/lists/list-query';
-import { malformed, notFound } from '../core/problems';
+import { notFound } from '../core/problems';
+
+/** What an organisation was given for a stage of a lot. */
+const given = (stage: ExtensionStage, lotId: string, organisationId: string): string =>
+  `x.lot_id = ${lotId} and x.organisation_id = ${organisationId} and x.stage = '${stage}'`;
 
 /**
  * The deadline of an organisation in a lot of the call `c`: that of everybody, or a later one it was given. Whatever is
@@ -11,7 +15,16 @@ import { malformed, notFound } from '../core/problems';
  */
 export const deadlineOf = (lotId: string, organisationId: string): string =>
   `greatest(c.closes_at, (select max(x.until) from deadline_extensions x
-     where x.lot_id = ${lotId} and x.organisation_id = ${organisationId}))`;
+     where ${given('application', lotId, organisationId)}))`;
+
+/** The same of its concept notes in the lot `l`; null where the full file comes first (B5). */
+export const conceptDeadlineOf = (lotId: string, organisationId: string): string =>
+  `case when l.concept_closes_at is not null then greatest(l.concept_closes_at,
+     (select max(x.until) from deadline_extensions x where ${given('concept', lotId, organisationId)})) end`;
+
+/** The same time of the day in Brussels some days before an instant. */
+export const daysBefore = (instant: string, days: number): string =>
+  `(${instant} at time zone 'Europe/Brussels' - interval '${days} days') at time zone 'Europe/Brussels'`;
 
 /** From when on nobody has time left in the call `c`. */
 export const LAST_DEADLINE = `greatest(c.closes_at, (select max(x.until) from deadline_extensions x
@@ -21,13 +34,20 @@ export const LAST_DEADLINE = `greatest(c.closes_at, (select max(x.until) from de
 export const CALL_EXTENSION = `case when c.extended_from is not null
      then json_build_object('from', c.extended_from, 'reason', c.extension_reason) end`;
 
+/** The last `FileExtension` an organisation was given, when it is later than what everybody has. */
+const givenLast = (condition: string, everybody: string): string =>
+  `(select json_build_object('from', x.previous, 'reason', x.reason, 'givenByName', coalesce(u.name, ''))
+    from deadline_extensions x left join users u on u.id = x.given_by_id
+    where ${condition} and x.until > ${everybody} order by x.until desc limit 1)`;
+
+/** `FileExtension` of the concept notes of an organisation in the lot `l`. */
+export const conceptExtension = (lotId: string, organisationId: string): string =>
+  givenLast(given('concept', lotId, organisationId), 'l.concept_closes_at');
+
 /** `FileExtension` of an organisation in a lot of the call `c`. */
 export const fileExtension = (lotId: string, organisationId: string): string =>
   `coalesce(
-     (select json_build_object('from', x.previous, 'reason', x.reason, 'givenByName', coalesce(u.name, ''))
-      from deadline_extensions x left join users u on u.id = x.given_by_id
-      where x.lot_id = ${lotId} and x.organisation_id = ${organisationId} and x.until > c.closes_at
-      order by x.until desc limit 1),
+     ${givenLast(given('application', lotId, organisationId), 'c.closes_at')},
      case when c.extended_from is not null
        then json_build_object('from', c.extended_from, 'reason', c.extension_reason, 'givenByName', null) end)`;
 
@@ -41,7 +61,7 @@ export const extensionsVisibleTo =
 
 /** The list of organisations that were given more time, the latest first. */
 export const extensionList: ListDefinition<'callId' | 'search'> = {
-  columns: `x.id, l.call_id as "callId", l.code as "lotCode", x.organisation_id as "organisationId",
+  columns: `x.id, l.call_id as "callId", l.code as "lotCode", x.stage, x.organisation_id as "organisationId",
             o.name as "organisationName", to_json(x.previous) #>> '{}' as "from", to_json(x.until) #>> '{}' as until,
             x.reason, coalesce(u.name, '') as "givenByName", to_json(x.given_at) #>> '{}' as "givenAt"`,
   from: `deadline_extensions x join lots l on l.id = x.lot_id join organisations o on o.id = x.organisation_id
@@ -50,10 +70,7 @@ export const extensionList: ListDefinition<'callId' | 'search'> = {
   sorts: { givenAt: { sql: 'x.given_at', type: 'timestamptz' } },
   defaultSort: '-givenAt',
   filters: {
-    callId: (value, parameters) => {
-      if (!isUuid(value)) throw malformed('unknown-filter', [{ path: 'callId', code: 'not-an-id' }]);
-      return `x.lot_id = any(lots_of(${parameters.add(value)}))`;
-    },
+    callId: (value, parameters) => `x.lot_id = any(lots_of(${parameters.add(idOf('callId', value))}))`,
     search: (value, parameters) => `strpos(lower(o.name), lower(${parameters.add(value)})) > 0`,
   },
 };
@@ -68,15 +85,38 @@ export async function extensionIds(db: Queryable, callId: string): Promise<strin
   return found.map(({ id }) => id);
 }
 
-/** The lot of the call and the organisation by their names, empty when unknown, with the deadline that holds for both. */
+/** Identifiers of what its organisation was given for a file or a note, for the history of that record. */
+export async function extensionsOf(db: Queryable, stage: ExtensionStage, id: string): Promise<string[]> {
+  // Files and notes belong to later stages: only their tables are read here.
+  const table = stage === 'concept' ? 'concept_notes' : 'applications';
+  const found = await rows<{ id: string }>(
+    db,
+    `select x.id from ${table} r join deadline_extensions x on ${given(stage, 'r.lot_id', 'r.organisation_id')}
+     where r.id = $1`,
+    [id],
+  );
+  return found.map((extension) => extension.id);
+}
+
+/** The lot of the call and the organisation by their names, empty when unknown, with the deadlines that hold for both. */
+export interface LotDeadline {
+  lot: string;
+  organisation: string;
+  /** Of the full file. */
+  application: Date;
+  /** Of the concept note; null where there is none. */
+  concept: Date | null;
+}
+
 export async function findDeadline(
   db: Queryable,
   callId: string,
   { lotId, organisationId }: { lotId: string; organisationId: string },
-): Promise<{ lot: string; organisation: string; previous: Date }> {
-  const found = await firstRow<{ lot: string; organisation: string; previous: Date }>(
+): Promise<LotDeadline> {
+  const found = await firstRow<LotDeadline>(
     db,
-    `select coalesce(l.code, '') as lot, coalesce(o.name, '') as organisation, ${deadlineOf('l.id', 'o.id')} as previous
+    `select coalesce(l.code, '') as lot, coalesce(o.name, '') as organisation,
+            ${deadlineOf('l.id', 'o.id')} as application, ${conceptDeadlineOf('l.id', 'o.id')} as concept
      from calls c left join lots l on l.call_id = c.id and l.id = $2 left join organisations o on o.id = $3
      where c.id = $1`,
     [callId, lotId, organisationId],

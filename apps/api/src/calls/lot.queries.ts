@@ -9,7 +9,7 @@ import { firstRow, rows, type Queryable } from '../core/database/database';
 import { notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
 import { readDefinition } from '../forms/form-definition';
-import { deadlineOf } from './deadline.queries';
+import { conceptDeadlineOf, deadlineOf } from './deadline.queries';
 import type { LotFacts } from './lot.rules';
 
 /** Serialises what one organisation creates and submits, so that two at once cannot pass the maximum (R22). */
@@ -28,7 +28,7 @@ export interface LotOfCall extends LotRules {
   maxPerOrganisation: number;
   /** The form of the call, with what it asks of its own. */
   formId: string;
-  /** Until when concept notes are taken; null where the full file comes first (B5). */
+  /** Until when concept notes of the organisation are taken; null where the full file comes first (B5). */
   conceptClosesAt: Date | null;
   /** The short form of the concept notes. */
   conceptFormId: string | null;
@@ -40,7 +40,8 @@ const money = (column: string) => `json_build_object('amount', ${column}_amount:
 export const lotColumns = (
   organisation: string,
 ) => `c.id as "callId", c.code as "callCode", c.state as "callState", c.opens_at as "opensAt",
-  c.form_id as "formId", l.concept_closes_at as "conceptClosesAt", l.concept_form_id as "conceptFormId",
+  c.form_id as "formId", ${conceptDeadlineOf('l.id', organisation)} as "conceptClosesAt",
+  l.concept_form_id as "conceptFormId",
   ${deadlineOf('l.id', organisation)} as "closesAt",
   l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
   l.region_ids as "regionIds", ${money('l.min_grant')} as "minGrant", ${money('l.max_grant')} as "maxGrant",

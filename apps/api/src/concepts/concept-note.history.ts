@@ -17,8 +17,10 @@ const TO_APPLICANT: ShownHistory = {
   'concept_note.create': ['changes'],
   'concept_note.write': ['changes'],
   'concept_note.freeze': ['sha256'],
+  'concept_note.remind': ['until'],
   'concept_note.select': ['reason', ...STATES],
   'concept_note.decline': ['reason', ...STATES],
+  'deadline_extension.give': ['organisation', 'lot', 'stage', 'from', 'until', 'reason'],
 };
 
 /** How much of the history of a note the actor gets: a draft belongs to the organisation alone. */

@@ -3,11 +3,9 @@ import { can, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
 import type { HomeSources, WorkSource } from '../core/home/home-sources';
 import { amongFound, type Parameters } from '../core/lists/list-query';
-import { matching } from './concept-note.list';
+import { matching, NOTE_UNTIL, SUMMARY_FROM } from './concept-note.list';
 import { visibleTo, WITHOUT_FILE } from './concept-note.queries';
 
-const FROM = `concept_notes n join lots l on l.id = n.lot_id join calls c on c.id = l.call_id
-  join organisations o on o.id = n.organisation_id`;
 /** Until when the organisation may send its full form. */
 const FULL_FORM = deadlineOf('n.lot_id', 'n.organisation_id');
 
@@ -17,9 +15,8 @@ export function announceConcepts(sources: HomeSources, clock: Clock): void {
     ofPartner(
       'concept-to-finish',
       'applications:edit',
-      'l.concept_closes_at',
-      (parameters) =>
-        `n.state = 'draft' and c.state = 'published' and l.concept_closes_at > ${parameters.add(clock.now())}`,
+      NOTE_UNTIL,
+      (parameters) => `n.state = 'draft' and c.state = 'published' and ${NOTE_UNTIL} > ${parameters.add(clock.now())}`,
     ),
     ofPartner(
       'concept-selected',
@@ -33,7 +30,7 @@ export function announceConcepts(sources: HomeSources, clock: Clock): void {
       feature: 'concepts',
       sql: (actor, parameters) =>
         can(actor, 'reviews:screen') && can(actor, 'files:read-any')
-          ? `select n.id, n.reference, n.title, o.name, n.updated_at, null::timestamptz from ${FROM}
+          ? `select n.id, n.reference, n.title, o.name, n.updated_at, null::timestamptz from ${SUMMARY_FROM}
              where n.state = 'submitted' and n.submitted_at is not null
                and n.organisation_id <> all(${parameters.add(actor.organisationIds)}::uuid[])`
           : undefined,
@@ -61,7 +58,7 @@ function ofPartner(
     feature: 'concepts',
     sql: (actor: Actor, parameters: Parameters) =>
       can(actor, permission) && can(actor, 'files:read-own')
-        ? `select n.id, n.reference, n.title, o.name, n.updated_at, ${due} from ${FROM}
+        ? `select n.id, n.reference, n.title, o.name, n.updated_at, ${due} from ${SUMMARY_FROM}
            where n.organisation_id = ${parameters.add(actor.organisationId)} and ${condition(parameters)}`
         : undefined,
   };

@@ -165,3 +165,43 @@ Reason:
 Brussels International`,
   },
 };
+
+/** A draft whose end is near; to everybody who may write in it. */
+export const UNSENT: MailTemplate = {
+  fr: {
+    subject: "Votre note conceptuelle n'est pas encore introduite : délai jusqu'au {until}",
+    text: `Madame, Monsieur,
+
+Votre organisation a commencé la note conceptuelle « {title} » pour l'appel à projets {call}. Elle n'est pas encore introduite.
+
+Les notes de votre organisation sont acceptées jusqu'au {until}, heure de Bruxelles. Une note introduite plus tard n'est pas examinée. Vous pouvez la continuer ici :
+
+{link}
+
+Brussels International`,
+  },
+  nl: {
+    subject: 'Uw conceptnota is nog niet ingediend: termijn tot {until}',
+    text: `Geachte mevrouw, geachte heer,
+
+Uw organisatie is begonnen aan de conceptnota “{title}” voor de projectoproep {call}. Ze is nog niet ingediend.
+
+Nota's van uw organisatie worden aanvaard tot {until}, Brusselse tijd. Een nota die later wordt ingediend, wordt niet onderzocht. U kunt er hier verder aan werken:
+
+{link}
+
+Brussels International`,
+  },
+  en: {
+    subject: 'Your concept note is not submitted yet: deadline {until}',
+    text: `Dear Sir or Madam,
+
+Your organisation began the concept note “{title}” for the call for projects {call}. It is not submitted yet.
+
+Notes of your organisation are taken until {until}, Brussels time. A later note is not examined. You can go on writing it here:
+
+{link}
+
+Brussels International`,
+  },
+};

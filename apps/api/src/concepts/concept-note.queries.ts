@@ -1,5 +1,7 @@
 import { callPhase, type CallState, type ConceptOpening } from '@passerelle/contract';
+import { conceptDeadlineOf } from '../calls/deadline.queries';
 import { lotColumns, type LotOfCall } from '../calls/lot.queries';
+import { nextNumber } from '../calls/lot-records.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, rows, type Queryable } from '../core/database/database';
 import { Parameters, type Condition } from '../core/lists/list-query';
@@ -57,45 +59,24 @@ export function isLate(
   return callPhase(stage, now.toISOString()) !== 'open';
 }
 
-/** The lots in which a note can be begun now. */
-export async function findOpenings(db: Queryable, now: Date): Promise<ConceptOpening[]> {
+/** The lots in which an organisation can begin a note now (R22). */
+export async function findOpenings(db: Queryable, organisationId: string, now: Date): Promise<ConceptOpening[]> {
   return rows<ConceptOpening>(
     db,
-    `select l.id as "lotId", c.code as "callCode", l.title as "lotTitle",
-            to_json(l.concept_closes_at) #>> '{}' as "closesAt"
-     from calls c join lots l on l.call_id = c.id
-     where c.state = 'published' and c.opens_at <= $1 and l.concept_closes_at > $1
-     order by l.concept_closes_at, c.code, l.code`,
-    [now],
+    `select l.id as "lotId", c.code as "callCode", l.title as "lotTitle", to_json(d.until) #>> '{}' as "closesAt"
+     from calls c join lots l on l.call_id = c.id,
+          lateral (select ${conceptDeadlineOf('l.id', '$2')} as until) d
+     where c.state = 'published' and c.opens_at <= $1 and d.until > $1
+     order by d.until, c.code, l.code`,
+    [now, organisationId],
   );
 }
 
-/** How many notes of the organisation in the lot count against its maximum, and whether one has this title already (R22). */
-export async function countOthers(
+/** The next number of the call, as `SUD2026-C0001`. */
+export const nextReference = async (
   db: Queryable,
-  note: { id: string; lotId: string; organisationId: string; title: string },
-): Promise<{ open: number; submitted: number; sameTitle: boolean }> {
-  const counts = await firstRow<{ open: number; submitted: number; sameTitle: boolean }>(
-    db,
-    `select count(*)::int as open, count(n.submitted_at)::int as submitted,
-            coalesce(bool_or(n.submitted_at is not null and lower(n.title) = lower($4)), false) as "sameTitle"
-     from concept_notes n
-     where n.organisation_id = $1 and n.lot_id = $2 and n.id <> $3 and n.state <> 'withdrawn'`,
-    [note.organisationId, note.lotId, note.id, note.title],
-  );
-  return counts ?? { open: 0, submitted: 0, sameTitle: false };
-}
-
-/** The next number of the call, as `SUD2026-C0001`: unique, and never given twice even when a submission fails. */
-export async function nextReference(db: Queryable, lot: Pick<LotOfCall, 'callId' | 'callCode'>): Promise<string> {
-  const number = await firstRow<{ last: number }>(
-    db,
-    `insert into concept_note_numbers as n (call_id, last) values ($1, 1)
-     on conflict (call_id) do update set last = n.last + 1 returning last`,
-    [lot.callId],
-  );
-  return `${lot.callCode}-C${String(number?.last ?? 1).padStart(4, '0')}`;
-}
+  { callId, callCode }: Pick<LotOfCall, 'callId' | 'callCode'>,
+): Promise<string> => `${callCode}-C${await nextNumber(db, 'concept_note_numbers', callId)}`;
 
 // Which note led to a file is a fact of the next stage: only its table is read.
 /** True for a note (`n`) from which no file was begun, or only one that was withdrawn. */

@@ -1,5 +1,5 @@
 import type { CallState, ConceptNoteDetail, FieldError } from '@passerelle/contract';
-import { deadlineOf } from '../calls/deadline.queries';
+import { conceptExtension, deadlineOf } from '../calls/deadline.queries';
 import { findLot, findLotFacts } from '../calls/lot.queries';
 import { rulesOf } from '../calls/lot.rules';
 import { can, type Actor } from '../core/auth/actor';
@@ -81,6 +81,7 @@ async function findRow(db: Queryable, actor: Actor, id: string): Promise<Row> {
     `select ${SUMMARY_COLUMNS}, n.version, c.id as "callId", l.id as "lotId", n.language, n.content,
             n.form_version_id as "formVersionId", n.answers, to_json(n.decided_at) #>> '{}' as "decidedAt",
             n.decision_reason as "decisionReason", n.withdrawn_reason as "withdrawnReason",
+            ${conceptExtension('n.lot_id', 'n.organisation_id')} as extension,
             to_json(${deadlineOf('n.lot_id', 'n.organisation_id')}) #>> '{}' as "fullFormUntil",
             (select f.id from applications f where f.concept_note_id = n.id and f.state <> 'withdrawn'
                and (f.submitted_at is not null or f.organisation_id = ${own})) as "applicationId",

@@ -1,21 +1,19 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { linkPages, type ConceptNoteDetail } from '@passerelle/contract';
+import { Injectable } from '@nestjs/common';
+import type { ConceptNoteDetail } from '@passerelle/contract';
+import { countOthers } from '../calls/lot-records.queries';
 import { findLotFacts, lockApplicant, type LotOfCall } from '../calls/lot.queries';
 import type { Actor } from '../core/auth/actor';
-import { CONFIG, type Config } from '../core/config';
-import { Mail } from '../core/mail/mail';
-import { formatDeadline, mailText, type MailTemplate } from '../core/mail/mail-text';
-import { pageLink } from '../core/mail/page-link';
+import { formatDeadline } from '../core/mail/mail-text';
 import { conflict, refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { findAnswered, frozenForm } from '../forms/form-answers';
-import { writersOf } from '../organisations/organisation.queries';
+import { ConceptMail } from './concept-mail.service';
 import { ConceptNoteSnapshot } from './concept-note-snapshot.entity';
 import { conceptErrors, conceptHash, readConcept } from './concept-note.content';
 import type { ConceptNote } from './concept-note.entity';
 import { NOT_SELECTED, RECEIPT, SELECTED, TAKEN_BACK } from './concept-note.mails';
-import { countOthers, lockNote, nextReference } from './concept-note.queries';
+import { lockNote, nextReference } from './concept-note.queries';
 import { answerErrors, findDetail } from './concept-note.view';
 import { conceptNoteWorkflow } from './concept-note.workflow';
 
@@ -24,8 +22,7 @@ import { conceptNoteWorkflow } from './concept-note.workflow';
 export class ConceptSubmissionService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly mail: Mail,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly mail: ConceptMail,
   ) {}
 
   /** One transaction: number, state, frozen copy, receipt, trail; late, incomplete or double notes are refused whole. */
@@ -39,7 +36,7 @@ export class ConceptSubmissionService {
       await work.advance(conceptNoteWorkflow, note, 'submit', { reference: note.reference });
       await refuseTooMany(work, note, lot.maxPerOrganisation);
       await freeze(work, note, lot);
-      await this.write(work, note, [actor.id], RECEIPT, { call: lot.callCode });
+      await this.mail.write(work, note, [actor.id], RECEIPT, { call: lot.callCode });
     });
   }
 
@@ -49,7 +46,7 @@ export class ConceptSubmissionService {
       note.submittedAt = null;
       await work.advance(conceptNoteWorkflow, note, 'unsubmit', { reference: note.reference });
       const until = conceptClosesAt ? formatDeadline(conceptClosesAt, note.language) : '';
-      await this.writeTeam(work, note, TAKEN_BACK, { until });
+      await this.mail.writeTeam(work, note, TAKEN_BACK, { until });
     });
   }
 
@@ -67,7 +64,7 @@ export class ConceptSubmissionService {
       await work.advance(conceptNoteWorkflow, note, 'select', { reason: advice });
       const said = advice === '' ? '' : `\n\n${advice}`;
       const until = formatDeadline(closesAt, note.language);
-      await this.writeTeam(work, note, SELECTED, { call: callCode, until, advice: said });
+      await this.mail.writeTeam(work, note, SELECTED, { call: callCode, until, advice: said });
     });
   }
 
@@ -75,7 +72,7 @@ export class ConceptSubmissionService {
     return this.change(actor, id, async (work, note, { callCode }) => {
       decide(work, note, reason);
       await work.advance(conceptNoteWorkflow, note, 'decline', { reason });
-      await this.writeTeam(work, note, NOT_SELECTED, { call: callCode, reason });
+      await this.mail.writeTeam(work, note, NOT_SELECTED, { call: callCode, reason });
     });
   }
 
@@ -91,36 +88,6 @@ export class ConceptSubmissionService {
       await act(work, note, lot);
       return findDetail(work.db, actor, id, work.now);
     });
-  }
-
-  private async writeTeam(
-    work: Work,
-    note: ConceptNote,
-    template: MailTemplate,
-    values: Record<string, string>,
-  ): Promise<void> {
-    const team = await writersOf(work.db, note.organisationId);
-    await this.write(
-      work,
-      note,
-      team.map(({ personId }) => personId),
-      template,
-      values,
-    );
-  }
-
-  /** In the language of the note, whoever reads it (R3). */
-  private async write(
-    work: Work,
-    { id, language, reference, title }: ConceptNote,
-    personIds: readonly string[],
-    template: MailTemplate,
-    values: Record<string, string>,
-  ): Promise<void> {
-    const link = pageLink(this.config, language, linkPages.conceptNote(id));
-    const text = mailText(template, language, { reference, title, link, ...values });
-    for (const personId of personIds)
-      await this.mail.queue(work, { to: { personId }, language, ...text, about: { type: 'concepts', id } });
   }
 }
 
@@ -147,7 +114,7 @@ async function freeze(work: Work, note: ConceptNote, lot: LotOfCall): Promise<vo
 
 /** The maximum of the lot, and the same note twice (R22). The applicant is locked: two at once cannot both pass. */
 async function refuseTooMany(work: Work, note: ConceptNote, max: number): Promise<void> {
-  const others = await countOthers(work.db, note);
+  const others = await countOthers(work.db, 'concept_notes', note);
   if (others.sameTitle) throw conflict('duplicate-concept');
   if (others.submitted >= max) throw conflict('maximum-reached');
 }

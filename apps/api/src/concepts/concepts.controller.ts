@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import type {
   ConceptCounts,
   ConceptNoteDetail,
@@ -8,8 +8,11 @@ import type {
   History,
   SavedConcept,
 } from '@passerelle/contract';
+import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion, Filters } from '../core/auth/allow';
+import { XLSX } from '../core/lists/xlsx';
+import { ConceptExports } from './concept-exports.service';
 import {
   ConceptReasonDto,
   CreateConceptNoteDto,
@@ -26,6 +29,7 @@ export class ConceptsController {
   constructor(
     private readonly concepts: ConceptsService,
     private readonly submission: ConceptSubmissionService,
+    private readonly exports: ConceptExports,
   ) {}
 
   @Get()
@@ -34,6 +38,30 @@ export class ConceptsController {
   @Answers('ConceptNotePage')
   list(@CurrentActor() actor: Actor, @Query() query: Record<string, string>): Promise<ConceptNotePage> {
     return this.concepts.list(actor, query);
+  }
+
+  @Get('export')
+  @Allow('applications:read')
+  @Filters('ConceptExportQuery')
+  @Answers('file', 'text/csv')
+  export(
+    @CurrentActor() actor: Actor,
+    @Query() query: Record<string, string>,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.exports.send(actor, 'concept-notes.csv', query, response);
+  }
+
+  @Get('export/xlsx')
+  @Allow('applications:read')
+  @Filters('ConceptExportQuery')
+  @Answers('file', XLSX)
+  exportXlsx(
+    @CurrentActor() actor: Actor,
+    @Query() query: Record<string, string>,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.exports.send(actor, 'concept-notes.xlsx', query, response);
   }
 
   @Get('counts')
@@ -47,8 +75,8 @@ export class ConceptsController {
   @Get('openings')
   @Allow('applications:create')
   @Answers('ConceptOpenings')
-  openings(): Promise<ConceptOpenings> {
-    return this.concepts.openings();
+  openings(@CurrentActor() actor: Actor): Promise<ConceptOpenings> {
+    return this.concepts.openings(actor);
   }
 
   @Post()

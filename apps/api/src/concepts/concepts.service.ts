@@ -12,11 +12,14 @@ import type {
   SavedConcept,
   WriteConcept,
 } from '@passerelle/contract';
+import { extensionsOf } from '../calls/deadline.queries';
+import { countOthers } from '../calls/lot-records.queries';
 import { findLot, findLotFacts, lockApplicant } from '../calls/lot.queries';
 import { historyOf } from '../core/audit/history';
 import type { Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, firstRow } from '../core/database/database';
+import { countByState } from '../core/lists/count-by-state';
 import { listPage } from '../core/lists/list-query';
 import { conflict, forbidden, malformed, notFound } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
@@ -26,8 +29,8 @@ import { findLatestVersion } from '../forms/form.queries';
 import { conceptChanges, conceptErrors, conceptHash, emptyConcept, readConcept } from './concept-note.content';
 import { ConceptNote } from './concept-note.entity';
 import { historyReader } from './concept-note.history';
-import { conceptNoteList, countByState } from './concept-note.list';
-import { countOthers, findOpenings, isLate, lockNote, requireVisible, visibleTo } from './concept-note.queries';
+import { conceptNoteList } from './concept-note.list';
+import { findOpenings, isLate, lockNote, requireVisible, visibleTo } from './concept-note.queries';
 import { answerErrors, findDetail, mayEdit } from './concept-note.view';
 
 type Query = Record<string, string | undefined>;
@@ -45,12 +48,12 @@ export class ConceptsService {
     return listPage<ConceptNoteSummary>(this.db, conceptNoteList, query, visibleTo(actor));
   }
 
-  counts(actor: Actor, query: Query): Promise<ConceptCounts> {
-    return countByState(this.db, actor, query);
+  async counts(actor: Actor, query: Query): Promise<ConceptCounts> {
+    return { states: await countByState(this.db, conceptNoteList, 'n.state', query, visibleTo(actor)) };
   }
 
-  async openings(): Promise<ConceptOpenings> {
-    return { openings: await findOpenings(this.db, this.clock.now()) };
+  async openings({ organisationId }: Actor): Promise<ConceptOpenings> {
+    return { openings: await findOpenings(this.db, organisationId, this.clock.now()) };
   }
 
   detail(actor: Actor, id: string): Promise<ConceptNoteDetail> {
@@ -59,7 +62,8 @@ export class ConceptsService {
 
   async history(actor: Actor, id: string): Promise<History> {
     await requireVisible(this.db, actor, id);
-    return { entries: await historyOf(this.db, [id], historyReader(actor, id)) };
+    const extensions = await extensionsOf(this.db, 'concept', id);
+    return { entries: await historyOf(this.db, [id, ...extensions], historyReader(actor, id)) };
   }
 
   /** The last frozen copy, with its hash computed again. */
@@ -92,7 +96,7 @@ export class ConceptsService {
         reference: '',
       });
       await lockApplicant(work, organisationId);
-      const others = await countOthers(work.db, note);
+      const others = await countOthers(work.db, 'concept_notes', note);
       if (others.open >= lot.maxPerOrganisation) throw conflict('maximum-reached');
       const form = lot.conceptFormId === null ? undefined : await findLatestVersion(work.db, lot.conceptFormId);
       note.content = emptyConcept(title);

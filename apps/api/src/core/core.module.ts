@@ -29,6 +29,7 @@ import { WrongMethodFilter } from './http/wrong-method.filter';
 import { Jobs } from './jobs/jobs';
 import { Sweep } from './jobs/sweep';
 import { CsvExport } from './lists/csv';
+import { ListFiles } from './lists/list-file';
 import { ExportPool } from './lists/export-pool';
 import { XlsxExport } from './lists/xlsx';
 import { Mail } from './mail/mail';
@@ -74,6 +75,7 @@ export class CoreModule {
         CsvExport,
         ExportPool,
         XlsxExport,
+        ListFiles,
         HomeSources,
         HomeService,
         Lifecycle,
@@ -93,7 +95,7 @@ export class CoreModule {
         Database,
         UnitOfWork,
         CsvExport,
-        XlsxExport,
+        ListFiles,
         HomeSources,
         FileStore,
         Jobs,

@@ -18,6 +18,7 @@ import {
   type ProgrammeFrame,
   type SavedSection,
   type WriteCall,
+  type WriteLot,
 } from '@passerelle/contract';
 import { randomUUID } from 'node:crypto';
 import { samplePdf, today } from '../grant/queue';
@@ -76,21 +77,40 @@ export async function givenClone(stage: Stage, code: string, times: Partial<Clon
   return send(stage, 'officer', 'PUT', callPaths.detail(clone.id), { data: write, version });
 }
 
-/** Keeps what a call in preparation asks of its own. */
-export async function giveForm(stage: Stage, callId: string, form: FormDefinition): Promise<void> {
-  const path = callFormPaths.form(callId);
+/** Keeps what a call in preparation asks of its own, or the short form of the concept notes of a lot. */
+export async function giveForm(stage: Stage, callId: string, form: FormDefinition, lotId?: string): Promise<void> {
+  const path = callFormPaths.form(callId, lotId);
   const { version } = await send<CallForm>(stage, 'officer', 'GET', path);
   await send(stage, 'officer', 'PUT', path, { data: form, version });
+}
+
+/** Puts a concept note before the full file of the first lot, with what it is asked (B5). */
+async function giveConceptStage(stage: Stage, call: CallDetail, short: FormDefinition): Promise<void> {
+  const [lot] = call.lotList;
+  if (!lot) throw new Error(`${call.code} has no lot`);
+  const { id, conceptClosesAt: _until, ...facts } = lot;
+  const data: WriteLot = { ...facts, concept: { closesOn: inDays(30), closesTime: '12:00' } };
+  await send(stage, 'officer', 'PUT', callPaths.lot(call.id, id), { data, version: call.version });
+  await giveForm(stage, call.id, short, id);
+}
+
+interface Asking {
+  /** What the call asks of its own. */
+  form?: FormDefinition;
+  /** What concept notes are asked, which come first then. */
+  short?: FormDefinition;
 }
 
 /** A call of its own that is open since yesterday, with one lot: nobody else has a file in it. */
 export async function givenOpenCall(
   stage: Stage,
   code: string,
-  { form, ...times }: Partial<CloneCall> & { form?: FormDefinition } = {},
+  { form, short, ...times }: Partial<CloneCall> & Asking = {},
 ): Promise<CallDetail> {
-  const { id } = await givenClone(stage, code, { opensOn: inDays(-1), ...times });
+  const clone = await givenClone(stage, code, { opensOn: inDays(-1), ...times });
+  const { id } = clone;
   if (form) await giveForm(stage, id, form);
+  if (short) await giveConceptStage(stage, clone, short);
   for (const file of ['call-rules', 'government-decision'])
     await send(stage, 'officer', 'POST', callPaths.documents(id), { file });
   const { version } = await send<CallDetail>(stage, 'officer', 'GET', callPaths.detail(id));

@@ -63,3 +63,12 @@ export class UiField {
 export class UiControl {
   protected readonly field = inject(UiField);
 }
+
+/** Several controls inside `ui-field` that are one answer together: its label, help and errors are tied to all of them. */
+@Directive({
+  selector: '[uiGroup]',
+  host: { '[attr.aria-labelledby]': 'field.labelId', '[attr.aria-describedby]': 'field.describedBy()' },
+})
+export class UiGroup {
+  protected readonly field = inject(UiField);
+}

@@ -23,6 +23,7 @@ export const QUEUES = [
   { name: 'documents.sweep', schedule: '20 3 * * *' },
   { name: 'documents.forget-uploads', schedule: '35 * * * *' },
   { name: 'calls.remind', schedule: '*/15 * * * *' },
+  { name: 'concepts.remind', schedule: '5-59/15 * * * *' },
   { name: 'applications.copy', retryLimit: 10, retryDelay: 30, retryDelayMax: 3_600, expireInSeconds: 300 },
   { name: 'applications.letter', retryLimit: 10, retryDelay: 30, retryDelayMax: 3_600, expireInSeconds: 300 },
   { name: 'budget.verify', schedule: '50 2 * * *' },

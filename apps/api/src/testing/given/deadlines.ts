@@ -43,7 +43,7 @@ export async function giveExtension(
   const client = await api.as(who);
   return client.post<CallDetail & Problem>(
     deadlinePaths.give(lot.callId),
-    { lotId: lot.id, organisationId, ...WEEK_LATER, reason: 'Incendie au siège.', ...changes },
+    { stage: 'application', lotId: lot.id, organisationId, ...WEEK_LATER, reason: 'Incendie au siège.', ...changes },
     { version: await versionOf(api, lot.callId) },
   );
 }

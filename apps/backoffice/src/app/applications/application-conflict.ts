@@ -1,23 +1,25 @@
-import { Component, computed, inject, input, output, resource } from '@angular/core';
+import { Component, computed, inject, input, output, resource, type OutputEmitterRef } from '@angular/core';
 import { localized, type ApplicationDetail } from '@passerelle/contract';
-import { UiButton, UiNotice } from '@passerelle/ui';
 import type { Conflict } from '../core/autosave';
 import { Session } from '../core/session';
 import { fieldText } from '../core/texts';
-import { partName, sectionOf, storedParts, valueOf, type FilePart } from './application-parts';
+import { VersionChoice } from '../core/version-choice';
+import { sectionOf } from '../forms/own-parts';
+import { partName, storedParts, valueOf, type FilePart } from './application-parts';
 import { ApplicationsApi } from './applications.api';
 
 /** Somebody else changed the section meanwhile: both versions side by side, one to choose (SEC-14). */
 @Component({
   selector: 'app-application-conflict',
-  imports: [UiButton, UiNotice],
+  imports: [VersionChoice],
   template: `@if (conflict(); as both) {
-    <ui-notice
-      tone="negative"
+    <app-version-choice
       i18n-heading="@@applications.conflict.heading"
       heading="Somebody else changed this section while you were writing"
+      [ready]="theirs() !== undefined"
+      (keep)="settle(keepMine)"
+      (take)="settle(takeTheirs)"
     >
-      <p i18n="@@applications.conflict.text">Nothing is lost. Choose which version stays.</p>
       <table>
         <thead>
           <tr>
@@ -36,24 +38,7 @@ import { ApplicationsApi } from './applications.api';
           }
         </tbody>
       </table>
-      @if (stored.hasValue()) {
-        @if (stored.value(); as file) {
-          <div class="ui-form-actions">
-            <button uiButton="outlined" type="button" (click)="keepMine.emit(file)" i18n="@@applications.conflict.keep">
-              Keep my version
-            </button>
-            <button
-              uiButton="outlined"
-              type="button"
-              (click)="takeTheirs.emit(file)"
-              i18n="@@applications.conflict.take"
-            >
-              Take the stored version
-            </button>
-          </div>
-        }
-      }
-    </ui-notice>
+    </app-version-choice>
   }`,
   styleUrl: './application-view.css',
 })
@@ -69,7 +54,7 @@ export class ApplicationConflict {
     params: () => (this.conflict() ? this.applicationId() : undefined),
     loader: ({ params }) => this.api.find(params),
   });
-  private readonly theirs = computed(() => (this.stored.hasValue() ? this.stored.value() : undefined));
+  protected readonly theirs = computed(() => (this.stored.hasValue() ? this.stored.value() : undefined));
   protected readonly name = computed(() => {
     const part = this.conflict()?.part;
     return part ? partName(this.theirs()?.form ?? null, part, this.language) : '';
@@ -87,6 +72,11 @@ export class ApplicationConflict {
       }))
       .filter((row) => row.mine !== row.theirs);
   });
+
+  protected settle(choice: OutputEmitterRef<ApplicationDetail>): void {
+    const stored = this.theirs();
+    if (stored) choice.emit(stored);
+  }
 
   private fieldName({ form }: ApplicationDetail, part: FilePart, field: string): string {
     const question = sectionOf(form, part)?.questions.find(({ key }) => key === field);

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { localized, type ApplicationDetail, type ApplicationState, type FileExtension } from '@passerelle/contract';
+import { Component, computed, input } from '@angular/core';
+import type { ApplicationDetail, ApplicationState } from '@passerelle/contract';
 import { UiNotice } from '@passerelle/ui';
+import { MoreTime } from '../calls/more-time';
 import { readerFormats } from '../core/formats';
-import { Session } from '../core/session';
 
 /** While the deadline matters: until the file goes to the committee. */
 const CONCERNED: readonly ApplicationState[] = ['draft', 'submitted', 'admissibility'];
@@ -10,7 +10,7 @@ const CONCERNED: readonly ApplicationState[] = ['draft', 'submitted', 'admissibi
 /** That a file was taken back and is not submitted, and why its deadline is later than announced (R22). */
 @Component({
   selector: 'app-application-deadline',
-  imports: [UiNotice],
+  imports: [MoreTime, UiNotice],
   template: `@if (takenBack()) {
       <ui-notice
         tone="warning"
@@ -21,24 +21,16 @@ const CONCERNED: readonly ApplicationState[] = ['draft', 'submitted', 'admissibi
       </ui-notice>
     }
     @if (extension(); as extension) {
-      <ui-notice i18n-heading="@@applications.extension.heading" heading="More time">
-        <p>{{ longer(extension) }}</p>
-        <p class="reason">{{ reason() }}</p>
-      </ui-notice>
+      <app-more-time [extension]="extension" [closesAt]="application().closesAt" />
     }`,
   styles: `
     p {
       margin: 0;
     }
-    .reason {
-      margin-top: 4px;
-      white-space: pre-line;
-    }
   `,
 })
 export class ApplicationDeadline {
   readonly application = input.required<ApplicationDetail>();
-  private readonly language = inject(Session).language;
   private readonly moment = readerFormats().dateTime;
   protected readonly takenBack = computed(() => {
     const { state, reference } = this.application();
@@ -54,13 +46,4 @@ export class ApplicationDeadline {
     const { state, extension } = this.application();
     return CONCERNED.includes(state) ? extension : null;
   });
-  protected readonly reason = computed(() => localized(this.extension()?.reason ?? '', this.language));
-
-  protected longer({ from, givenByName }: FileExtension): string {
-    const until = this.moment(this.application().closesAt);
-    const before = this.moment(from);
-    return givenByName === null
-      ? $localize`:@@applications.extension.everybody:The deadline was extended for all applicants until ${until}:until: instead of ${before}:before:.`
-      : $localize`:@@applications.extension.given:${givenByName}:name: gave the organisation until ${until}:until: instead of ${before}:before: for this lot.`;
-  }
 }

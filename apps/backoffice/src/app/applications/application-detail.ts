@@ -1,16 +1,11 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { APPLICATION_LIMITS, applicationPaths, localized, type ApplicationDetail } from '@passerelle/contract';
 import {
   Confirm,
-  UiButton,
-  UiControl,
   UiDate,
-  UiDialog,
   UiFact,
   UiFacts,
-  UiField,
   UiNotice,
   UiPageHeader,
   UiRecord,
@@ -18,9 +13,9 @@ import {
   UiStepper,
 } from '@passerelle/ui';
 import { Actions } from '../core/actions';
-import { sending } from '../core/form-errors';
 import { readerFormats } from '../core/formats';
 import { PageTitles } from '../core/page-titles';
+import { ReasonDialog } from '../core/record/reason-dialog';
 import { RecordHistory } from '../core/record/record-history';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
@@ -47,18 +42,13 @@ import { ApplicationsApi } from './applications.api';
     ApplicationMessages,
     ApplicationTimeline,
     ApplicationView,
-    FormField,
-    FormRoot,
+    ReasonDialog,
     RecordHistory,
     ResourceState,
     RouterLink,
-    UiButton,
-    UiControl,
     UiDate,
-    UiDialog,
     UiFact,
     UiFacts,
-    UiField,
     UiNotice,
     UiPageHeader,
     UiRecord,
@@ -96,14 +86,14 @@ export class ApplicationDetailPage {
     const file = this.application();
     return file ? recordActions(file, (permission) => this.session.can(permission)) : { next: null, actions: [] };
   });
-  protected readonly form = form(
-    signal({ reason: '' }),
-    (path) => {
-      required(path.reason);
-      maxLength(path.reason, APPLICATION_LIMITS.summary);
-    },
-    { submission: sending(() => this.withdraw()) },
-  );
+  protected readonly longestReason = APPLICATION_LIMITS.summary;
+  protected readonly withdraw = async (reason: string): Promise<void> => {
+    const file = this.application();
+    if (!file) return;
+    await this.api.withdraw(file, reason);
+    this.withdrawing.set(false);
+    this.record.reload();
+  };
 
   constructor() {
     const titles = inject(PageTitles);
@@ -130,13 +120,5 @@ export class ApplicationDetailPage {
     if (!sure) return;
     const done = $localize`:@@applications.take-back.done:The file is a draft again. Do not forget to submit it.`;
     if (await this.actions.run(() => this.api.unsubmit(file), done)) this.record.reload();
-  }
-
-  private async withdraw(): Promise<void> {
-    const file = this.application();
-    if (!file) return;
-    await this.api.withdraw(file, this.form().value().reason);
-    this.withdrawing.set(false);
-    this.record.reload();
   }
 }

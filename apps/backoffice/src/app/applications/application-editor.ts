@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { FormField, debounce, form, validateTree, type FieldTree, type ValidationError } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
@@ -15,22 +15,24 @@ import {
   type ProgrammeFrame,
 } from '@passerelle/contract';
 import {
-  UiAutosave,
   UiButton,
   UiControl,
   UiErrorSummary,
   UiField,
   UiFormPage,
   UiNotice,
-  UiPageHeader,
   UiSection,
   UiTaskList,
   type TaskSection,
 } from '@passerelle/ui';
 import { afterPaint } from '../core/after-paint';
-import { namedErrors, touchField } from '../core/form-errors';
+import { showNamed, standingErrors } from '../core/form-errors';
 import { Session } from '../core/session';
 import { RecordDocuments } from '../documents/record-documents';
+import { FormHead } from '../forms/form-head';
+import { FormPager, revealedFrom } from '../forms/form-pager';
+import { formTasks } from '../forms/form-tasks';
+import { isOwnPart, ownPart, sectionOf } from '../forms/own-parts';
 import { ApplicationBudget } from './application-budget';
 import { ApplicationCheck } from './application-check';
 import { ApplicationConflict } from './application-conflict';
@@ -40,7 +42,7 @@ import { ApplicationOwn } from './application-own';
 import { lockUnmarked } from './application-locks';
 import { formPages, isSection, isStarted } from './application-form.model';
 import type { ApplicationForm, FormPage } from './application-form.model';
-import { isOwnPart, ownPart, partName, sectionOf, type FilePart } from './application-parts';
+import { partName, type FilePart } from './application-parts';
 import { ApplicationPartners } from './application-partners';
 import { ApplicationPresence } from './application-presence';
 import { ApplicationProject } from './application-project';
@@ -48,7 +50,6 @@ import { ApplicationResults } from './application-results';
 import { ApplicationTheme } from './application-theme';
 import { ApplicationView } from './application-view';
 import { CorrectionMarks } from './correction-marks';
-import { formTasks } from '../forms/form-tasks';
 import { taskSections } from './section-status';
 
 /** Writing an application: one group of questions a page, kept while it is typed, checked before it is sent. */
@@ -68,16 +69,16 @@ import { taskSections } from './section-status';
     ApplicationView,
     CorrectionMarks,
     FormField,
+    FormHead,
+    FormPager,
     RecordDocuments,
     RouterLink,
-    UiAutosave,
     UiButton,
     UiControl,
     UiErrorSummary,
     UiField,
     UiFormPage,
     UiNotice,
-    UiPageHeader,
     UiSection,
     UiTaskList,
   ],
@@ -114,7 +115,10 @@ export class ApplicationEditor {
   });
   protected readonly kinds = computed(() => APPLICATION_DOCUMENT_KINDS.filter((kind) => this.isOpen(kind)));
   protected readonly lockedKinds = computed(() => APPLICATION_DOCUMENT_KINDS.filter((kind) => !this.isOpen(kind)));
-  protected readonly lot = computed(() => localized(this.application().lotTitle, this.language));
+  protected readonly lead = computed(() => {
+    const { callCode, lotTitle } = this.application();
+    return `${callCode} · ${localized(lotTitle, this.language)}`;
+  });
   protected readonly documentsPath = computed(() => applicationPaths.documents(this.application().id));
   /** What answers a question of the call stands there. */
   protected readonly attachments = computed(() => this.application().documents.filter(({ question }) => !question));
@@ -122,11 +126,7 @@ export class ApplicationEditor {
   /** The own questions of the call on this page, and how all of them stand. */
   protected readonly own = computed(() => sectionOf(this.application().form, this.page()));
   protected readonly ownStatuses = linkedSignal(() => this.application().form?.sections ?? []);
-  /** What is missing is said once the page that checks was opened. */
-  protected readonly revealed = linkedSignal<FormPage, boolean>({
-    source: this.page,
-    computation: (page, before) => page === 'check' || (before?.value ?? false),
-  });
+  protected readonly revealed = revealedFrom(this.page);
   protected readonly draft = new ApplicationDraft(this.application, {
     mayWrite: (section) => this.mayWrite(section),
     checked: (sections) => {
@@ -171,18 +171,10 @@ export class ApplicationEditor {
     applicationId: this.application().id,
     about: isSection(this.page()) ? this.page() : null,
   }));
-  private readonly pages = computed(() => formPages(this.application().form));
-  protected readonly nextPage = computed(() => this.pages()[this.pages().indexOf(this.page()) + 1]);
-  protected readonly previousPage = computed(() => this.pages()[this.pages().indexOf(this.page()) - 1]);
+  protected readonly pages = computed(() => formPages(this.application().form));
 
   constructor() {
-    effect(() => {
-      if (!this.revealed() && !this.autosave.refusal()) return;
-      const errors = this.errors();
-      untracked(() => {
-        for (const { path } of errors) touchField(this.form, path);
-      });
-    });
+    showNamed(this.form, this.errors, () => this.revealed() || this.autosave.refusal() !== undefined);
   }
 
   protected go(page: string): void {
@@ -217,6 +209,6 @@ export class ApplicationEditor {
   }
 
   private wrong(): ValidationError.WithFieldTree[] {
-    return namedErrors(this.form, this.errors());
+    return standingErrors(this.form, this.errors());
   }
 }

@@ -20,7 +20,7 @@ import { DocumentList } from '../core/document-list';
 import { listedDocument } from '../core/listed-document';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
-import { ownPart } from './application-parts';
+import { ownPart } from '../forms/own-parts';
 import { ApplicationsApi } from './applications.api';
 
 const ORIGIN_LABELS: Record<FileOrigin, string> = {

@@ -7,7 +7,8 @@ import {
   type ProjectSection,
   type ThemeSection,
 } from '@passerelle/contract';
-import { isOwnPart, ownParts, type FilePart } from './application-parts';
+import { isOwnPart, ownParts } from '../forms/own-parts';
+import type { FilePart } from './application-parts';
 
 /** The content as the form holds it: an empty text where there is nothing. Paths are those of `ApplicationContent`. */
 export interface ApplicationForm extends Omit<ApplicationContent, 'project' | 'partners' | 'theme'> {

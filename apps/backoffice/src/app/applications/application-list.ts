@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { APPLICATION_STATES, applicationPaths, withQuery, type ApplicationSummary } from '@passerelle/contract';
+import { APPLICATION_STATES, applicationPaths, type ApplicationSummary } from '@passerelle/contract';
 import {
   UiButton,
   UiCell,
@@ -9,16 +9,17 @@ import {
   UiEmpty,
   UiFilterChips,
   UiListTable,
-  UiMenu,
   UiMoney,
   UiPageHeader,
   UiStatus,
 } from '@passerelle/ui';
 import { ConceptsUnderWay } from '../concepts/concepts-under-way';
 import { columnChoices } from '../core/column-choice';
+import { ListExport } from '../core/list-export';
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { stateChips } from '../core/state-chips';
 import { ApplicationTabs } from '../core/shell/application-tabs';
 import { applicationColumns, RARE } from './application-columns';
 import { APPLICATION_STATUS } from './application-labels';
@@ -30,6 +31,7 @@ import { ApplicationsApi } from './applications.api';
   imports: [
     ApplicationTabs,
     ConceptsUnderWay,
+    ListExport,
     ResourceState,
     RouterLink,
     UiButton,
@@ -39,7 +41,6 @@ import { ApplicationsApi } from './applications.api';
     UiEmpty,
     UiFilterChips,
     UiListTable,
-    UiMenu,
     UiMoney,
     UiPageHeader,
     UiStatus,
@@ -52,11 +53,7 @@ export class ApplicationListPage {
   private readonly api = inject(ApplicationsApi);
   protected readonly list = listState(['state', 'callId', 'lotId', 'organisationId'], '-updatedAt');
   protected readonly rows = this.api.list(this.list.query);
-  private readonly filters = computed(() => {
-    const { after: _after, size: _size, ...filters } = this.list.query();
-    return filters;
-  });
-  private readonly counts = this.api.counts(() => ({ ...this.filters(), sort: '', state: '' }));
+  private readonly counts = this.api.counts(() => ({ ...this.list.filters(), sort: '', state: '' }));
   private readonly call = this.api.call(() => this.list.value('callId'));
   protected readonly page = computed(() => (this.rows.hasValue() ? this.rows.value() : undefined));
   protected readonly partner = this.session.can('files:read-own');
@@ -69,16 +66,15 @@ export class ApplicationListPage {
       : $localize`:@@applications.list.title:Applications`;
   });
   protected readonly status = APPLICATION_STATUS;
+  protected readonly paths = applicationPaths;
   /** The quick filters with what each would show. */
-  protected readonly states = computed(() => {
-    const counted = this.counts.hasValue() ? this.counts.value().states : {};
-    const known = Object.keys(counted).length > 0;
-    return APPLICATION_STATES.filter((state) => this.partner || state !== 'draft').map((value) => ({
-      value,
-      label: APPLICATION_STATUS[value].label,
-      ...(known ? { count: counted[value] ?? 0 } : {}),
-    }));
-  });
+  protected readonly states = computed(() =>
+    stateChips(
+      APPLICATION_STATES.filter((state) => this.partner || state !== 'draft'),
+      APPLICATION_STATUS,
+      this.counts.hasValue() ? this.counts.value().states : {},
+    ),
+  );
   protected readonly lots = computed(() =>
     this.call.hasValue() ? this.call.value().lotList.map(({ id, code }) => ({ value: id, label: code })) : [],
   );
@@ -95,13 +91,7 @@ export class ApplicationListPage {
   protected readonly shown = computed(() =>
     this.columns.filter(({ key }) => key === 'title' || this.choices.chosen().includes(key)),
   );
-
-  /** The same rows, order and columns as the page shows. */
-  protected exportHref(format: 'csv' | 'xlsx'): string {
-    const columns = this.shown().map(({ key }) => key);
-    const path = format === 'csv' ? applicationPaths.export : applicationPaths.exportXlsx;
-    return withQuery(path, { ...this.filters(), columns: columns.join(','), language: this.session.language });
-  }
+  protected readonly shownKeys = computed(() => this.shown().map(({ key }) => key));
 
   protected open(row: ApplicationSummary): void {
     void this.router.navigate(['/applications', row.id]);

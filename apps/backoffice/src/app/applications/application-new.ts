@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { APPLICATION_LIMITS, localized, type ProceduralLanguage, type ProjectIdea } from '@passerelle/contract';
+import { APPLICATION_LIMITS, type ProceduralLanguage, type ProjectIdea } from '@passerelle/contract';
 import {
   UiButton,
   UiControl,
@@ -14,9 +14,11 @@ import {
   UiSection,
 } from '@passerelle/ui';
 import { CallsApi } from '../calls/calls.api';
+import { LotChoice } from '../calls/lot-choice';
 import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { StartActions, StartFields } from '../forms/start-fields';
 import { ApplicationEligibility } from './application-eligibility';
 import { ApplicationsApi } from './applications.api';
 
@@ -35,8 +37,11 @@ interface NewFile {
     ApplicationEligibility,
     FormField,
     FormRoot,
+    LotChoice,
     ResourceState,
     RouterLink,
+    StartActions,
+    StartFields,
     UiButton,
     UiControl,
     UiDate,
@@ -58,16 +63,10 @@ export class ApplicationNewPage {
   private readonly router = inject(Router);
   private readonly language = inject(Session).language;
   protected readonly openings = inject(CallsApi).openings(() => true);
-  protected readonly lots = computed(() =>
-    (this.openings.hasValue() ? this.openings.value().openings : []).map(({ lotId, callCode, lotTitle }) => ({
-      id: lotId,
-      label: `${callCode} · ${localized(lotTitle, this.language)}`,
-    })),
-  );
+  protected readonly lots = computed(() => (this.openings.hasValue() ? this.openings.value().openings : []));
   /** Where a concept note comes first: the notes to go on from, and whether one may still be sent. */
   protected readonly concept = computed(() => {
-    const openings = this.openings.hasValue() ? this.openings.value().openings : [];
-    const stage = openings.find(({ lotId }) => lotId === this.model().lotId)?.concept;
+    const stage = this.lots().find(({ lotId }) => lotId === this.model().lotId)?.concept;
     return stage ? { ...stage, open: Date.parse(stage.closesAt) > Date.now() } : undefined;
   });
   /** The chosen note, when it is one to go on from. */

@@ -23,7 +23,7 @@ const CALL = {
     from: '2026-05-13T10:00:00.000Z',
     reason: { fr: 'Panne du site.', nl: 'Storing.', en: 'The site was down.' },
   },
-  lotList: [{ id: 'l1', code: 'A', title: { fr: 'Économie', nl: 'Economie', en: 'Economy' } }],
+  lotList: [{ id: 'l1', code: 'A', conceptClosesAt: null, title: { fr: 'Économie', nl: 'Economie', en: 'Economy' } }],
   envelope: euro('100.00'),
   mayExtend: true,
 } as unknown as CallDetail;
@@ -31,6 +31,7 @@ const ROW: DeadlineExtension = {
   id: 'x1',
   callId: 'c1',
   lotCode: 'A',
+  stage: 'concept',
   organisationId: 'o1',
   organisationName: 'Pont Solidaire',
   from: '2026-05-20T10:00:00.000Z',
@@ -107,6 +108,7 @@ describe('CallDeadlines (R22)', () => {
     expect(words()).toContain('Extended until 20 May 2026, 12:00; announced first: 13 May 2026, 12:00.');
     expect(words()).toContain('The site was down.');
     expect(words()).toContain('27 May 2026, 12:00');
+    expect(words()).toContain('Concept note');
     expect(words()).toContain('A fire.');
     expect(links()).toEqual(['/organisations/o1']);
   });
@@ -155,12 +157,28 @@ describe('CallDeadlines (R22)', () => {
     await put('input[list]', 'Pont Solidaire');
     await press('Give more time');
     expect(backend.expectOne('/api/calls/c1/extensions').request.body).toEqual({
+      stage: 'application',
       lotId: 'l1',
       organisationId: 'o1',
       closesOn: '2026-05-27',
       closesTime: '12:00',
       reason: 'A fire.',
     });
+  });
+
+  it('asks for what in a lot where a concept note comes first (B5)', async () => {
+    const lotList = CALL.lotList.map((lot) => ({ ...lot, conceptClosesAt: '2026-04-15T15:00:00.000Z' }));
+    const { backend, press, put } = await open({ ...CALL, lotList }, [], ['files:read-any', 'calls:prepare']);
+    await press('More time for one organisation');
+    backend.expectOne('/api/organisations').flush(organisations());
+    await put('input[list]', 'Pont Solidaire');
+    backend.expectOne('/api/organisations?search=Pont+Solidaire').flush(organisations('Pont Solidaire'));
+    await put('select:has([value=concept])', 'concept');
+    await put('input[type=date]', '2026-04-22');
+    await put('textarea', 'A fire.');
+    await put('input[list]', 'Pont Solidaire');
+    await press('Give more time');
+    expect(backend.expectOne('/api/calls/c1/extensions').request.body).toMatchObject({ stage: 'concept', lotId: 'l1' });
   });
 });
 

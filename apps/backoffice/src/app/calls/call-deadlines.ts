@@ -6,6 +6,7 @@ import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { ShownCallExtension } from './call-extension';
+import { STAGE_LABELS } from './call-labels';
 import { CallsApi } from './calls.api';
 import { ExtendDialog } from './extend-dialog';
 import { ExtensionDialog } from './extension-dialog';
@@ -47,6 +48,7 @@ export class CallDeadlines {
   protected readonly columns: ListColumn<DeadlineExtension>[] = [
     { key: 'organisation', label: $localize`:@@calls.deadline.organisation:Organisation` },
     { key: 'lot', label: $localize`:@@calls.deadline.lot:Lot`, text: (row) => row.lotCode },
+    { key: 'stage', label: $localize`:@@calls.deadline.stage:For what`, text: (row) => STAGE_LABELS[row.stage] },
     { key: 'until', label: $localize`:@@calls.deadline.until:Until` },
     { key: 'reason', label: $localize`:@@calls.deadline.reason:Reason`, text: (row) => row.reason },
     { key: 'givenAt', label: $localize`:@@calls.deadline.given:Given`, sort: 'givenAt' },

@@ -1,4 +1,12 @@
-import type { ApplicantType, CallAction, CallGap, CallGapCode, CallPhase, CallState } from '@passerelle/contract';
+import type {
+  ApplicantType,
+  CallAction,
+  CallGap,
+  CallGapCode,
+  CallPhase,
+  CallState,
+  ExtensionStage,
+} from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
 
 export const PHASE_LABELS: Record<CallPhase, StatusLabel> = {
@@ -71,3 +79,9 @@ const GAP_TEXTS: Record<CallGapCode, (where: string) => string> = {
 
 /** What is missing, in words. */
 export const gapText = ({ code, where }: CallGap): string => GAP_TEXTS[code](where);
+
+/** What one organisation is given more time for. */
+export const STAGE_LABELS: Record<ExtensionStage, string> = {
+  application: $localize`:@@calls.deadline.stage-application:Application file`,
+  concept: $localize`:@@calls.deadline.stage-concept:Concept note`,
+};

@@ -17,6 +17,7 @@ registerTexts({
   problems: {
     'deadline-not-later': $localize`:@@calls.problem.deadline-not-later:The new deadline has to be later than the present one, and still to come.`,
     'extension-running': $localize`:@@calls.problem.extension-running:An organisation was given more time; it has not passed yet.`,
+    'no-concept-stage': $localize`:@@calls.problem.no-concept-stage:In this lot no concept note comes first.`,
     'call-incomplete': $localize`:@@calls.problem.incomplete:Something is still missing; see the list on the page.`,
     'call-over': $localize`:@@calls.problem.over:The deadline has passed; change the dates first.`,
     'call-not-closed': $localize`:@@calls.problem.not-closed:The call is still open: applicants have until the deadline.`,
@@ -46,8 +47,10 @@ registerTexts({
     'call.publish': (name) => $localize`:@@calls.history.publish:${name}:name: published the call.`,
     'call.extend': (name, { from, until, reason }) =>
       $localize`:@@calls.history.extend:${name}:name: extended the deadline from ${moment(from)}:from: to ${moment(until)}:until: for everybody: ${inReaders(reason)}:reason:`,
-    'deadline_extension.give': (name, { organisation, lot, from, until, reason }) =>
-      $localize`:@@calls.history.give-extension:${name}:name: gave ${text(organisation)}:organisation: until ${moment(until)}:until: instead of ${moment(from)}:from: for lot ${text(lot)}:lot:: ${text(reason)}:reason:`,
+    'deadline_extension.give': (name, { organisation, lot, stage, from, until, reason }) =>
+      stage === 'concept'
+        ? $localize`:@@calls.history.give-note:${name}:name: gave ${text(organisation)}:organisation: until ${moment(until)}:until: instead of ${moment(from)}:from: for its concept note in lot ${text(lot)}:lot:: ${text(reason)}:reason:`
+        : $localize`:@@calls.history.give-extension:${name}:name: gave ${text(organisation)}:organisation: until ${moment(until)}:until: instead of ${moment(from)}:from: for lot ${text(lot)}:lot:: ${text(reason)}:reason:`,
     'call.startSelection': (name) => $localize`:@@calls.history.start:${name}:name: started the selection.`,
     'call.decide': (name) => $localize`:@@calls.history.decide:${name}:name: closed the selection.`,
     'call.archive': (name) => $localize`:@@calls.history.archive:${name}:name: archived the call.`,

@@ -1,10 +1,18 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
-import { brusselsClock, DEADLINE_LIMITS, localized, type CallDetail, type GiveExtension } from '@passerelle/contract';
+import {
+  brusselsClock,
+  DEADLINE_LIMITS,
+  EXTENSION_STAGES,
+  localized,
+  type CallDetail,
+  type GiveExtension,
+} from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
 import { sending } from '../core/form-errors';
 import { Session } from '../core/session';
 import { OrganisationChoice, type ChosenOrganisation } from '../organisations/organisation-choice';
+import { STAGE_LABELS } from './call-labels';
 import { CallsApi } from './calls.api';
 
 /** More time for one organisation in one lot; its drafts are not shown, so it is chosen by its name. */
@@ -38,6 +46,15 @@ import { CallsApi } from './calls.api';
           }
         </select>
       </ui-field>
+      @if (mayBeNote()) {
+        <ui-field i18n-label="@@calls.deadline.stage" label="For what" [field]="form.stage">
+          <select uiControl [formField]="form.stage">
+            @for (stage of stages; track stage) {
+              <option [value]="stage">{{ stageLabels[stage] }}</option>
+            }
+          </select>
+        </ui-field>
+      }
       <ui-field i18n-label="@@calls.deadline.on" label="New deadline" [field]="form.closesOn">
         <input uiControl type="date" [formField]="form.closesOn" />
       </ui-field>
@@ -66,13 +83,20 @@ export class ExtensionDialog {
       label: `${code} · ${localized(title, this.session.language)}`,
     })),
   );
+  protected readonly stages = EXTENSION_STAGES;
+  protected readonly stageLabels = STAGE_LABELS;
   private readonly model = linkedSignal<GiveExtension>(() => ({
+    stage: 'application',
     lotId: this.call().lotList[0]?.id ?? '',
     organisationId: '',
     closesOn: '',
     closesTime: brusselsClock(this.call().closesAt),
     reason: '',
   }));
+  /** A concept note comes first in the chosen lot (B5). */
+  protected readonly mayBeNote = computed(() =>
+    this.call().lotList.some(({ id, conceptClosesAt }) => id === this.model().lotId && conceptClosesAt !== null),
+  );
   protected readonly organisation = linkedSignal<CallDetail, ChosenOrganisation>({
     source: this.call,
     computation: () => ({ organisationId: '', name: '' }),
@@ -97,7 +121,8 @@ export class ExtensionDialog {
   }
 
   private async send(): Promise<void> {
-    await this.api.giveExtension(this.call(), this.model());
+    const { stage, ...given } = this.model();
+    await this.api.giveExtension(this.call(), { ...given, stage: this.mayBeNote() ? stage : 'application' });
     this.done.emit();
   }
 }

@@ -133,4 +133,11 @@ describe('PublicCallDetailPage (R22)', () => {
     expect(after.words).not.toContain('Time left for a concept note');
     expect(after.words).not.toContain('Write a concept note');
   });
+
+  it('offers a note as long as the organisation may send one, also after the others (B5)', async () => {
+    const lots = CALL.lots.map((lot) => ({ ...lot, conceptClosesAt: '2026-04-15T15:00:00+00:00' }));
+    const call: PublicCall = { ...CALL, phase: 'open', lots, now: '2026-04-16T08:00:00Z' };
+    const longer = MORE_TIME.map((own) => ({ ...own, concept: { closesAt: '2026-04-22T15:00:00Z', selected: [] } }));
+    expect((await open(call, ['applications:create'], longer)).words).toContain('Write a concept note');
+  });
 });

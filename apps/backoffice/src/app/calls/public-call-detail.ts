@@ -67,10 +67,10 @@ export class PublicCallDetailPage {
   private readonly moment = readerFormats().dateTime;
   protected readonly record = this.api.publicDetail(this.code);
   private readonly openings = this.api.openings(() => this.session.can('applications:create'));
-  /** The deadlines of the own organisation, by lot. */
-  private readonly deadlines = computed(() => {
+  /** The lots that are open for the own organisation, with its own deadlines. */
+  private readonly own = computed(() => {
     const found = this.openings.hasValue() ? this.openings.value().openings : [];
-    return new Map(found.map(({ lotId, closesAt }) => [lotId, closesAt]));
+    return new Map(found.map((opening) => [opening.lotId, opening]));
   });
   protected readonly phases = PHASE_LABELS;
   protected readonly files = computed<ListedFile[]>(() =>
@@ -90,17 +90,18 @@ export class PublicCallDetailPage {
 
   /** Visitors sign in on the way; a partner applies as long as its organisation may, people of the administration never (R22). */
   protected mayApply({ phase }: PublicCall, lotId: string): boolean {
-    return this.session.signedIn() ? this.deadlines().has(lotId) : phase === 'open';
+    return this.session.signedIn() ? this.own().has(lotId) : phase === 'open';
   }
 
   /** True while a concept note is what comes next in a lot (B5). */
-  protected takesNotes({ phase, now }: PublicCall, { conceptClosesAt }: PublicCall['lots'][number]): boolean {
-    return phase === 'open' && conceptClosesAt !== null && Date.parse(now) < Date.parse(conceptClosesAt);
+  protected takesNotes({ phase, now }: PublicCall, { id, conceptClosesAt }: PublicCall['lots'][number]): boolean {
+    const until = this.own().get(id)?.concept?.closesAt ?? conceptClosesAt;
+    return phase === 'open' && until !== null && Date.parse(now) < Date.parse(until);
   }
 
   /** Until when the own organisation may apply, when that is later than for the others. */
   protected longer({ closesAt }: PublicCall, lotId: string): string | undefined {
-    const own = this.deadlines().get(lotId);
+    const own = this.own().get(lotId)?.closesAt;
     return own !== undefined && Date.parse(own) > Date.parse(closesAt) ? this.moment(own) : undefined;
   }
 

@@ -70,6 +70,23 @@ beforeAll(() => {
   Object.assign(HTMLElement.prototype, { hidePopover: () => undefined });
 });
 
+describe('ConceptDetailPage with more time (R22)', () => {
+  it('says until when, by whom and why, until somebody chose', async () => {
+    const extension = { from: '2126-04-08T15:00:00.000Z', reason: 'A fire.', givenByName: 'Ann' };
+    const { words } = await open({ ...SENT, extension });
+    expect(words()).toContain('Ann gave the organisation until 15 Apr 2126, 17:00 instead of 8 Apr 2126, 17:00');
+    expect(words()).toContain('A fire.');
+    TestBed.resetTestingModule();
+    const chosen = await open({
+      ...SENT,
+      extension,
+      state: 'not_selected',
+      decision: { reason: 'No.', at: NOTE.updatedAt },
+    });
+    expect(chosen.words()).not.toContain('A fire.');
+  });
+});
+
 describe('ConceptDetailPage (B5)', () => {
   it('selects a note with what the organisation should know, in the language of the note', async () => {
     const { backend, press, write, words } = await open(SENT);

@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
   CONCEPT_LIMITS,
@@ -11,14 +10,9 @@ import {
 import {
   Confirm,
   Toasts,
-  UiButton,
-  UiControl,
   UiDate,
-  UiDialog,
-  UiErrorSummary,
   UiFact,
   UiFacts,
-  UiField,
   UiNotice,
   UiPageHeader,
   UiRecord,
@@ -26,10 +20,11 @@ import {
   UiStepper,
   type PageAction,
 } from '@passerelle/ui';
+import { MoreTime } from '../calls/more-time';
 import { Actions, pageActions } from '../core/actions';
-import { sending } from '../core/form-errors';
 import { readerFormats } from '../core/formats';
 import { PageTitles } from '../core/page-titles';
+import { ReasonDialog } from '../core/record/reason-dialog';
 import { RecordHistory } from '../core/record/record-history';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
@@ -47,24 +42,23 @@ const DONE: Record<Said, string> = {
   decline: $localize`:@@concepts.done.decline:The note is not selected; the organisation was told by mail.`,
 };
 
+const REASON = $localize`:@@applications.detail.reason:Reason`;
+const ADVICE = $localize`:@@concepts.dialog.advice:What it should know for the full file`;
+const WITHDRAW_HELP = $localize`:@@concepts.dialog.withdraw-help:A withdrawn note is not examined any further. This cannot be taken back.`;
+
 /** One concept note: where it stands, the one thing to do now, what it says (B5). */
 @Component({
   selector: 'app-concept-detail',
   imports: [
     ConceptView,
-    FormField,
-    FormRoot,
+    MoreTime,
+    ReasonDialog,
     RecordHistory,
     ResourceState,
     RouterLink,
-    UiButton,
-    UiControl,
     UiDate,
-    UiDialog,
-    UiErrorSummary,
     UiFact,
     UiFacts,
-    UiField,
     UiNotice,
     UiPageHeader,
     UiRecord,
@@ -92,8 +86,12 @@ export class ConceptDetailPage {
   private readonly note = computed(() => (this.record.hasValue() ? this.record.value() : undefined));
   protected readonly status = CONCEPT_STATUS;
   protected readonly paths = conceptPaths;
-  protected readonly letterHelp = LETTER_HELP;
   protected readonly lot = computed(() => localized(this.note()?.lotTitle ?? '', this.language));
+  /** More time matters until somebody chose. */
+  protected readonly extension = computed(() => {
+    const note = this.note();
+    return note && ['draft', 'submitted'].includes(note.state) ? note.extension : null;
+  });
   protected readonly steps = computed(() => {
     const note = this.note();
     return note ? conceptSteps(note) : [];
@@ -108,14 +106,20 @@ export class ConceptDetailPage {
     const note = this.note();
     return note ? headerOf(note) : { next: null, actions: [] };
   });
-  protected readonly form = form(
-    signal({ reason: '' }),
-    (path) => {
-      required(path.reason, { when: () => this.saying() !== 'select' });
-      maxLength(path.reason, CONCEPT_LIMITS.reason);
-    },
-    { submission: sending(() => this.say()) },
-  );
+  protected readonly longestReason = CONCEPT_LIMITS.reason;
+  /** What is asked, and in which language it is read. */
+  protected readonly dialog = computed(() => ({
+    label: this.saying() === 'select' ? ADVICE : REASON,
+    help: this.saying() === 'withdraw' ? WITHDRAW_HELP : LETTER_HELP[this.note()?.language ?? 'fr'],
+  }));
+  protected readonly say = async (reason: string): Promise<void> => {
+    const [note, action] = [this.note(), this.saying()];
+    if (!note || !action) return;
+    await this.api.act(note, action, action === 'select' ? { advice: reason } : { reason });
+    this.saying.set(undefined);
+    this.toasts.show(DONE[action]);
+    this.record.reload();
+  };
 
   constructor() {
     const titles = inject(PageTitles);
@@ -133,12 +137,7 @@ export class ConceptDetailPage {
     else if (action === 'apply')
       void this.router.navigate(['/applications/new'], { queryParams: { lot: note.lotId, note: note.id } });
     else if (action === 'unsubmit') void this.takeBack(note);
-    else this.open(action);
-  }
-
-  private open(action: Said): void {
-    this.form.reason().value.set('');
-    this.saying.set(action);
+    else this.saying.set(action);
   }
 
   private async takeBack(note: ConceptNoteDetail): Promise<void> {
@@ -150,16 +149,6 @@ export class ConceptDetailPage {
     if (!sure) return;
     const done = $localize`:@@concepts.take-back.done:The note is a draft again. Do not forget to submit it.`;
     if (await this.actions.run(() => this.api.act(note, 'unsubmit'), done)) this.record.reload();
-  }
-
-  private async say(): Promise<void> {
-    const [note, action] = [this.note(), this.saying()];
-    if (!note || !action) return;
-    const { reason } = this.form().value();
-    await this.api.act(note, action, action === 'select' ? { advice: reason } : { reason });
-    this.saying.set(undefined);
-    this.toasts.show(DONE[action]);
-    this.record.reload();
   }
 }
 

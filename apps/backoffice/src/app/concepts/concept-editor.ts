@@ -1,4 +1,4 @@
-import { Component, LOCALE_ID, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import { Component, LOCALE_ID, computed, inject, input, linkedSignal } from '@angular/core';
 import { form, maxLength, validateTree, type FieldTree } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
@@ -8,36 +8,24 @@ import {
   type ConceptNoteDetail,
   type ProgrammeFrame,
 } from '@passerelle/contract';
-import {
-  UiAutosave,
-  UiButton,
-  UiErrorSummary,
-  UiFormPage,
-  UiNotice,
-  UiPageHeader,
-  UiTaskList,
-  type TaskSection,
-} from '@passerelle/ui';
-import { namedErrors, touchField } from '../core/form-errors';
+import { UiErrorSummary, UiFormPage, UiNotice, UiTaskList, type TaskSection } from '@passerelle/ui';
+import { MoreTime } from '../calls/more-time';
+import { showNamed, standingErrors } from '../core/form-errors';
 import { codeText } from '../core/problem-texts';
 import { Session } from '../core/session';
+import { VersionChoice } from '../core/version-choice';
 import { factsOf, formChoices } from '../forms/form-choices';
 import { FormFilling } from '../forms/form-filling';
+import { FormHead } from '../forms/form-head';
+import { FormPager, revealedFrom } from '../forms/form-pager';
 import { FormSectionFields } from '../forms/form-section';
 import { formTasks } from '../forms/form-tasks';
+import { ownPart, sectionOf } from '../forms/own-parts';
 import { countries } from '../organisations/countries';
 import { ConceptCheck } from './concept-check';
 import { ConceptDraft } from './concept-draft';
 import { ConceptFields } from './concept-fields';
-import {
-  conceptPages,
-  modelErrors,
-  ownPart,
-  sectionOf,
-  toContent,
-  type ConceptModel,
-  type ConceptPage,
-} from './concept-parts';
+import { conceptPages, modelErrors, toContent, type ConceptModel, type ConceptPage } from './concept-parts';
 
 /** Writing a concept note: kept while it is typed, checked before it is sent (B5). */
 @Component({
@@ -45,15 +33,16 @@ import {
   imports: [
     ConceptCheck,
     ConceptFields,
+    FormHead,
+    FormPager,
     FormSectionFields,
+    MoreTime,
     RouterLink,
-    UiAutosave,
-    UiButton,
     UiErrorSummary,
     UiFormPage,
     UiNotice,
-    UiPageHeader,
     UiTaskList,
+    VersionChoice,
   ],
   templateUrl: './concept-editor.html',
   host: { '(window:online)': 'draft.sendWhatWaits()' },
@@ -74,12 +63,10 @@ export class ConceptEditor {
     this.status.set({ errors: saved.errors, sections: saved.sections });
   });
   protected readonly autosave = this.draft.autosave;
-  protected readonly lot = computed(() => localized(this.note().lotTitle, this.language));
-  /** What is missing is said once the page that checks was opened. */
-  protected readonly revealed = linkedSignal<ConceptPage, boolean>({
-    source: this.page,
-    computation: (page, before) => page === 'check' || (before?.value ?? false),
-  });
+  protected readonly lead = computed(
+    () => `${this.note().callCode} · ${localized(this.note().lotTitle, this.language)}`,
+  );
+  protected readonly revealed = revealedFrom(this.page);
   private readonly errors = computed(() => {
     const refused = this.autosave.refusal();
     const shapes = refused?.part === 'note' ? (refused.problem.errors ?? []) : [];
@@ -88,7 +75,7 @@ export class ConceptEditor {
   protected readonly form: FieldTree<ConceptModel> = form(this.draft.model, (path) => {
     maxLength(path.title, CONCEPT_LIMITS.title);
     maxLength(path.summary, CONCEPT_LIMITS.summary);
-    validateTree(path, () => namedErrors(this.form, this.errors()));
+    validateTree(path, () => standingErrors(this.form, this.errors()));
   });
   /** Of the organisation itself: its profile says it, not this form. */
   protected readonly ofApplicant = computed(() =>
@@ -125,18 +112,10 @@ export class ConceptEditor {
     const form = own && { ...own, answers: this.draft.answers() };
     return { ...note, content: toContent(this.draft.model()), form };
   });
-  private readonly pages = computed(() => conceptPages(this.note().form));
-  protected readonly nextPage = computed(() => this.pages()[this.pages().indexOf(this.page()) + 1]);
-  protected readonly previousPage = computed(() => this.pages()[this.pages().indexOf(this.page()) - 1]);
+  protected readonly pages = computed(() => conceptPages(this.note().form));
 
   constructor() {
-    effect(() => {
-      if (!this.revealed() && !this.autosave.refusal()) return;
-      const errors = this.errors();
-      untracked(() => {
-        for (const { path } of errors) touchField(this.form, path);
-      });
-    });
+    showNamed(this.form, this.errors, () => this.revealed() || this.autosave.refusal() !== undefined);
   }
 
   protected go(page: string): void {

@@ -1,6 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { CONCEPT_STATES, localized, type ConceptNoteSummary } from '@passerelle/contract';
+import {
+  CONCEPT_STATES,
+  conceptPaths,
+  localized,
+  type ConceptColumn,
+  type ConceptNoteSummary,
+} from '@passerelle/contract';
 import {
   UiButton,
   UiCell,
@@ -13,9 +19,11 @@ import {
   UiStatus,
   type ListColumn,
 } from '@passerelle/ui';
+import { ListExport } from '../core/list-export';
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { stateChips } from '../core/state-chips';
 import { ApplicationTabs } from '../core/shell/application-tabs';
 import { CONCEPT_STATUS } from './concept-labels';
 import { ConceptsApi } from './concepts.api';
@@ -25,6 +33,7 @@ import { ConceptsApi } from './concepts.api';
   selector: 'app-concept-list',
   imports: [
     ApplicationTabs,
+    ListExport,
     ResourceState,
     RouterLink,
     UiButton,
@@ -45,10 +54,7 @@ export class ConceptListPage {
   private readonly api = inject(ConceptsApi);
   protected readonly list = listState(['state', 'callId', 'lotId', 'organisationId'], '-updatedAt');
   protected readonly rows = this.api.list(this.list.query);
-  private readonly counts = this.api.counts(() => {
-    const { after: _after, size: _size, ...filters } = this.list.query();
-    return { ...filters, sort: '', state: '' };
-  });
+  private readonly counts = this.api.counts(() => ({ ...this.list.filters(), sort: '', state: '' }));
   private readonly call = this.api.call(() => this.list.value('callId'));
   protected readonly page = computed(() => (this.rows.hasValue() ? this.rows.value() : undefined));
   private readonly partner = this.session.can('files:read-own');
@@ -61,16 +67,15 @@ export class ConceptListPage {
       : $localize`:@@concepts.list.title:Concept notes`;
   });
   protected readonly status = CONCEPT_STATUS;
+  protected readonly paths = conceptPaths;
   /** The quick filters with what each would show. */
-  protected readonly states = computed(() => {
-    const counted = this.counts.hasValue() ? this.counts.value().states : {};
-    const known = Object.keys(counted).length > 0;
-    return CONCEPT_STATES.filter((state) => this.partner || state !== 'draft').map((value) => ({
-      value,
-      label: CONCEPT_STATUS[value].label,
-      ...(known ? { count: counted[value] ?? 0 } : {}),
-    }));
-  });
+  protected readonly states = computed(() =>
+    stateChips(
+      CONCEPT_STATES.filter((state) => this.partner || state !== 'draft'),
+      CONCEPT_STATUS,
+      this.counts.hasValue() ? this.counts.value().states : {},
+    ),
+  );
   protected readonly lots = computed(() =>
     this.call.hasValue()
       ? this.call
@@ -80,14 +85,14 @@ export class ConceptListPage {
       : [],
   );
   protected readonly id = (row: ConceptNoteSummary) => row.id;
-  protected readonly columns: ListColumn<ConceptNoteSummary>[] = [
+  protected readonly columns: (ListColumn<ConceptNoteSummary> & { key: ConceptColumn })[] = [
     { key: 'title', label: $localize`:@@concepts.field.title:Title`, sort: 'title' },
     { key: 'reference', label: $localize`:@@concepts.field.reference:Reference`, sort: 'reference' },
     ...(this.partner
       ? []
       : [
           {
-            key: 'organisation',
+            key: 'organisation' as const,
             label: $localize`:@@concepts.field.organisation:Organisation`,
             text: (row: ConceptNoteSummary) => row.organisationName,
           },
@@ -102,6 +107,7 @@ export class ConceptListPage {
     { key: 'submittedAt', label: $localize`:@@concepts.field.submitted:Submitted`, sort: 'submittedAt' },
     { key: 'closesAt', label: $localize`:@@calls.concept.until:Concept notes until` },
   ];
+  protected readonly keys = this.columns.map(({ key }) => key);
 
   protected open(row: ConceptNoteSummary): void {
     void this.router.navigate(['/concepts', row.id]);

@@ -5,41 +5,18 @@ import {
   type ConceptNoteDetail,
   type FieldError,
   type FormAnswers,
-  type FormSection,
   type ProjectIdea,
 } from '@passerelle/contract';
+import { answersByPart, ownParts, type OwnPart } from '../forms/own-parts';
 
 /** What is written and kept on its own: the note itself, or a section of its short form. */
-export type ConceptPart = 'note' | `form-${string}`;
+export type ConceptPart = 'note' | OwnPart;
 export type ConceptParts = Partial<Record<ConceptPart, object>>;
 /** The last page shows the whole note before it is sent. */
 export type ConceptPage = ConceptPart | 'check';
 
-export const ownPart = (key: string): ConceptPart => `form-${key}`;
-
-/** The section of the short form that a part is. */
-export const sectionOf = (form: ApplicationForm | null, part: string): FormSection | undefined =>
-  form?.definition.sections.find(({ key }) => ownPart(key) === part);
-
 /** Pages of the form in their order. */
-export const conceptPages = (form: ApplicationForm | null): ConceptPage[] => [
-  'note',
-  ...(form?.definition.sections ?? []).map(({ key }) => ownPart(key)),
-  'check',
-];
-
-/** The answers of one section: those to its questions. */
-export function answersOf(section: FormSection | undefined, answers: FormAnswers): FormAnswers {
-  const keys = section?.questions.map(({ key }) => key) ?? [];
-  return Object.fromEntries(keys.filter((key) => Object.hasOwn(answers, key)).map((key) => [key, answers[key] ?? '']));
-}
-
-/** The answers with those of one section replaced. */
-export function withSection(section: FormSection | undefined, answers: FormAnswers, given: FormAnswers): FormAnswers {
-  const keys = section?.questions.map(({ key }) => key) ?? [];
-  const others = Object.entries(answers).filter(([key]) => !keys.includes(key));
-  return { ...Object.fromEntries(others), ...given };
-}
+export const conceptPages = (form: ApplicationForm | null): ConceptPage[] => ['note', ...ownParts(form), 'check'];
 
 /** The content and the sections as parts that are kept alike. */
 export function partsOf(
@@ -47,9 +24,7 @@ export function partsOf(
   content: ConceptContent,
   answers: FormAnswers,
 ): ConceptParts {
-  const sections = form?.definition.sections ?? [];
-  const own = sections.map((section) => [ownPart(section.key), answersOf(section, answers)] as const);
-  return { note: content, ...Object.fromEntries(own) };
+  return { note: content, ...answersByPart(form, answers) };
 }
 
 /** The parts of a note as they are stored. */

@@ -52,6 +52,7 @@ export const NOTE: ConceptNoteDetail = {
   requested: euro('80000.00'),
   submittedAt: null,
   closesAt: '2126-04-15T15:00:00.000Z',
+  extension: null,
   updatedAt: '2026-04-10T09:00:00.000Z',
   language: 'fr',
   rules: {

@@ -28,6 +28,11 @@ registerTexts({
       $localize`:@@concepts.event.submit:${name}:name: submitted the concept note as ${said(data['reference'])}:reference:.`,
     'concept_note.unsubmit': (name, data) =>
       $localize`:@@concepts.event.unsubmit:${name}:name: took the concept note ${said(data['reference'])}:reference: back to change it; it is no longer submitted.`,
+    'concept_note.remind': (_name, { notes }) =>
+      notes === 0
+        ? $localize`:@@concepts.event.nothing-to-remind:No draft of a concept note was left to remind of.`
+        : $localize`:@@concepts.event.remind:The organisation was reminded that concept notes are soon no longer taken.`,
+    'concept_note.export': (name) => $localize`:@@concepts.event.export:${name}:name: exported concept notes.`,
     'concept_note.freeze': () => $localize`:@@concepts.event.freeze:The concept note was frozen as it was sent.`,
     'concept_note.withdraw': (name, data) =>
       $localize`:@@concepts.event.withdraw:${name}:name: withdrew the concept note: ${said(data['reason'])}:reason:`,

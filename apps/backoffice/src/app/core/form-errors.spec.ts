@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { form, required, submit } from '@angular/forms/signals';
 import type { FieldError } from '@passerelle/contract';
 import { firstValueFrom, throwError } from 'rxjs';
-import { sendForm, sending } from './form-errors';
+import { sendForm, sending, standingErrors } from './form-errors';
 import { registerTexts } from './texts';
 
 registerTexts({
@@ -50,6 +50,24 @@ describe('sendForm', () => {
 
   it('does not hide what is no answer of the API', async () => {
     await expect(sendForm(budgetForm(), () => Promise.reject(new TypeError('defect')))).rejects.toThrow('defect');
+  });
+});
+
+describe('standingErrors', () => {
+  it('says nothing of what was missing where something is written by now', () => {
+    const model = signal({
+      title: '',
+      months: null as number | null,
+      places: [] as string[],
+      idea: { amount: '0.00' },
+    });
+    const tree = TestBed.runInInjectionContext(() => form(model));
+    const paths = ['title', 'months', 'places', 'idea.amount', 'idea'];
+    const errors = [...paths.map((path) => ({ path, code: 'required' })), { path: 'title', code: 'too-dear' }];
+    const kinds = () => standingErrors(tree, errors).map(({ kind }) => kind);
+    expect(kinds()).toHaveLength(6);
+    model.set({ title: 'Wells', months: 12, places: ['p1'], idea: { amount: '5.00' } });
+    expect(kinds()).toEqual(['required', 'too-dear']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { untracked } from '@angular/core';
+import { effect, untracked } from '@angular/core';
 import type { FieldTree, TreeValidationResult, ValidationError } from '@angular/forms/signals';
 import type { FieldError, Problem } from '@passerelle/contract';
 import { showErrors } from '@passerelle/ui';
@@ -31,6 +31,19 @@ export function namedErrors(form: FieldTree<unknown>, errors: readonly FieldErro
     message: codeText(code, params),
     fieldTree: fieldAt(form, path),
   }));
+}
+
+/** The same of words that are judged when they are kept: where something was missing and is written by now, nothing is said. */
+export const standingErrors = (
+  form: FieldTree<unknown>,
+  errors: readonly FieldError[],
+): ValidationError.WithFieldTree[] =>
+  namedErrors(form, errors).filter(({ kind, fieldTree }) => kind !== 'required' || !isFilled(fieldTree().value()));
+
+/** Whether something stands in a field; a group of fields may still want what is in none of them. */
+function isFilled(value: unknown): boolean {
+  if (typeof value === 'object') return Array.isArray(value) && value.length > 0;
+  return Boolean(value) && value !== '0.00';
 }
 
 /** Errors that came from the API: they say why the last attempt failed, not that the next one would. */
@@ -73,7 +86,13 @@ interface Sending {
   action: (form: unknown) => Promise<TreeValidationResult>;
 }
 
-/** Marks the field at a path, and everything above it, as one whose errors are shown. */
-export function touchField(form: FieldTree<unknown>, path: string): void {
-  fieldAt(form, path)().markAsTouched();
+/** From when on it is wanted, the errors are shown on the fields they name. Call it where `inject()` works. */
+export function showNamed(form: FieldTree<unknown>, errors: () => readonly FieldError[], wanted: () => boolean): void {
+  effect(() => {
+    if (!wanted()) return;
+    const named = errors();
+    untracked(() => {
+      for (const { path } of named) fieldAt(form, path)().markAsTouched();
+    });
+  });
 }

@@ -2,7 +2,7 @@ import type { Safety } from './autosave';
 import { mergedFields, type Unsent } from './unsent';
 
 /** What is written in a form, by its parts. */
-type PartsOf<Part extends string> = Partial<Record<Part, object>>;
+export type PartsOf<Part extends string> = Partial<Record<Part, object>>;
 
 /** What was found in the browser on opening a form: what can be sent now, and what needs a choice. */
 export interface FoundWords<Part extends string, Parts> {

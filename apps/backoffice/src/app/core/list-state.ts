@@ -7,6 +7,8 @@ import { DEFAULT_PAGE_SIZE, PAGE_SIZES, type ListQuery } from '@passerelle/contr
 export interface ListState<Filter extends string> {
   /** What the API is asked; give it to `withQuery(path, state.query())`. */
   query: Signal<ListQuery & Partial<Record<Filter, string>>>;
+  /** The same without what makes a page of it: every row that the filters leave, in the asked order. */
+  filters: Signal<Omit<ListQuery, 'after' | 'size'> & Partial<Record<Filter, string>>>;
   search: Signal<string>;
   sort: Signal<string>;
   size: Signal<number>;
@@ -41,17 +43,19 @@ export function listState<Filter extends string>(filters: readonly Filter[], def
     void router.navigate([], { relativeTo: route, queryParams, queryParamsHandling: 'merge' });
   };
 
+  const asked = computed(() => {
+    const chosen = Object.fromEntries(filters.map((filter) => [filter, read(filter)])) as Record<Filter, string>;
+    return { ...chosen, search: search(), sort: sort() };
+  });
+
   return {
+    filters: asked,
     search,
     sort,
     size,
     hasPrevious: computed(() => after() !== ''),
     filtered: computed(() => search() !== '' || filters.some((filter) => read(filter) !== '')),
-    query: computed(() => {
-      const chosen = Object.fromEntries(filters.map((filter) => [filter, read(filter)])) as Record<Filter, string>;
-      const paging = { search: search(), sort: sort(), after: after(), size: String(size()) };
-      return { ...chosen, ...paging };
-    }),
+    query: computed(() => ({ ...asked(), after: after(), size: String(size()) })),
     value: read,
     set(changes) {
       trail = [];

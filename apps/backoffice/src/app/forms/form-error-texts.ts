@@ -19,11 +19,15 @@ function answerErrorText(question: FormQuestion, { path, code, params }: FieldEr
   return `${named.map(({ label }) => localized(label, language)).join(', ')}: ${text}`;
 }
 
-/** Whether something is wrong at a place in the answer, or below it. */
-export function isWrong(errors: readonly FieldError[], question: string, place: string): boolean {
-  const path = `answers.${question}.${place}`;
-  return errors.some((error) => error.path === path || error.path.startsWith(`${path}.`));
+/** What is wrong with the answer to a question, or at a place in it and below. */
+export function errorsOf(place: string, errors: readonly FieldError[]): FieldError[] {
+  const path = `answers.${place}`;
+  return errors.filter((error) => error.path === path || error.path.startsWith(`${path}.`));
 }
+
+/** Whether something is wrong at a place in the answer, or below it. */
+export const isWrong = (errors: readonly FieldError[], question: string, place: string): boolean =>
+  errorsOf(`${question}.${place}`, errors).length > 0;
 
 /** What is wrong in each line of an answer: places such as `label cells.2.amount`, a text that changes only when they do. */
 export function wrongParts(errors: readonly FieldError[], question: string): (string | undefined)[] {

@@ -11,7 +11,7 @@ import {
   type QuestionOf,
   type QuestionStatus,
 } from '@passerelle/contract';
-import { UiControl, UiField, UiMoneyInput } from '@passerelle/ui';
+import { UiControl, UiField, UiGroup, UiMoneyInput } from '@passerelle/ui';
 import type { FormChoices } from './form-choices';
 import { answerErrorTexts, isWrong } from './form-error-texts';
 import { NO, YES } from './form-labels';
@@ -20,6 +20,11 @@ import { QuestionCodes } from './question-codes';
 import { QuestionPlace } from './question-place';
 import { QuestionResults } from './question-results';
 import { QuestionRows } from './question-rows';
+
+const YES_OR_NO = [
+  { code: 'yes', name: YES },
+  { code: 'no', name: NO },
+];
 
 /** What a page shows for a question of files; only the page knows where they are kept. */
 export type FileTemplate = TemplateRef<{ $implicit: QuestionOf<'file'> }>;
@@ -36,6 +41,7 @@ export type FileTemplate = TemplateRef<{ $implicit: QuestionOf<'file'> }>;
     QuestionRows,
     UiControl,
     UiField,
+    UiGroup,
     UiMoneyInput,
   ],
   templateUrl: './form-question.html',
@@ -58,10 +64,6 @@ export class FormQuestionField {
   protected readonly touched = signal(false);
   /** A number as it is being typed. */
   private readonly typed = signal<string | undefined>(undefined);
-  protected readonly yesOrNo = [
-    { code: 'yes', name: YES },
-    { code: 'no', name: NO },
-  ];
   protected readonly label = computed(() => localized(this.question().label, this.language()));
   protected readonly help = computed(() => localized(this.question().help, this.language()));
   protected readonly wide = computed(() =>
@@ -83,7 +85,8 @@ export class FormQuestionField {
   protected readonly places = computed(() => (this.answer() as string[] | undefined) ?? []);
 
   /** The options of a choice in the language of the form. */
-  protected optionsOf(question: QuestionOf<'single-choice'> | QuestionOf<'multiple-choice'>) {
+  protected optionsOf(question: QuestionOf<'single-choice' | 'multiple-choice' | 'yes-no'>) {
+    if (question.type === 'yes-no') return YES_OR_NO;
     return question.options.map(({ code, label }) => ({ code, name: localized(label, this.language()) }));
   }
 

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, output, resource } from '@angular/core';
+import { Component, computed, inject, input, output, resource, type OutputEmitterRef } from '@angular/core';
 import { type CostCategory, type Money, type ReportDetail, type WriteReport } from '@passerelle/contract';
-import { UiButton, UiNotice } from '@passerelle/ui';
 import { readerFormats } from '../core/formats';
 import { fieldText } from '../core/texts';
+import { VersionChoice } from '../core/version-choice';
 import { toBody, toForm } from './report-form.model';
 import { CATEGORY_LABELS } from './report-labels';
 import { ReportsApi } from './reports.api';
@@ -10,7 +10,7 @@ import { ReportsApi } from './reports.api';
 /** Somebody else changed the report meanwhile: both versions side by side, one to choose (SEC-14). */
 @Component({
   selector: 'app-report-conflict',
-  imports: [UiButton, UiNotice],
+  imports: [VersionChoice],
   templateUrl: './report-conflict.html',
   styleUrl: './report-conflict.css',
 })
@@ -34,6 +34,10 @@ export class ReportConflict {
       .map((line, index) => ({ ...line, theirs: theirs[index]?.text ?? '' }))
       .filter((row) => row.text !== row.theirs);
   });
+
+  protected settle(choice: OutputEmitterRef<ReportDetail>): void {
+    if (this.stored.hasValue()) choice.emit(this.stored.value());
+  }
 
   private lines({ narrative, results, spent, otherIncome }: WriteReport): { label: string; text: string }[] {
     const category = (line: { category: CostCategory; amount: Money }) => ({
