@@ -28,6 +28,7 @@ import {
 import { afterPaint } from '../core/after-paint';
 import { showNamed, standingErrors } from '../core/form-errors';
 import { Session } from '../core/session';
+import { same } from '../core/unsent';
 import { RecordDocuments } from '../documents/record-documents';
 import { FormHead } from '../forms/form-head';
 import { FormPager, revealedFrom } from '../forms/form-pager';
@@ -122,10 +123,11 @@ export class ApplicationEditor {
   protected readonly documentsPath = computed(() => applicationPaths.documents(this.application().id));
   /** What answers a question of the call stands there. */
   protected readonly attachments = computed(() => this.application().documents.filter(({ question }) => !question));
-  protected readonly statuses = linkedSignal(() => this.application().sections);
+  /** What is wanted as before draws nothing again when a part is kept. */
+  protected readonly statuses = linkedSignal(() => this.application().sections, { equal: same });
   /** The own questions of the call on this page, and how all of them stand. */
   protected readonly own = computed(() => sectionOf(this.application().form, this.page()));
-  protected readonly ownStatuses = linkedSignal(() => this.application().form?.sections ?? []);
+  protected readonly ownStatuses = linkedSignal(() => this.application().form?.sections ?? [], { equal: same });
   protected readonly revealed = revealedFrom(this.page);
   protected readonly draft = new ApplicationDraft(this.application, {
     mayWrite: (section) => this.mayWrite(section),

@@ -66,7 +66,8 @@ function read<Value>(key: string): UnsentPart<Value> | undefined {
 }
 
 type Fields = Record<string, unknown>;
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two values say the same. */
+export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** One's own changes on top of those of somebody else; undefined when both changed the same field to something else. */
 export function mergedFields<Value extends object>(base: Value, mine: Value, theirs: Value): Value | undefined {
