@@ -39,7 +39,7 @@ test.describe('bad input', () => {
     await page.getByRole('button', { name: /Vérifier et envoyer/ }).click();
     const missing = page.locator('ui-notice').first();
     await expect(missing).toContainText('Gaza City se trouve hors de la zone éligible.');
-    await expect(missing).toContainText(/La subvention maximale de ce volet est de 125\s000,00 €\./);
+    await expect(missing).toContainText(/La subvention maximale de ce volet est de 125\s000,00\s€\./);
     await expect(missing).toContainText('ne sont pas égaux');
     await expect(page.getByRole('button', { name: 'Introduire la candidature' })).toHaveCount(0);
   });
