@@ -90,7 +90,7 @@ async function claimsUnderWay(db: Queryable, actor: Actor) {
   if (!can(actor, 'payments:read') || can(actor, 'audit:read')) return undefined;
   const parameters = new Parameters();
   const states = parameters.add(CLAIM_STATES.filter((state) => state !== 'paid' && state !== 'refused'));
-  // A left join that nothing is asked of is not made: for an officer only the index is read.
+  // A left join that nothing is asked of is not made: for an officer no project is looked up.
   const open = `claims c left join projects p on p.id = c.project_id where c.state = any(${states}) and (${visibleTo(actor)(parameters)})`;
   const value = await counted(db, open, parameters.values);
   return { code: 'claims-under-way', value, kind: 'count' as const, link: '/payments' };

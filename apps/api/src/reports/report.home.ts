@@ -52,7 +52,7 @@ function toAccept(actor: Actor, parameters: Parameters): string | undefined {
 async function overdueReports(db: Queryable, actor: Actor, day: string) {
   if (!can(actor, 'reports:check') && !can(actor, 'reports:write')) return undefined;
   const parameters = new Parameters();
-  // A left join that nothing is asked of is not made: for an officer only the index is read.
+  // A left join that nothing is asked of is not made: for an officer no project is looked up.
   const overdue = `reports r left join projects p on p.id = r.project_id where ${overdueSql(day)} and (${visibleTo(actor)(parameters)})`;
   const value = await counted(db, overdue, parameters.values);
   return { code: 'overdue-reports', value, kind: 'count' as const, link: '/reports?overdue=yes' };
