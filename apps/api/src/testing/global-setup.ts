@@ -24,9 +24,9 @@ export default async function globalSetup(): Promise<void> {
 
 async function startServer(): Promise<string> {
   const { withDisposableServer } = requireHere(join(ROOT, 'scripts/postgres.mjs')) as {
-    withDisposableServer: () => Promise<{ url: string; stop: () => Promise<void> }>;
+    withDisposableServer: (wishes: { inMemory: boolean }) => Promise<{ url: string; stop: () => Promise<void> }>;
   };
-  const server = await withDisposableServer();
+  const server = await withDisposableServer({ inMemory: true });
   (globalThis as { stopTestServer?: () => Promise<void> }).stopTestServer = () => server.stop();
   return server.url;
 }

@@ -26,6 +26,18 @@ describe('connections of the application (SEC-16)', () => {
     expect(row?.settings).toEqual({ ...LIMITS, statement_timeout: '15s' });
   });
 
+  it('plan a statement about one record once, and one about many for its values', async () => {
+    const db = api.app.get(Database);
+    const [one, many] = ['select name from users where id = $1', 'select name from users where id > $1 limit 3'];
+    for (let time = 0; time < 12; time++)
+      for (const statement of [one, many]) await db.query(statement, [api.people.owner.id]);
+    const kept = await db.query<object[]>(
+      `select statement, generic_plans > 0 as once from pg_prepared_statements where statement in (select unnest($1::text[]))`,
+      [[one, many]],
+    );
+    expect(kept).toEqual([{ statement: one, once: true }]);
+  });
+
   it('of exports are few, and may take 2 minutes for a statement', async () => {
     const options = exportPoolOptions(api.config.DATABASE_URL);
     const pool = new Pool(options);
