@@ -21,30 +21,36 @@ const INNER = ['projects', 'decisions', 'agreements/commitments'].map((feature) 
 const readsFiles = (role: Role): boolean =>
   ROLE_PERMISSIONS[role].some((permission) => ['files:read-any', 'files:read-own'].includes(permission));
 
-interface Reader {
-  name: string;
-  role: Role;
-  client: ApiClient;
-}
+/** Who has nothing to do with the records. */
+const STRANGERS = [
+  ['a foreign owner', 'owner'],
+  ['a foreign editor', 'editor'],
+  ['a foreign reader', 'reader'],
+  ['an evaluator without the file', 'evaluator'],
+  ['advisory', 'advisory'],
+  ['an administrator', 'administrator'],
+] as const;
+type Stranger = (typeof STRANGERS)[number][1];
+const ADMINISTRATION = ROLES.filter((role) => ROLE_PERMISSIONS[role].includes('files:read-any'));
 
 describe('visibility', () => {
   let api: TestApi;
   let routes: Route[];
   let records: GivenRecords;
-  let strangers: Reader[];
+  let strangers: Record<Stranger, ApiClient>;
   beforeAll(async () => {
     api = await startApi();
     routes = (await routesOf(api)).filter(({ permission }) => permission !== null);
     records = await givenRecords(api);
     const { stranger } = api.people;
-    strangers = [
-      { name: 'a foreign owner', role: 'owner', client: await api.as('stranger') },
-      { name: 'a foreign editor', role: 'editor', client: await givenColleague(api, stranger, 'editor') },
-      { name: 'a foreign reader', role: 'reader', client: await givenColleague(api, stranger, 'reader') },
-      { name: 'an evaluator without the file', role: 'evaluator', client: await api.as('evaluator2') },
-      { name: 'advisory', role: 'advisory', client: await api.as('advisory') },
-      { name: 'an administrator', role: 'administrator', client: await api.as('administrator') },
-    ];
+    strangers = {
+      owner: await api.as('stranger'),
+      editor: await givenColleague(api, stranger, 'editor'),
+      reader: await givenColleague(api, stranger, 'reader'),
+      evaluator: await api.as('evaluator2'),
+      advisory: await api.as('advisory'),
+      administrator: await api.as('administrator'),
+    };
   }, 120_000);
   afterAll(() => api.close());
 
@@ -64,7 +70,7 @@ describe('visibility', () => {
 
   /** Where the answer about the first values differs from the one about the second. */
   async function differences(
-    { name, client }: Reader,
+    client: ApiClient,
     asked: { route: Route; values: Record<string, string>; instead: Record<string, string> }[],
   ): Promise<string[]> {
     const found: string[] = [];
@@ -72,7 +78,7 @@ describe('visibility', () => {
       const [real, missing] = [await answerTo(client, route, values), await answerTo(client, route, instead)];
       const odd = real.filter((line, index) => line !== missing[index]);
       if (odd.length || real.length !== missing.length)
-        found.push(`${name}: ${route.method} ${route.path}: ${odd.join(' | ')}, unlike ${missing[0] ?? ''}`);
+        found.push(`${route.method} ${route.path}: ${odd.join(' | ')}, unlike ${missing[0] ?? ''}`);
     }
     return found;
   }
@@ -96,49 +102,34 @@ describe('visibility', () => {
     expect(Object.keys(known()).filter((prefix) => !used.has(prefix))).toEqual([]);
   });
 
-  it('answers whoever has nothing to do with a record exactly as about one that does not exist (SEC-3)', async () => {
+  it.each(STRANGERS)('answers %s exactly as about a record that does not exist (SEC-3)', async (_name, role) => {
     const found: string[] = [];
-    for (const reader of strangers)
-      for (const some of [records.shown, records.kept, records.draft])
-        found.push(
-          ...(await differences(
-            reader,
-            asMissing(some, reader.role, ({ route }) => !route.path.startsWith(KNOWN)),
-          )),
-        );
-    expect(found).toEqual([]);
-  }, 120_000);
-
-  it('answers about what lies inside a foreign organisation alike, whether it is there or not (SEC-3)', async () => {
-    const organisation = { [KNOWN]: records.shown[KNOWN] ?? {} };
-    const found: string[] = [];
-    for (const reader of strangers)
-      found.push(
-        ...(await differences(
-          reader,
-          routesOn(organisation, reader.role)
-            .filter(inside)
-            .map((one) => ({ ...one, instead: { ...randomFor(one.values), id: one.values['id'] ?? '' } })),
-        )),
-      );
+    for (const some of [records.shown, records.kept, records.draft]) {
+      const asked = asMissing(some, role, ({ route }) => !route.path.startsWith(KNOWN));
+      found.push(...(await differences(strangers[role], asked)));
+    }
     expect(found).toEqual([]);
   });
+
+  it.each(STRANGERS)(
+    'answers %s about what lies inside a foreign organisation alike, whether it is there or not (SEC-3)',
+    async (_name, role) => {
+      const asked = routesOn({ [KNOWN]: records.shown[KNOWN] ?? {} }, role)
+        .filter(inside)
+        .map((one) => ({ ...one, instead: { ...randomFor(one.values), id: one.values['id'] ?? '' } }));
+      expect(await differences(strangers[role], asked)).toEqual([]);
+    },
+  );
 
   it.each(PARTNER_ROLES)(
     'hides from the %s what the administration still prepares about its organisation',
     async (role) => {
-      const reader = { name: role, role, client: await api.as(role) };
-      expect(await differences(reader, asMissing(records.kept, role))).toEqual([]);
+      expect(await differences(await api.as(role), asMissing(records.kept, role))).toEqual([]);
     },
   );
 
-  it('hides from the administration what a partner still writes', async () => {
-    const found: string[] = [];
-    for (const role of ROLES.filter((one) => ROLE_PERMISSIONS[one].includes('files:read-any')))
-      found.push(
-        ...(await differences({ name: role, role, client: await api.as(role) }, asMissing(records.draft, role))),
-      );
-    expect(found).toEqual([]);
+  it.each(ADMINISTRATION)('hides from the %s what a partner still writes', async (role) => {
+    expect(await differences(await api.as(role), asMissing(records.draft, role))).toEqual([]);
   });
 
   it.each(['owner', 'officer', 'manager'] as const)(
@@ -154,7 +145,7 @@ describe('visibility', () => {
           instead: { ...values, ...randomFor(records.elsewhere) },
         }));
       expect(asked.length).toBeGreaterThan(4);
-      expect(await differences({ name: role, role, client: await api.as(role) }, asked)).toEqual([]);
+      expect(await differences(await api.as(role), asked)).toEqual([]);
     },
   );
 
@@ -178,28 +169,27 @@ describe('visibility', () => {
     }
   });
 
-  it('shows none of it in any list, queue, search or export (SEC-4)', async () => {
+  it.each(STRANGERS)('shows none of it to %s in any list, queue, search or export (SEC-4)', async (_name, role) => {
     const betrayed: string[] = [];
     const marks = [...records.words, ...records.ids];
-    const looked = new Set<string>();
-    for (const { name, role, client } of strangers)
-      for (const { path, query } of routes.filter(mayAsk(role)).filter(isOpenList)) {
-        const words = ['search', 'q'].filter((key) => query.includes(key));
-        for (const question of ['', ...words.flatMap((key) => records.words.map((word) => `?${key}=${word}`))]) {
-          const { status, text } = await client.get(path + question);
-          const betraying = marks.filter((mark) => text.includes(mark));
-          if (![200, 403].includes(status) || betraying.length)
-            betrayed.push(`${name}: ${path}${question}: ${status} ${betraying.join()}`);
-          if (question) looked.add(path);
-        }
+    const searched = new Set<string>();
+    for (const { path, query } of routes.filter(mayAsk(role)).filter(isOpenList)) {
+      const words = ['search', 'q'].filter((key) => query.includes(key));
+      for (const question of ['', ...words.flatMap((key) => records.words.map((word) => `?${key}=${word}`))]) {
+        const { status, text } = await strangers[role].get(path + question);
+        const betraying = marks.filter((mark) => text.includes(mark));
+        if (![200, 403].includes(status) || betraying.length)
+          betrayed.push(`${path}${question}: ${status} ${betraying.join()}`);
+        if (question) searched.add(path);
       }
-    expect(looked.size).toBeGreaterThan(8);
+    }
+    expect(searched.size).toBeGreaterThan(0);
     expect(betrayed).toEqual([]);
-  }, 60_000);
+  });
 
   it.each(ROLES.filter(readsFiles))('shows every record, its documents and its history to the %s', async (role) => {
     const client = await api.as(role);
-    const inner = ROLE_PERMISSIONS[role].includes('files:read-any');
+    const inner = ADMINISTRATION.includes(role);
     const hidden: string[] = [];
     for (const { route, values } of routesOn(records.shown, role).filter((one) => one.route.method === 'GET')) {
       if (!inner && INNER.includes(route.path)) continue;
