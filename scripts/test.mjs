@@ -25,7 +25,7 @@ const ASSURANCE = [['assurance', 'nx', ['run', 'api:assure', '--output-style=sta
 export async function test(options) {
   const results = [];
   const assured = options.includes('--assurance');
-  if (assured) process.env.EVERY_LANGUAGE = 'true';
+  if (assured) process.env.ASSURANCE = 'true';
   for (const steps of assured ? [...LINES, ASSURANCE] : LINES) {
     console.log(`\n== ${steps.map(([name]) => name).join(', ')}`);
     results.push(...(await Promise.all(steps.map((step) => resultOf(step)))));

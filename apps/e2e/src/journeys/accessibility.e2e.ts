@@ -3,12 +3,10 @@ import { pagesOfTheProduct } from '../pages';
 import { expect, findingsOf, test } from '../stage';
 
 const WIDTHS = [1440, 390];
-/** French, whose words are the longest; with the assurance all of them (ADR 10). */
-const languages = process.env['EVERY_LANGUAGE'] ? LANGUAGES : (['fr'] as const);
 
 /** Every page, wide and narrow: no finding of axe, and nothing that makes the page scroll sideways. */
 test.describe('accessibility', () => {
-  for (const language of languages)
+  for (const language of LANGUAGES)
     test(`every page in ${language}`, async ({ stage }) => {
       test.setTimeout(600_000);
       // The page of an invitation looks at its link when it opens; the one here was never sent.
