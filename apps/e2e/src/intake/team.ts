@@ -68,6 +68,8 @@ async function expectSpent(page: Page, link: string): Promise<void> {
 export async function meet({ owner, editor }: Team, title: string): Promise<void> {
   for (const hands of [owner, editor]) {
     await hands.press('link', 'Our applications');
+    // The work queue of the home page has a link of the same name.
+    await expect(hands.page.getByRole('heading', { level: 1 })).toHaveText('Our applications');
     await hands.press('link', title);
     await hands.press('button', 'Other actions');
     await hands.press('button', 'Go on writing');
