@@ -23,11 +23,11 @@ export async function asAdministrator<Result>(work: (client: Client) => Promise<
   }
 }
 
-/** A database of its own for one spec file, cloned file by file from the migrated template. */
+/** A database of its own for one spec file, cloned from the migrated template. */
 export async function createDatabase(): Promise<{ name: string; url: string; drop: () => Promise<void> }> {
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
   await asAdministrator((client) =>
-    client.query(`create database ${name} template ${process.env['TEST_TEMPLATE'] ?? ''} strategy file_copy`),
+    client.query(`create database ${name} template ${process.env['TEST_TEMPLATE'] ?? ''}`),
   );
   return {
     name,
