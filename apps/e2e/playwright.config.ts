@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { settings } from './src/settings';
 
-/** CI lets axe look at every page as well (ADR 10), found before a journey changes the demo. */
+/** CI lets axe look at every page as well (ADR 10): first they are found in the demo, at the end they are opened. */
 const assured = process.env['ASSURANCE'] !== undefined;
 /** The longest begin first. */
 const LONG = ['grant.e2e.ts', 'last-minute.e2e.ts'];
@@ -15,11 +15,8 @@ export default defineConfig({
   projects: [
     { name: 'pages', testMatch: assured ? 'pages.setup.ts' : [] },
     { name: 'long', testMatch: LONG },
-    {
-      name: 'journeys',
-      testMatch: '*.e2e.ts',
-      testIgnore: assured ? LONG : [...LONG, EVERY_PAGE],
-      dependencies: ['pages'],
-    },
+    { name: 'journeys', testMatch: '*.e2e.ts', testIgnore: [...LONG, EVERY_PAGE] },
+    // What depends on others waits until all of them are done.
+    { name: 'accessibility', testMatch: assured ? EVERY_PAGE : [], dependencies: ['pages'] },
   ],
 });

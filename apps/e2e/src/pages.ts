@@ -170,6 +170,9 @@ const RECORDS: RecordPage[] = [
   { who: 'owner', list: '/api/agreements', path: '/agreements/{id}' },
 ];
 
+/** Who looks at pages. */
+export const LOOKERS = [...new Set([...FIXED, ...RECORDS].map(({ who }) => who))];
+
 /** Every page, as found before the journeys. */
 export function pagesOfTheProduct(): ProductPage[] {
   return JSON.parse(readFileSync(PAGES_FILE, 'utf8')) as ProductPage[];

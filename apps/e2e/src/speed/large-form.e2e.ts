@@ -28,10 +28,10 @@ async function typing(page: Page, text: string): Promise<number[]> {
   await page.keyboard.type(text, { delay: 100 });
   const slow = await page.evaluate(() => (window as unknown as { slowKeys: number[] }).slowKeys);
   const quick = Array.from({ length: text.length - slow.length }, () => 16);
-  return [...slow, ...quick].sort((a, b) => a - b);
+  return [...slow, ...quick];
 }
 
-const p95 = (times: readonly number[]) => times[Math.ceil(times.length * 0.95) - 1];
+const p95 = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
 
 /** From now on the page is on a computer four times slower than this one. */
 async function slowDown(page: Page): Promise<void> {
@@ -54,13 +54,17 @@ test('a form of 150 questions and 40 conditions is quick to open and to type in'
   expect(p95(await typing(page, TEXT))).toBeLessThan(KEY_MS);
 });
 
-/** Types in the last line of the table on the page. */
+/** Types amounts in the last lines of the table on the page, so many that one slow key is not all of the 95th percentile, and a text. */
 async function typeInTable(page: Page, lines: number): Promise<void> {
   await slowDown(page);
-  const line = page.getByRole('row').nth(lines);
-  await line.getByRole('textbox').last().fill('');
-  expect(p95(await typing(page, AMOUNT))).toBeLessThan(KEY_MS);
-  await line.getByRole('textbox').first().focus();
+  const amounts: number[] = [];
+  for (let line = lines; line > lines - 4; line--) {
+    await page.getByRole('row').nth(line).getByRole('textbox').last().focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    amounts.push(...(await typing(page, AMOUNT)));
+  }
+  expect(p95(amounts)).toBeLessThan(KEY_MS);
+  await page.getByRole('row').nth(lines).getByRole('textbox').first().focus();
   expect(p95(await typing(page, TEXT))).toBeLessThan(KEY_MS);
 }
 
