@@ -3,12 +3,13 @@ import { FormField, type FieldTree } from '@angular/forms/signals';
 import { COST_CATEGORIES, euro, type CostLine } from '@passerelle/contract';
 import { readAmount, UiButton } from '@passerelle/ui';
 import { readerFormats } from '../core/formats';
+import { Typed } from '../core/typed';
 import { CATEGORY_LABELS } from './application-labels';
 
 /** One cost line. It is drawn again only when something of its own changes. */
 @Component({
   selector: 'tr[appApplicationBudgetLine]',
-  imports: [FormField, UiButton],
+  imports: [FormField, Typed, UiButton],
   templateUrl: './application-budget-line.html',
   styleUrl: './application-budget-cells.css',
 })

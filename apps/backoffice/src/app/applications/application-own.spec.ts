@@ -54,7 +54,7 @@ async function write(page: FormPage, file = fileWith(SAMPLE_FORM, { kind: 'works
   const type = async (key: string, value: string) => {
     const box = control(key);
     Object.assign(box ?? {}, { value });
-    box?.dispatchEvent(new Event('input'));
+    for (const event of ['input', 'change']) box?.dispatchEvent(new Event(event));
     await settle();
   };
   return { http, element, words, control, type, settle };

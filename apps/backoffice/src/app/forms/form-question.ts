@@ -12,6 +12,7 @@ import {
   type QuestionStatus,
 } from '@passerelle/contract';
 import { UiControl, UiField, UiGroup, UiMoneyInput } from '@passerelle/ui';
+import { Typed } from '../core/typed';
 import type { FormChoices } from './form-choices';
 import { answerErrorTexts, isWrong } from './form-error-texts';
 import { NO, YES } from './form-labels';
@@ -39,6 +40,7 @@ export type FileTemplate = TemplateRef<{ $implicit: QuestionOf<'file'> }>;
     QuestionPlace,
     QuestionResults,
     QuestionRows,
+    Typed,
     UiControl,
     UiField,
     UiGroup,
@@ -121,8 +123,7 @@ export class FormQuestionField {
     this.give((event.target as HTMLInputElement).value);
   }
 
-  protected writeNumber(event: Event): void {
-    const { value } = event.target as HTMLInputElement;
+  protected writeNumber(value: string): void {
     this.typed.set(value);
     this.give(value.replace(/\s/g, '').replace(',', '.'));
   }

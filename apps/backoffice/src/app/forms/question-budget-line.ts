@@ -2,6 +2,7 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { add, euro, MONEY_PATTERN, type BudgetCell, type BudgetLineAnswer } from '@passerelle/contract';
 import { readAmount, UiButton, UiMoney } from '@passerelle/ui';
 import { readerFormats } from '../core/formats';
+import { Typed } from '../core/typed';
 import type { FormChoice } from './form-choices';
 
 /** A column of amounts: a source in a year. */
@@ -14,7 +15,7 @@ export interface BudgetColumn {
 /** One line of a budget table. It is drawn again only when something of its own changes. */
 @Component({
   selector: 'tr[appQuestionBudgetLine]',
-  imports: [UiButton, UiMoney],
+  imports: [Typed, UiButton, UiMoney],
   templateUrl: './question-budget-line.html',
   styleUrl: './question-cells.css',
 })
@@ -63,12 +64,11 @@ export class QuestionBudgetLine {
     this.change({ heading: (event.target as HTMLSelectElement).value });
   }
 
-  protected setLabel(event: Event): void {
-    this.change({ label: (event.target as HTMLInputElement).value });
+  protected setLabel(label: string): void {
+    this.change({ label });
   }
 
-  protected setAmount(column: BudgetColumn, event: Event): void {
-    const text = (event.target as HTMLInputElement).value;
+  protected setAmount(column: BudgetColumn, text: string): void {
     this.typing.set({ column, text });
     const others = this.line().cells.filter((cell) => !isIn(column, cell));
     const cell = { year: column.year, source: column.source, amount: readAmount(text) };

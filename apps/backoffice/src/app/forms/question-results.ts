@@ -8,6 +8,7 @@ import {
   type ResultLevel,
 } from '@passerelle/contract';
 import { UiButton } from '@passerelle/ui';
+import { Typed } from '../core/typed';
 import { isWrong } from './form-error-texts';
 import { LEVEL_LABELS } from './form-labels';
 
@@ -22,7 +23,7 @@ const INDICATOR_FIELDS: { field: keyof IndicatorAnswer; label: string }[] = [
 /** Results with their indicators. */
 @Component({
   selector: 'app-question-results',
-  imports: [UiButton],
+  imports: [Typed, UiButton],
   templateUrl: './question-results.html',
   styleUrl: './question-table.css',
 })
@@ -61,8 +62,8 @@ export class QuestionResults {
     this.change(index, { level: (event.target as HTMLSelectElement).value as ResultLevel });
   }
 
-  protected setStatement(index: number, event: Event): void {
-    this.change(index, { statement: (event.target as HTMLTextAreaElement).value });
+  protected setStatement(index: number, statement: string): void {
+    this.change(index, { statement });
   }
 
   protected addIndicator(index: number, row: ResultAnswer): void {
@@ -78,9 +79,8 @@ export class QuestionResults {
     row: ResultAnswer,
     which: number,
     field: keyof IndicatorAnswer,
-    event: Event,
+    value: string,
   ): void {
-    const { value } = event.target as HTMLInputElement;
     const indicators = row.indicators.map((one, at) => (at === which ? { ...one, [field]: value } : one));
     this.change(index, { indicators });
   }
