@@ -44,6 +44,17 @@ describe('Typed', () => {
     expect(page.said).toEqual(['12']);
   });
 
+  it('says after three seconds what is typed without any pause', async () => {
+    const { page, type } = await open();
+    jest.useFakeTimers();
+    for (let key = 1; key <= 16; key++) {
+      type('x'.repeat(key));
+      jest.advanceTimersByTime(200);
+    }
+    jest.useRealTimers();
+    expect(page.said.map(({ length }) => length)).toEqual([15]);
+  });
+
   it('says nothing once the input is gone', async () => {
     const { fixture, page, type } = await open();
     type('1');

@@ -2,10 +2,12 @@ import { DestroyRef, Directive, ElementRef, PendingTasks, inject, output } from 
 
 /** Between two keys of a word there is less time. */
 const PAUSE_MS = 250;
+/** What is typed without any pause waits no longer: no more than this is lost with a browser. */
+const LONGEST_MS = 3_000;
 
 /**
- * What is typed, said at the first pause: in a long form all that follows from a key would make the next one late. It is
- * said at once when the control is left or sent with Enter.
+ * What is typed, said at the first pause, or after three seconds without one: in a long form all that follows from a key
+ * would make the next one late. It is said at once when the control is left or sent with Enter.
  */
 @Directive({ selector: 'input[appTyped], textarea[appTyped]' })
 export class Typed {
@@ -15,6 +17,7 @@ export class Typed {
     const control = inject<ElementRef<HTMLInputElement | HTMLTextAreaElement>>(ElementRef).nativeElement;
     const tasks = inject(PendingTasks);
     let pause: ReturnType<typeof setTimeout> | undefined;
+    let begun = 0;
     let done: (() => void) | undefined;
     const end = () => {
       clearTimeout(pause);
@@ -29,8 +32,10 @@ export class Typed {
     };
     // Listeners of the browser's own: for Angular's, the page would be checked at every key.
     control.addEventListener('input', () => {
+      const now = performance.now();
+      if (pause === undefined) begun = now;
       clearTimeout(pause);
-      pause = setTimeout(say, PAUSE_MS);
+      pause = setTimeout(say, Math.min(PAUSE_MS, begun + LONGEST_MS - now));
       done ??= tasks.add();
     });
     control.addEventListener('change', say);
