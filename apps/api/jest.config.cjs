@@ -5,6 +5,8 @@ module.exports = {
   globalTeardown: '<rootDir>/src/testing/global-teardown.ts',
   moduleNameMapper: { '^@passerelle/contract$': '<rootDir>/../../libs/contract/src/index.ts' },
   testTimeout: 20_000,
+  // What a spec file loads stays in its worker (jestjs/jest#14605): a new one takes its place before that costs time.
+  workerIdleMemoryLimit: '1GB',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
