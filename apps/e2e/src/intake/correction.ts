@@ -20,15 +20,9 @@ export async function ask(stage: Stage, title: string): Promise<void> {
   await expect(page).toHaveURL(/\/return$/);
   const form = page.locator('form');
   await form.getByRole('checkbox', { name: 'Résumé' }).check();
-  await form
-    .getByLabel(/Résumé/)
-    .last()
-    .fill(REMARKS.summary);
+  await form.getByRole('textbox', { name: /Résumé/ }).fill(REMARKS.summary);
   await form.getByRole('checkbox', { name: 'Comptes annuels' }).check();
-  await form
-    .getByLabel(/Comptes annuels/)
-    .last()
-    .fill(REMARKS.accounts);
+  await form.getByRole('textbox', { name: /Comptes annuels/ }).fill(REMARKS.accounts);
   expect(await findingsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Demander des corrections' }).click();
   await expect(section(page, 'Corrections')).toContainText(REMARKS.summary);

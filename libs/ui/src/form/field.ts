@@ -21,7 +21,7 @@ let count = 0;
     }
     <ng-content />
     <div [id]="errorId">
-      @for (text of shownErrors(); track text) {
+      @for (text of shownErrors(); track $index) {
         <p class="error"><ui-icon name="circle-alert" />{{ text }}</p>
       }
     </div>`,
