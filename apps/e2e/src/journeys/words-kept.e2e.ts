@@ -1,16 +1,32 @@
-import { sessionPaths, type DemoAccounts } from '@passerelle/contract';
+import { newQuestion, sessionPaths, type DemoAccounts, type FormDefinition } from '@passerelle/contract';
 import { Hands } from '../hands';
 import { givenOpenCall } from '../intake/given';
 import { expect, test } from '../stage';
 
 const now = Date.now();
 const title = `Puits de Limete ${now}`;
+const form: FormDefinition = {
+  sections: [
+    {
+      key: 'water',
+      title: { fr: 'Eau', nl: 'Water', en: 'Water' },
+      help: { fr: '', nl: '', en: '' },
+      questions: [
+        {
+          ...newQuestion('short-text', 'source'),
+          label: { fr: 'Source', nl: 'Bron', en: 'Source of the water' },
+          required: false,
+        },
+      ],
+    },
+  ],
+};
 
 /** A partner writes while the network goes and the session ends; nothing that was typed is lost (C2). */
 test('what a partner writes survives a cut network and an ended session', async ({ stage }) => {
   stage.expectRefusals();
   stage.expectCuts();
-  const { code } = await givenOpenCall(stage, `MOTS-${now}`);
+  const { code } = await givenOpenCall(stage, `MOTS-${now}`, { form });
   const page = await stage.as('owner3', { language: 'en' });
   const hands = new Hands(page);
   const saved = page.getByText(/^Saved \d/);
@@ -46,5 +62,19 @@ test('what a partner writes survives a cut network and an ended session', async 
     await page.reload();
     await expect(page.getByLabel('Summary')).toHaveValue('Écrit sans réseau.');
     await expect(page.getByLabel('Context and needs')).toHaveValue('Écrit après la fin de la session.');
+  });
+  await test.step('a word typed in the very moment of going back is kept', async () => {
+    const form = new URL(page.url()).pathname.slice('/en'.length);
+    await stage.go(page, '/applications', 'en');
+    await stage.go(page, form.replace(/project$/, 'form-water'), 'en');
+    const source = page.getByLabel('Source of the water');
+    await source.focus();
+    await page.evaluate(() => {
+      document.execCommand('insertText', false, 'Nappe de Limete');
+      history.back();
+    });
+    await expect(page.getByRole('table')).toBeVisible();
+    await page.goForward();
+    await expect(source).toHaveValue('Nappe de Limete');
   });
 });

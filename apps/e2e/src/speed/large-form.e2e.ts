@@ -31,7 +31,12 @@ async function typing(page: Page, text: string): Promise<number[]> {
   return [...slow, ...quick];
 }
 
-const p95 = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
+/** Holds the 95th percentile of the keys against the bar, and says what was measured. */
+function expectQuick(what: string, times: readonly number[]): void {
+  const p95 = times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
+  process.stdout.write(`${what}: ${times.length} keys, p95 ${p95} ms, longest ${Math.max(...times)} ms\n`);
+  expect(p95).toBeLessThan(KEY_MS);
+}
 
 /** From now on the page is on a computer four times slower than this one. */
 async function slowDown(page: Page): Promise<void> {
@@ -49,13 +54,15 @@ test('a form of 150 questions and 40 conditions is quick to open and to type in'
   const begun = Date.now();
   await stage.go(page, `/calls/${id}/form/preview`, 'en');
   await expect(page.getByLabel('Question q-1-2')).toBeVisible();
-  expect(Date.now() - begun).toBeLessThanOrEqual(FIRST_VIEW_MS);
+  const firstView = Date.now() - begun;
+  process.stdout.write(`first view: ${firstView} ms\n`);
+  expect(firstView).toBeLessThanOrEqual(FIRST_VIEW_MS);
   await page.getByLabel('Question q-1-4').focus();
-  expect(p95(await typing(page, TEXT))).toBeLessThan(KEY_MS);
+  expectQuick('text of a question', await typing(page, TEXT));
 });
 
 /** Types amounts in the last lines of the table on the page, so many that one slow key is not all of the 95th percentile, and a text. */
-async function typeInTable(page: Page, lines: number): Promise<void> {
+async function typeInTable(page: Page, what: string, lines: number): Promise<void> {
   await slowDown(page);
   const amounts: number[] = [];
   for (let line = lines; line > lines - 4; line--) {
@@ -63,9 +70,9 @@ async function typeInTable(page: Page, lines: number): Promise<void> {
     await page.keyboard.press('ControlOrMeta+A');
     amounts.push(...(await typing(page, AMOUNT)));
   }
-  expect(p95(amounts)).toBeLessThan(KEY_MS);
+  expectQuick(`amounts of ${what}`, amounts);
   await page.getByRole('row').nth(lines).getByRole('textbox').first().focus();
-  expect(p95(await typing(page, TEXT))).toBeLessThan(KEY_MS);
+  expectQuick(`text of ${what}`, await typing(page, TEXT));
 }
 
 /** A file in a call that asks everything of `largeForm`, opened at a page of its form. */
@@ -89,7 +96,7 @@ test('a budget of 30 lines by heading, year and source is quick to type in', asy
     const data = { answers: { budget: budgetAnswer() } };
     return send(stage, 'owner3', 'PUT', callFormPaths.answers(id, 'section-10'), { data, version });
   });
-  await typeInTable(page, BUDGET_ROWS);
+  await typeInTable(page, 'the own budget', BUDGET_ROWS);
 });
 
 test('the costs of a file in 30 lines are quick to type in', async ({ stage }) => {
@@ -103,5 +110,14 @@ test('the costs of a file in 30 lines are quick to type in', async ({ stage }) =
     const data: BudgetSection = { ...budget, lines };
     return send(stage, 'owner3', 'PUT', applicationPaths.section(id, 'budget'), { data, version });
   });
-  await typeInTable(page, BUDGET_ROWS);
+  await typeInTable(page, 'the costs', BUDGET_ROWS);
+});
+
+test('the project in words is quick to type in', async ({ stage }) => {
+  const page = await openFile(stage, 'project', () => Promise.resolve());
+  await slowDown(page);
+  for (const field of ['Title', 'Summary', 'Context and needs']) {
+    await page.getByRole('textbox', { name: field }).focus();
+    expectQuick(field, await typing(page, TEXT));
+  }
 });

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { can } from '../core/guards';
+import { can, fieldsLeft } from '../core/guards';
 import './applications.texts';
 
 const form = async () => (await import('./application-form')).ApplicationFormPage;
@@ -21,12 +21,14 @@ export default [
     path: ':id/edit/:section',
     title: $localize`:@@applications.form.title:Write the application`,
     canActivate: [can('applications:edit')],
+    canDeactivate: [fieldsLeft],
     loadComponent: form,
   },
   {
     path: ':id/on-behalf/:section',
     title: $localize`:@@applications.edits.action:Correct on behalf of the applicant`,
     canActivate: [can('applications:edit-on-behalf')],
+    canDeactivate: [fieldsLeft],
     loadComponent: async () => (await import('./application-on-behalf')).ApplicationOnBehalfPage,
   },
   {

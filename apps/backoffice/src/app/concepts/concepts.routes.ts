@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { can } from '../core/guards';
+import { can, fieldsLeft } from '../core/guards';
 import './concepts.texts';
 
 export default [
@@ -19,6 +19,7 @@ export default [
     path: ':id/edit/:section',
     title: $localize`:@@concepts.form.title:Write the concept note`,
     canActivate: [can('applications:edit')],
+    canDeactivate: [fieldsLeft],
     loadComponent: async () => (await import('./concept-form')).ConceptFormPage,
   },
   {

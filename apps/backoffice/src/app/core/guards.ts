@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, Router } from '@angular/router';
+import { type CanActivateFn, type CanDeactivateFn, Router } from '@angular/router';
 import type { Permission } from '@passerelle/contract';
+import { afterPaint } from './after-paint';
 import { Session } from './session';
 
 /** Lets a signed-in person through; others sign in first and come back. */
@@ -17,3 +18,10 @@ export function can(permission: Permission): CanActivateFn {
     return session.can(permission) || inject(Router).createUrlTree(['/not-found']);
   };
 }
+
+/** Leaves the field that is typed in, so that what waits for a pause is said before the page goes. */
+export const fieldsLeft: CanDeactivateFn<unknown> = async () => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await afterPaint();
+  return true;
+};
