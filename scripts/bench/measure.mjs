@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
@@ -7,11 +8,12 @@ function once(url, headers) {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
     const sent = request(url, { agent, headers }, (response) => {
+      if (response.statusCode !== 200) {
+        text(response).then((body) => reject(new Error(`${url} answered ${response.statusCode}: ${body}`)), reject);
+        return;
+      }
       response.on('data', () => undefined);
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve(performance.now() - begun);
-        else reject(new Error(`${url} answered ${response.statusCode}`));
-      });
+      response.on('end', () => resolve(performance.now() - begun));
     });
     sent.on('error', reject);
     sent.end();

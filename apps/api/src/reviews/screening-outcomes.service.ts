@@ -13,6 +13,7 @@ import type { Actor } from '../core/auth/actor';
 import { Database } from '../core/database/database';
 import { Mail } from '../core/mail/mail';
 import { notFound, refuseIfAny } from '../core/problems';
+import { writersOf } from '../organisations/organisation.queries';
 import { refuseScreening, ScreeningFiles } from './screening-files';
 import { letterDocument, letterText, rejectionLetter } from './rejection.letter';
 import { findRejectedFile, governed, requireScreeningVisible } from './screening.queries';
@@ -71,13 +72,11 @@ export class ScreeningOutcomesService {
       await work.db.save(screening);
       const file = await findRejectedFile(work.db, applicationId);
       const letter = rejectionLetter(file, code);
-      await this.mail.queue(work, {
-        to: { personId: application.createdById },
-        language: application.language,
-        subject: letter.title,
-        text: letterText(letter, reason),
-        about: { type: 'applications', id: applicationId },
-      });
+      const { language, organisationId } = application;
+      const text = { subject: letter.title, text: letterText(letter, reason) };
+      const about = { type: 'applications', id: applicationId };
+      for (const { personId } of await writersOf(work.db, organisationId))
+        await this.mail.queue(work, { to: { personId }, language, ...text, about });
       await this.letters.order(work, application, letterDocument(letter, reason, file, work.now.toISOString()));
     });
   }

@@ -123,7 +123,7 @@ describe('screening', () => {
     expect(rows).toEqual([{ data: { ...body, from: 'admissibility', to: 'inadmissible' } }]);
   });
 
-  it('sends the letter that was read before, in the language of the file, and keeps it with the file (R10)', async () => {
+  it('sends the letter that was read before to all who write in the file, in its language, and keeps it (R10)', async () => {
     const opened = await givenScreening(api, lot, { language: 'nl', title: 'Tuinen van Ramallah' });
     const path = reviewPaths.letter(opened.applicationId, 'double-financing');
     expect((await (await api.as('officer')).get(path)).status).toBe(403);
@@ -133,12 +133,14 @@ describe('screening', () => {
     const { body: letter } = await manager.get<LetterPreview>(path);
     const reason = 'Het Gewest betaalt dit al.';
     await actOnScreening(api, 'manager', opened, 'reject', { code: 'double-financing', reason });
-    const { rows } = await api.owner.query<{ subject: string; text: string; language: string }>(
-      `select subject, text, language from mail_messages where about_id = $1 order by created_at desc, id desc limit 1`,
-      [opened.applicationId],
+    const { rows } = await api.owner.query<{ email: string; text: string; language: string }>(
+      `select u.email, m.text, m.language from mail_messages m join users u on u.id = m.to_person_id
+       where m.about_id = $1 and m.subject = $2 order by u.email`,
+      [opened.applicationId, letter.title],
     );
     const text = letter.paragraphs.map((paragraph) => paragraph ?? reason).join('\n\n');
-    expect(rows).toEqual([{ subject: letter.title, text, language: 'nl' }]);
+    const { editor, owner: responsible } = api.people;
+    expect(rows).toEqual([editor, responsible].map(({ email }) => ({ email, text, language: 'nl' })));
     expect(text).toContain('Dezelfde kosten worden al door het Gewest gefinancierd.');
     expect(await runJobs(api, 'applications.letter')).toEqual([]);
     const owner = await api.as('owner');

@@ -1,14 +1,21 @@
+import type { Language } from '@passerelle/contract';
 import { Hands } from '../hands';
 import { expect, type Stage } from '../stage';
 
 /** Signs in as somebody and opens what waits for that person under this title, from the work queue of the home page. */
-export async function takeUp(stage: Stage, person: string, title: string, why: string): Promise<Hands> {
-  const page = await stage.as(person, { language: 'en' });
+export async function takeUp(
+  stage: Stage,
+  person: string,
+  title: string,
+  why: string,
+  language: Language = 'en',
+): Promise<Hands> {
+  const page = await stage.as(person, { language });
   const hands = new Hands(page);
   const item = page.getByRole('main').getByRole('listitem').filter({ hasText: title }).filter({ hasText: why });
   await expect(item).toBeVisible();
   await hands.press('link', /.+: .*/, item);
-  await expect(page).not.toHaveURL(/\/en\/?$/);
+  await expect(page).not.toHaveURL(/\/(en|fr)\/?$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return hands;
 }

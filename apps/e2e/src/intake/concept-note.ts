@@ -6,8 +6,9 @@ import {
   type ProgrammeFrame,
 } from '@passerelle/contract';
 import type { Page } from '@playwright/test';
+import { takeUp } from '../grant/queue';
 import { expect, findingsOf, type Stage } from '../stage';
-import { section, takeUp } from './desk';
+import { section } from './desk';
 import { send } from './given';
 
 const SUMMARY = 'Des potagers partagés dans deux quartiers, entretenus par leurs habitants.';
@@ -60,7 +61,7 @@ export async function writeNote(stage: Stage, { code, lotList }: CallDetail, tit
 
 /** The officer selects it, with a word for the full file. */
 export async function selectNote(stage: Stage, title: string): Promise<void> {
-  const page = await takeUp(stage, 'officer', title, 'Note conceptuelle à retenir ou non');
+  const { page } = await takeUp(stage, 'officer', title, 'Note conceptuelle à retenir ou non', 'fr');
   await expect(section(page, 'Besoins du quartier')).toContainText(NEEDS);
   await page.getByRole('button', { name: 'Retenir', exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -72,7 +73,7 @@ export async function selectNote(stage: Stage, title: string): Promise<void> {
 
 /** The partner goes on from the invitation: the full file begins with what the note says. */
 export async function goOn(stage: Stage, title: string): Promise<void> {
-  const page = await takeUp(stage, 'owner3', title, 'Note conceptuelle retenue');
+  const { page } = await takeUp(stage, 'owner3', title, 'Note conceptuelle retenue', 'fr');
   await expect(page.locator('ui-notice')).toContainText(ADVICE);
   await page.getByRole('button', { name: 'Rédiger le dossier complet' }).click();
   await expect(page.getByLabel('Note conceptuelle retenue').locator('option:checked')).toContainText(title);

@@ -1,5 +1,6 @@
+import { takeUp } from '../grant/queue';
 import { expect, findingsOf, type Stage } from '../stage';
-import { inDays, inFrench, openCallPage, section, takeUp } from './desk';
+import { inDays, inFrench, openCallPage, section } from './desk';
 
 /** A draft of the organisation that gets more time. */
 const DRAFT = 'Zeepzieders van Nablus';
@@ -39,7 +40,7 @@ async function expectTime(stage: Stage, title: string, until: Until, reason: str
   const moment = `${inFrench(until.day)}, ${until.time}`;
   const page = await stage.as('owner2');
   await expect(page.getByRole('listitem').filter({ hasText: DRAFT })).toContainText(inFrench(until.day));
-  await takeUp(stage, 'owner2', DRAFT, 'Candidature à terminer');
+  await takeUp(stage, 'owner2', DRAFT, 'Candidature à terminer', 'fr');
   await expect(page.locator('ui-page-header')).toContainText(inFrench(until.day));
   const notice = page.locator('ui-notice').filter({ hasText: reason });
   await expect(notice).toContainText(moment);

@@ -16,16 +16,6 @@ export function inDays(days: number): string {
 export const inFrench = (day: string): string =>
   new Intl.DateTimeFormat('fr-BE', { dateStyle: 'medium' }).format(new Date(`${day}T12:00:00Z`));
 
-/** Opens what waits for somebody, by its words and why it waits, from the work queue of the home page. */
-export async function takeUp(stage: Stage, person: string, words: string, why: string): Promise<Page> {
-  const page = await stage.as(person);
-  const item = page.getByRole('main').getByRole('listitem').filter({ hasText: words }).filter({ hasText: why });
-  await item.getByRole('link').last().click();
-  await expect(page).not.toHaveURL(/\/fr\/?$/);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  return page;
-}
-
 /** A part of the page by its heading. */
 export const section = (page: Page, heading: string): Locator =>
   page.locator('ui-section').filter({ has: page.getByRole('heading', { name: heading, exact: true }) });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { samplePdf } from '../grant/queue';
+import { samplePdf, takeUp } from '../grant/queue';
 import { expect, findingsOf, type Stage } from '../stage';
-import { inDays, inFrench, takeUp } from './desk';
+import { inDays, inFrench } from './desk';
 
 const CALENDAR = 'Calendrier.pdf';
 const FILE = 'Correspondances Kinshasa-Saint-Gilles';
@@ -24,7 +24,7 @@ export async function write(stage: Stage, subject: string): Promise<void> {
 
 /** The officer answers with a question of its own, and says until when an answer is expected. */
 export async function inquire(stage: Stage, subject: string): Promise<void> {
-  const page = await takeUp(stage, 'officer', subject, WHY);
+  const { page } = await takeUp(stage, 'officer', subject, WHY, 'fr');
   await expect(page.getByText('frais de déplacement sur deux années')).toBeVisible();
   await page.getByLabel('Message').fill('Oui. Quelle part tombe en 2027 ?');
   await page.getByLabel(/Réponse attendue pour le/).fill(inDays(9));
@@ -36,7 +36,7 @@ export async function inquire(stage: Stage, subject: string): Promise<void> {
 export async function reply(stage: Stage, subject: string): Promise<void> {
   const home = await stage.as('owner');
   await expect(home.getByRole('listitem').filter({ hasText: subject })).toContainText(inFrench(inDays(9)));
-  const page = await takeUp(stage, 'owner', subject, WHY);
+  const { page } = await takeUp(stage, 'owner', subject, WHY, 'fr');
   await expect(page.getByRole('article').filter({ hasText: 'Quelle part' })).toContainText(inFrench(inDays(9)));
   await page.getByLabel('Message').fill('Soixante pour cent, selon le calendrier joint.');
   await page.locator('ui-upload input[type=file]').setInputFiles(samplePdf(CALENDAR));
@@ -48,7 +48,7 @@ export async function reply(stage: Stage, subject: string): Promise<void> {
 
 /** The officer reads the answer and closes the conversation, which nobody can write in any more. */
 export async function settle(stage: Stage, subject: string): Promise<void> {
-  const page = await takeUp(stage, 'officer', subject, WHY);
+  const { page } = await takeUp(stage, 'officer', subject, WHY, 'fr');
   const answered = page.getByRole('article').filter({ hasText: 'Soixante pour cent' });
   await expect(answered.getByRole('link', { name: CALENDAR })).toBeVisible();
   await page.getByRole('button', { name: 'Autres actions' }).click();

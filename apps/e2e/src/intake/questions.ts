@@ -1,6 +1,7 @@
 import { callQuestionPaths } from '@passerelle/contract';
+import { takeUp } from '../grant/queue';
 import { expect, findingsOf, type Stage } from '../stage';
-import { openCall, section, takeUp } from './desk';
+import { openCall, section } from './desk';
 
 const HEADING = 'Questions et réponses';
 
@@ -25,7 +26,7 @@ export async function ask(stage: Stage, { asked }: Exchange): Promise<void> {
 
 /** The officer finds the call in the work queue, which opens at what waits; answers in French and Dutch and publishes. */
 export async function answer(stage: Stage, { asked, published, answer }: Exchange): Promise<void> {
-  const page = await takeUp(stage, 'officer', openCall(), 'Questions sur l’appel');
+  const { page } = await takeUp(stage, 'officer', openCall(), 'Questions sur l’appel', 'fr');
   const questions = section(page, HEADING);
   await expect(questions.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(questions).toBeInViewport();

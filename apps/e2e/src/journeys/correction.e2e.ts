@@ -2,7 +2,7 @@ import { ask, compare, correct, expectFrozen } from '../intake/correction';
 import { givenOpenCall, givenSubmitted } from '../intake/given';
 import { test } from '../stage';
 
-/** A file goes back once and returns with what was asked for, and nothing else (R9). */
+/** A file goes back once and returns with what was asked for, and nothing else (R9), by keyboard alone. */
 test('a correction round on a telephone in Dutch', async ({ stage }) => {
   const now = Date.now();
   const call = await givenOpenCall(stage, `CORR-${now}`);

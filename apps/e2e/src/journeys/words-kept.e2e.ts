@@ -69,8 +69,8 @@ test('what a partner writes survives a cut network and an ended session', async 
     await stage.go(page, form.replace(/project$/, 'form-water'), 'en');
     const source = page.getByLabel('Source of the water');
     await source.focus();
+    await page.keyboard.insertText('Nappe de Limete');
     await page.evaluate(() => {
-      document.execCommand('insertText', false, 'Nappe de Limete');
       history.back();
     });
     await expect(page.getByRole('table')).toBeVisible();
