@@ -62,14 +62,17 @@ function cannotRegister(step: StepFacts, actor: Actor): string | undefined {
   return step.kind === 'management' ? 'never-on-behalf' : (notItsTurn(step) ?? partOfFile(step, actor));
 }
 
-/** An opinion is overruled by somebody else than who gave or registered it (R5, R36); a refusal by management or minister stands. */
+/** What these refuse is no opinion: it stands. */
+const FINAL: readonly DecisionStepKind[] = ['management', 'minister', 'government'];
+
+/** An opinion is overruled by somebody else than who gave or registered it (R5, R36). */
 function cannotOverrule(step: StepFacts, actor: Actor): string | undefined {
   return notOverrulable(step) ?? partOfFile(step, actor) ?? (step.recordedById === actor.id ? 'four-eyes' : undefined);
 }
 
 function notOverrulable({ kind, file }: StepFacts): string | undefined {
   if (file?.state !== 'in_approval') return 'not-in-approval';
-  return kind === 'management' || kind === 'minister' ? 'not-overrulable' : undefined;
+  return FINAL.includes(kind) ? 'not-overrulable' : undefined;
 }
 
 const partOfFile = ({ preparedById, file }: StepFacts, actor: Actor): string | undefined =>

@@ -166,18 +166,19 @@ describe('steps of a decision', () => {
       expect(same.body).toMatchObject({ status: 403, code: 'four-eyes' });
     });
 
-    it('of the management or the minister ends the file: it is not overruled', async () => {
-      const started = await givenStartedDecision(api, '3000.00');
-      const blocked = (await recordStep(api, started, 'management', unfavourable)).body;
-      expect(stepOf(blocked, 'management').overruleObstacle).toBe('not-permitted');
-      const government = await api.as('government');
+    it.each([
+      ['management', 'government'],
+      ['government', 'budget_minister'],
+      ['minister', 'government'],
+    ] as const)('of the %s ends the file: it is not overruled by %s', async (kind, who) => {
+      const started = await givenStartedDecision(api, '20000.00');
+      const waiting = await givenRecordedSteps(api, started, kind);
+      const refusal = { ...unfavourable, decidedOn: '2026-06-01', item: 'GRBC-JL-7.1' };
+      const blocked = (await recordStep(api, waiting, kind, refusal)).body;
       const documentId = await givenDecisionDocument(api, started.id, 'government-decision');
-      const path = decisionPaths.overruleStep(started.id, stepOf(started, 'management').id);
-      const refused = await government.post<Problem>(
-        path,
-        { reason: 'Non.', documentId, onBehalf: false },
-        { version: blocked.version },
-      );
+      const path = decisionPaths.overruleStep(started.id, stepOf(started, kind).id);
+      const overrule = { reason: 'Non.', documentId, onBehalf: false };
+      const refused = await (await api.as(who)).post<Problem>(path, overrule, { version: blocked.version });
       expect(refused.body).toMatchObject({ status: 409, code: 'not-overrulable' });
     });
   });
