@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { apiScript, Failure, isStopping, must, root, run } from './processes.mjs';
 
@@ -22,7 +22,11 @@ const INTERRUPTED = 3;
  * that puts a new one in its place.
  */
 export async function withDatabase(use) {
-  const common = { FILES_DIR: process.env.FILES_DIR || join(dataFolder(), 'files') };
+  const common = {
+    FILES_DIR: process.env.FILES_DIR || join(dataFolder(), 'files'),
+    // What was signed belongs to one database.
+    AUDIT_DIR: process.env.AUDIT_DIR || join(dataFolder(), hasOwnDatabase() ? 'audit' : 'audit-embedded'),
+  };
   if (hasOwnDatabase()) return await use(common);
   const { startServer } = await import('./postgres.mjs');
   const server = await startServer(join(dataFolder(), 'postgres'));
@@ -30,6 +34,7 @@ export async function withDatabase(use) {
   const asOwner = { MIGRATION_DATABASE_URL: server.ownerUrl, APP_ROLE_PASSWORD: server.applicationPassword };
   const renew = async () => {
     await server.renew();
+    rmSync(join(env.AUDIT_DIR, 'anchors.jsonl'), { force: true });
     await migrate({ ...env, ...asOwner });
   };
   try {

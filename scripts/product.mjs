@@ -29,6 +29,7 @@ export async function startProduct({ nodeOptions = [], settings = {} } = {}) {
     PUBLIC_URL: url,
     LOG_LEVEL: 'warn',
     FILES_DIR: files,
+    AUDIT_DIR: join(files, 'audit'),
     SESSION_SECRETS: 'a-secret-of-the-journeys-and-nothing-else',
     REQUESTS_PER_MINUTE: '1000000',
     ...settings,

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
-import { verifyChain } from './core/audit/chain';
+import { AnchorFolder } from './core/audit/anchor-folder';
+import { auditVerify } from './core/audit/audit.command';
 import { applicationDataSource, ownerDataSource } from './data-source';
 import { migrate } from './core/database/migrate';
 import { loadConfig, type Config } from './core/config';
@@ -47,17 +48,14 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   },
 
   async 'audit-verify'() {
-    const database = new DataSource(applicationDataSource(loadConfig(process.env)));
+    const config = loadConfig(process.env);
+    const database = new DataSource(applicationDataSource(config));
     await database.initialize();
-    const verdict = await verifyChain(database);
-    await database.destroy();
-    const { intact, checked, head = '', firstBad = '', reason = '' } = verdict;
-    print(
-      intact
-        ? `Intact: ${checked} entries, head ${head}`
-        : `BROKEN at entry ${firstBad}: ${reason} (${checked} good entries before)`,
-    );
-    return intact ? 0 : 1;
+    try {
+      return await auditVerify(database, new AnchorFolder(config), print);
+    } finally {
+      await database.destroy();
+    }
   },
 
   async 'iati-export'(args) {

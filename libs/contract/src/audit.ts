@@ -21,6 +21,21 @@ export interface History {
   entries: HistoryEntry[];
 }
 
+/**
+ * What is wrong with the first bad entry. `anchor-forged`: what was signed outside the database for it has a wrong
+ * signature. `anchor-differs`: it is not the entry that was signed. `anchor-beyond`: later entries were signed and are gone.
+ */
+export type ChainFault =
+  | 'changed-entry'
+  | 'missing-entry'
+  | 'broken-link'
+  | 'cut-tail'
+  | 'changed-head'
+  | 'beyond-head'
+  | 'anchor-forged'
+  | 'anchor-differs'
+  | 'anchor-beyond';
+
 /** Answer of the check of the audit chain. */
 export interface ChainVerdict {
   intact: boolean;
@@ -30,7 +45,11 @@ export interface ChainVerdict {
   head?: string;
   /** Number of the first bad entry. */
   firstBad?: string;
-  reason?: string;
+  reason?: ChainFault;
+  /** Signatures outside the database that the chain fits, when it is intact. */
+  anchors?: number;
+  /** Time of the last one. */
+  anchoredAt?: Instant;
 }
 
 export interface AuditEventRow extends HistoryEntry {

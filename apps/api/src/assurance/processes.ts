@@ -101,6 +101,7 @@ function environmentOf({ config }: TestApi): Record<string, string> {
     SESSION_SECRETS: config.SESSION_SECRETS.join(','),
     PUBLIC_URL: config.PUBLIC_URL,
     FILES_DIR: config.FILES_DIR,
+    AUDIT_DIR: config.AUDIT_DIR,
     CONTRACT_SCHEMAS: config.CONTRACT_SCHEMAS,
     PASSWORD_MEMORY_KIB: String(config.PASSWORD_MEMORY_KIB),
     REQUESTS_PER_MINUTE: '1000000',

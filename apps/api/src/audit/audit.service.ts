@@ -7,7 +7,8 @@ import {
   type ChainVerdict,
 } from '@passerelle/contract';
 import type { Response } from 'express';
-import { verifyChain } from '../core/audit/chain';
+import { AnchorFolder } from '../core/audit/anchor-folder';
+import { verifyTrail } from '../core/audit/verify-trail';
 import type { Actor } from '../core/auth/actor';
 import { Database } from '../core/database/database';
 import { CsvExport } from '../core/lists/csv';
@@ -37,6 +38,7 @@ export class AuditService {
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly csv: CsvExport,
+    private readonly anchors: AnchorFolder,
   ) {}
 
   events(query: AuditQuery): Promise<AuditEventPage> {
@@ -59,7 +61,7 @@ export class AuditService {
   }
 
   verify(): Promise<ChainVerdict> {
-    return verifyChain(this.db);
+    return verifyTrail(this.db, this.anchors);
   }
 }
 

@@ -28,6 +28,8 @@ const schema = z
       .optional(),
     MAIL_FROM: z.string().default('Passerelle <no-reply@passerelle.invalid>'),
     FILES_DIR: z.string().default('.data/files'),
+    /** Outside the database: the key that signs the audit chain, and what it signed. */
+    AUDIT_DIR: z.string().default('.data/audit'),
     FILE_MAX_BYTES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.fileBytes),
     DOSSIER_MAX_FILES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.files),
     DOSSIER_MAX_BYTES: z.coerce.number().int().min(1).default(DOCUMENT_LIMITS.totalBytes),

@@ -4,6 +4,8 @@ import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import type { DataSourceOptions } from 'typeorm';
+import { AnchorFolder } from './audit/anchor-folder';
+import { Anchors } from './audit/anchors';
 import { RefusalFilter } from './audit/refusal.filter';
 import { createCsrf, CSRF } from './auth/csrf';
 import { createPassport, PASSPORT } from './auth/passport';
@@ -70,6 +72,8 @@ export class CoreModule {
         { provide: APP_FILTER, useClass: RefusalFilter },
         { provide: APP_FILTER, useClass: WrongMethodFilter },
         { provide: Clock, useValue: clock },
+        AnchorFolder,
+        Anchors,
         Database,
         UnitOfWork,
         CsvExport,
@@ -92,6 +96,7 @@ export class CoreModule {
         CSRF,
         PASSPORT,
         Clock,
+        AnchorFolder,
         Database,
         UnitOfWork,
         CsvExport,

@@ -206,6 +206,7 @@ function configOf(url: string): Config {
     SESSION_SECRETS: 'a-secret-of-the-tests-and-nothing-else',
     SMTP_URL: 'smtp://127.0.0.1:1',
     FILES_DIR: mkdtempSync(join(tmpdir(), 'passerelle-files-')),
+    AUDIT_DIR: mkdtempSync(join(tmpdir(), 'passerelle-audit-')),
     LOG_LEVEL: 'silent',
   });
 }

@@ -69,6 +69,7 @@ export async function startApi(environment: Record<string, string> = {}): Promis
       LOG_LEVEL: 'silent',
       ROLE: 'api',
       FILES_DIR: mkdtempSync(join(tmpdir(), 'passerelle-files-')),
+      AUDIT_DIR: mkdtempSync(join(tmpdir(), 'passerelle-audit-')),
       DATABASE_POOL: '10',
       PASSWORD_MEMORY_KIB: String(TEST_PASSWORD_MEMORY_KIB),
       REQUESTS_PER_MINUTE: '1000000',

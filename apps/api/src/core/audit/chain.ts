@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChainVerdict } from '@passerelle/contract';
+import type { ChainFault, ChainVerdict } from '@passerelle/contract';
 import { firstRow, rows, type Queryable } from '../database/database';
 
 interface ChainedRow {
@@ -56,7 +56,7 @@ function nextRows(db: Queryable, after: number, last: number): Promise<ChainedRo
   );
 }
 
-function faultOf(row: ChainedRow, expected: number, previous: string): string | undefined {
+function faultOf(row: ChainedRow, expected: number, previous: string): ChainFault | undefined {
   if (row.seq !== String(expected)) return 'missing-entry';
   if (row.previous_hash !== previous) return 'broken-link';
   const hash = createHash('sha256').update(`${row.content}\u001f${previous}`).digest('hex');

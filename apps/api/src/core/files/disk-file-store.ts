@@ -123,7 +123,7 @@ async function writeAll(file: FileHandle, chunk: Buffer, at: number): Promise<vo
 }
 
 /** A new name is lasting only when its folder is on the disk too. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {
     await folder.sync();
@@ -132,7 +132,8 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-const isMissing = (error: unknown): boolean => (error as { code?: unknown }).code === 'ENOENT';
+/** Whether the error says that there is no such file. */
+export const isMissing = (error: unknown): boolean => (error as { code?: unknown }).code === 'ENOENT';
 
 async function openIfThere(path: string): Promise<FileHandle | undefined> {
   try {

@@ -18,6 +18,7 @@ export interface QueueDefinition {
 export const QUEUES = [
   { name: 'mail.send', retryLimit: 60, retryDelay: 30, retryDelayMax: 14_400, expireInSeconds: 300 },
   { name: 'core.sweep', schedule: '40 3 * * *' },
+  { name: 'core.anchor', schedule: '25 * * * *' },
   { name: 'users.forget-invitations', schedule: '45 3 * * *' },
   { name: 'documents.scan', schedule: '* * * * *', retryLimit: 0, expireInSeconds: 3_600 },
   { name: 'documents.sweep', schedule: '20 3 * * *' },

@@ -17,7 +17,6 @@ import {
   IsArray,
   IsDefined,
   IsIn,
-  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -61,9 +60,6 @@ export function Text({ max, min = 1, multiline = false }: TextOptions): Property
   );
 }
 
-/** As `Text`, but it may be missing. */
-export const OptionalText = (options: TextOptions): PropertyDecorator => compose(IsOptional(), Text(options));
-
 /** The value may be null; undefined is refused. */
 export const Nullable = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
 
@@ -86,10 +82,6 @@ export const Ids = (max: number): PropertyDecorator =>
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = (): PropertyDecorator => check('isDay', isDateOnly);
-
-/** An instant, ISO 8601 with its offset. */
-export const InstantField = (): PropertyDecorator =>
-  compose(IsISO8601({ strict: true, strictSeparator: true }), Matches(/(Z|[+-]\d\d:\d\d)$/));
 
 /** A plain decimal with two decimals, not negative. */
 export const Amount = (): PropertyDecorator => compose(IsString(), Matches(MONEY_PATTERN));

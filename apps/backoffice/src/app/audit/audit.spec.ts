@@ -129,6 +129,24 @@ describe('AuditVerificationPage', () => {
     expect(notice?.classList).toContain('positive');
     expect(notice?.textContent).toContain('1,234 entries were checked');
     expect(notice?.textContent).toContain('ff00');
+    expect(notice?.textContent).toContain('Nothing was anchored outside the database yet.');
+  });
+
+  it('says in green how many anchors outside the database fit it, and of when the last one is (SEC-22)', async () => {
+    const anchored = { anchors: 1200, anchoredAt: '2026-11-26T09:25:00.000Z' };
+    const notice = await verify({ intact: true, checked: 1234, head: 'ff00', ...anchored });
+    expect(notice?.classList).toContain('positive');
+    expect(notice?.textContent).toMatch(/fit it: 1,200; the last one dates from .*2026.*10:25/);
+  });
+
+  it.each([
+    ['anchor-forged', 'has a false signature'],
+    ['anchor-differs', 'It is not what was signed outside the database'],
+    ['anchor-beyond', 'later entries were signed outside the database'],
+  ] as const)('says in red what %s means (SEC-22)', async (reason, text) => {
+    const notice = await verify({ intact: false, checked: 41, firstBad: '42', reason });
+    expect(notice?.classList).toContain('negative');
+    expect(notice?.textContent).toContain(text);
   });
 
   it('names the first bad entry and why (R49)', async () => {
