@@ -229,6 +229,7 @@ export const applicationPaths = {
   corrections: (id: string) => `/api/applications/${id}/corrections`,
   onBehalf: (id: string) => `/api/applications/${id}/on-behalf`,
   editOnBehalf: (id: string, section: OnBehalfSection) => `/api/applications/${id}/on-behalf/${section}`,
+  answerOnBehalf: (id: string, section: string) => `/api/applications/${id}/on-behalf/form/${section}`,
   presence: (id: string) => `/api/applications/${id}/presence`,
   documents: (id: string) => `/api/applications/${id}/documents`,
   document: (id: string, documentId: string) => `/api/applications/${id}/documents/${documentId}`,

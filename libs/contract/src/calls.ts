@@ -56,7 +56,7 @@ export const CALL_LIMITS = {
   item: 60,
 };
 
-/** One weighted criterion of a lot; the weights of a lot sum to 100 (R21). */
+/** One weighted criterion of a lot; the weights of a lot sum to 100 (R21). Its guidance is as public as its label. */
 export interface Criterion {
   code: string;
   label: LocalizedText;

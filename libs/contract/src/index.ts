@@ -25,6 +25,7 @@ export * from './forms/form-comparison';
 export * from './forms/form-defaults';
 export * from './forms/form-definition';
 export * from './forms/form-evaluator';
+export * from './forms/form-places';
 export * from './forms/form-questions';
 export * from './forms/form-rules';
 export { readSection, shapeErrors } from './forms/form-shapes';

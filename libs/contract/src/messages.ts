@@ -1,6 +1,7 @@
 import { APPLICATION_DOCUMENT_KINDS } from './applications';
 import type { DateOnly, Instant } from './dates';
 import type { DocumentKind, DocumentView } from './documents';
+import type { OwnPlace } from './forms/form-places';
 import type { ActionState, ListQuery, Page, PageQuery } from './lists';
 
 /** Who speaks in a thread: the organisation of the file, or the administration. */
@@ -19,8 +20,11 @@ export type ThreadFilter = (typeof THREAD_FILTERS)[number];
 /** `messages`: how many a thread takes; what goes on longer deserves a subject of its own. */
 export const MESSAGE_LIMITS = { subject: 150, text: 4000, about: 80, messages: 100 };
 
-/** A section of the form, as `budget`, or a field of it, as `budget.lines`. */
-export const ABOUT_PATTERN = /^[a-z][A-Za-z]*(\.[A-Za-z]+)?$/;
+/**
+ * A section of the form, as `budget`, or a field of it, as `budget.lines`; of the own questions of the call a section, as
+ * `form-context`, or a question, as `answers.reach-2`.
+ */
+export const ABOUT_PATTERN = /^(?:[a-z][A-Za-z]*(?:\.[A-Za-z]+)?|(?:form-|answers\.)[a-z][a-z0-9-]{0,39})$/;
 
 /** Kinds of documents a message takes. */
 export const MESSAGE_DOCUMENT_KINDS = [
@@ -32,7 +36,7 @@ export const MESSAGE_DOCUMENT_KINDS = [
 export interface OpenThread {
   applicationId: string;
   subject: string;
-  /** The section or field it is about; null for the file as a whole. */
+  /** The section, field or own question of the call it is about; null for the file as a whole. */
   about: string | null;
   text: string;
   /** Day by which the administration expects an answer; null from a partner. */
@@ -72,6 +76,8 @@ export interface ThreadSummary {
   organisationName: string;
   subject: string;
   about: string | null;
+  /** The place of the call's own questions that `about` names; null for every other. */
+  ownPlace: OwnPlace | null;
   state: ThreadState;
   /** Who has to answer; null once closed, and when a question of the partner was answered. */
   awaiting: MessageSide | null;
@@ -97,6 +103,8 @@ export interface ThreadDetail extends ThreadSummary {
   mayWrite: boolean;
   /** The reader may say until when an answer is expected. */
   mayAsk: boolean;
+  /** The reader may write in the file now. */
+  mayEditFile: boolean;
   /** The reader's own last message, as long as it takes files. */
   attachTo: string | null;
 }

@@ -1,15 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { questionsOf, type CorrectionMark, type CorrectionRounds, type FormQuestion } from '@passerelle/contract';
+import {
+  OWN_SECTION_PREFIX,
+  ownPlaceOf,
+  questionsOf,
+  type CorrectionMark,
+  type CorrectionRounds,
+  type FormDefinition,
+} from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
 import { CONFIG, type Config } from '../core/config';
 import { Database } from '../core/database/database';
-import { Mail } from '../core/mail/mail';
-import { formatDeadline, mailText } from '../core/mail/mail-text';
+import { formatDeadline } from '../core/mail/mail-text';
 import { pageLink } from '../core/mail/page-link';
 import { notFound, refuseIfAny } from '../core/problems';
 import type { Work } from '../core/work/work';
-import { writersOf } from '../organisations/organisation.queries';
 import { findOwnForm } from './application.answers';
+import { ApplicationMail, wordsAbout } from './application-mail.service';
 import type { Application } from './application.entity';
 import { requireVisible } from './application.queries';
 import { CorrectionRound } from './correction-round.entity';
@@ -22,7 +28,7 @@ import { markErrors } from './correction.rules';
 export class ApplicationCorrectionsService {
   constructor(
     private readonly db: Database,
-    private readonly mail: Mail,
+    private readonly mail: ApplicationMail,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -52,30 +58,30 @@ export class ApplicationCorrectionsService {
     application.returnedReason = asked.reason;
     application.returnedUntil = asked.until;
     application.updatedAt = work.now;
-    await this.tell(work, application, asked, questions);
+    await this.tell(work, application, asked, own?.definition);
     return work.db.save(round);
   }
 
-  private async tell(
+  private tell(
     work: Work,
-    { id, organisationId, language, reference, title }: Application,
+    application: Application,
     asked: { reason: string; marks: CorrectionMark[]; until: Date },
-    questions: readonly FormQuestion[],
+    definition: FormDefinition = { sections: [] },
   ): Promise<void> {
-    const [first] = asked.marks;
-    const values = {
-      reference,
-      title,
-      remarks: remarksText(asked, language, questions),
+    const { id, language } = application;
+    const page = pageOf(asked.marks[0], definition);
+    const words = wordsAbout(application, RETURNED, {
+      remarks: remarksText(asked, language, questionsOf(definition)),
       until: formatDeadline(asked.until, language),
-      link: pageLink(this.config, language, `applications/${id}/edit/${first?.target.split('.')[0] ?? 'check'}`),
-    };
-    for (const { personId } of await writersOf(work.db, organisationId))
-      await this.mail.queue(work, {
-        to: { personId },
-        language,
-        ...mailText(RETURNED, language, values),
-        about: { type: 'applications', id },
-      });
+      link: pageLink(this.config, language, `applications/${id}/edit/${page}`),
+    });
+    return this.mail.writeTeam(work, application, words);
   }
+}
+
+/** The page of the form where a mark stands. */
+function pageOf(mark: CorrectionMark | undefined, definition: FormDefinition): string {
+  if (!mark) return 'check';
+  const own = ownPlaceOf(definition, mark.target);
+  return own ? `${OWN_SECTION_PREFIX}${own.section}` : (mark.target.split('.')[0] ?? 'check');
 }

@@ -5,17 +5,16 @@ import { lockApplicant } from '../calls/lot.queries';
 import type { Actor } from '../core/auth/actor';
 import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow } from '../core/database/database';
-import { Mail } from '../core/mail/mail';
-import { formatDeadline, mailText, type MailTemplate } from '../core/mail/mail-text';
+import { formatDeadline } from '../core/mail/mail-text';
 import { pageLink } from '../core/mail/page-link';
 import { conflict, notFound, refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
 import { frozenForm } from '../forms/form-answers';
-import { writersOf } from '../organisations/organisation.queries';
 import { ApplicationCopies } from './application-copies.service';
 import { ApplicationSnapshot } from './application-snapshot.entity';
 import { findOwnForm, ownErrors } from './application.answers';
+import { ApplicationMail, wordsAbout } from './application-mail.service';
 import type { Application } from './application.entity';
 import { readContent } from './application.content';
 import { findFacts, lockApplication, lockWithLot, nextReference, requireVisible } from './application.queries';
@@ -35,7 +34,7 @@ export class ApplicationSubmissionService {
   constructor(
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
-    private readonly mail: Mail,
+    private readonly mail: ApplicationMail,
     private readonly applications: ApplicationsService,
     private readonly copies: ApplicationCopies,
     @Inject(CONFIG) private readonly config: Config,
@@ -55,10 +54,9 @@ export class ApplicationSubmissionService {
       await work.advance(applicationWorkflow, application, 'submit', { reference: application.reference });
       await refuseTooMany(work, application, lot.maxPerOrganisation);
       await this.freeze(work, application);
-      await this.write(work, application, actor.id, RECEIPT, {
-        call: lot.callCode,
-        link: pageLink(this.config, application.language, linkPages.application(id)),
-      });
+      const link = pageLink(this.config, application.language, linkPages.application(id));
+      const receipt = wordsAbout(application, RECEIPT, { call: lot.callCode, link });
+      await this.mail.write(work, application, actor.id, receipt);
       return this.applications.show(work.db, actor, id, work.now);
     });
   }
@@ -72,8 +70,7 @@ export class ApplicationSubmissionService {
       application.updatedAt = work.now;
       await work.advance(applicationWorkflow, application, 'unsubmit', { reference: application.reference });
       const until = formatDeadline(lot.closesAt, application.language);
-      for (const { personId } of await writersOf(work.db, application.organisationId))
-        await this.write(work, application, personId, UNSUBMITTED, { until });
+      await this.mail.writeTeam(work, application, wordsAbout(application, UNSUBMITTED, { until }));
       return this.applications.show(work.db, actor, id, work.now);
     });
   }
@@ -141,21 +138,6 @@ export class ApplicationSubmissionService {
     await this.copies.order(work, snapshot);
     work.record('application.freeze', application, { sha256 });
     return { content, documents };
-  }
-
-  private async write(
-    work: Work,
-    { id, language, reference, title }: Application,
-    personId: string,
-    template: MailTemplate,
-    values: Record<string, string>,
-  ): Promise<void> {
-    await this.mail.queue(work, {
-      to: { personId },
-      language,
-      ...mailText(template, language, { reference, title, ...values }),
-      about: { type: 'applications', id },
-    });
   }
 }
 

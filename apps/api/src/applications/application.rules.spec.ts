@@ -22,7 +22,7 @@ const FACTS: ApplicationFacts = {
     applicantTypes: ['asbl'],
     maxDurationMonths: 24,
   },
-  applicant: { legalForm: 'asbl', country: 'BE', kboNumber: '0999999922', accreditation: null },
+  applicant: { legalForm: 'asbl', country: 'BE', kboNumber: '0999999922', kboStatus: 'active', accreditation: null },
   places: [
     { id: 'ramallah', regionId: 'region', name: 'Ramallah', eligible: true },
     { id: 'gaza', regionId: 'region', name: 'Gaza City', eligible: false },
@@ -65,6 +65,12 @@ describe('rules of an application', () => {
     ['no partner', change('partners', { localPartners: [] }), 'partners.localPartners', 'required'],
     ['other theme', change('theme', { themeId: 'other' }), 'theme.themeId', 'theme-outside-lot'],
     ['99 percent', change('theme', { sectors: [{ code: '43030', percent: 99 }] }), 'theme.sectors', 'sectors-not-100'],
+    [
+      'no sector',
+      change('theme', { sectors: [{ code: '99999', percent: 100 }] }),
+      'theme.sectors.0.code',
+      'not-in-list',
+    ],
     ['too small', change('budget', { requested: euro('9999.99') }), 'budget.requested', 'grant-below-minimum'],
     ['too large', change('budget', { requested: euro('125000.01') }), 'budget.requested', 'grant-above-maximum'],
     ['share', change('budget', { requested: euro('80000.01') }), 'budget.requested', 'share-above-maximum'],
@@ -108,6 +114,7 @@ describe('rules of an application', () => {
   it.each([
     ['a wrong check digit', { kboNumber: '0999999923' }, 'kbo-invalid'],
     ['no number', { kboNumber: null }, 'kbo-missing'],
+    ['a stopped enterprise', { kboStatus: 'stopped' as const }, 'kbo-stopped'],
     ['a foundation', { legalForm: 'foundation' as const }, 'applicant-not-eligible'],
     ['a foreign association', { country: 'FR' }, 'applicant-not-eligible'],
   ])('refuses an applicant with %s (R21)', (_name, facts, code) => {

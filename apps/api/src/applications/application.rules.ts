@@ -14,6 +14,7 @@ import {
   type SectionStatus,
   type ThemeSection,
 } from '@passerelle/contract';
+import { isSector } from '../calls/form-codes';
 import {
   applicantErrors,
   chosenThemeErrors,
@@ -103,7 +104,10 @@ function themeErrors(theme: ThemeSection, lot: LotRules): FieldError[] {
     [!theme.sdgs.length, 'theme.sdgs', 'required'],
     [theme.crossCutting === '', 'theme.crossCutting', 'required'],
   ]);
-  return [...chosenThemeErrors(theme.themeId, lot), ...rest];
+  const unknown = codes.flatMap((code, index) =>
+    failed([[!isSector(code), `theme.sectors.${index}.code`, 'not-in-list']]),
+  );
+  return [...chosenThemeErrors(theme.themeId, lot), ...rest, ...unknown];
 }
 
 function resultErrors({ results, sustainability }: ResultsSection): FieldError[] {

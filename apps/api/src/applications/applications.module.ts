@@ -13,6 +13,7 @@ import { ApplicationDocumentsController } from './application-documents.controll
 import { ApplicationDocumentsService } from './application-documents.service';
 import { ApplicationExports } from './application-exports.service';
 import { ApplicationLetters } from './application-letters.service';
+import { ApplicationMail } from './application-mail.service';
 import { ApplicationPresenceController } from './application-presence.controller';
 import { ApplicationPresence } from './application-presence.service';
 import { ApplicationSectionsController } from './application-sections.controller';
@@ -58,8 +59,9 @@ import { BudgetSheets } from './budget-sheets.service';
     EditsOnBehalfService,
     TimelineService,
     ApplicationLetters,
+    ApplicationMail,
   ],
-  exports: [ApplicationsService, ApplicationCorrectionsService, ApplicationLetters],
+  exports: [ApplicationsService, ApplicationCorrectionsService, ApplicationLetters, ApplicationMail],
 })
 export class ApplicationsModule {
   constructor(sources: HomeSources, clock: Clock, matches: MatchSources) {

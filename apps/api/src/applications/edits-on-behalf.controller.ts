@@ -4,6 +4,7 @@ import { type Actor, CurrentActor } from '../core/auth/actor';
 import { Allow, Answers } from '../core/auth/allow';
 import { EditsOnBehalfService } from './edits-on-behalf.service';
 import {
+  AnswerOnBehalfDto,
   BudgetOnBehalfDto,
   PartnersOnBehalfDto,
   ProjectOnBehalfDto,
@@ -11,7 +12,7 @@ import {
   ThemeOnBehalfDto,
 } from './on-behalf.dto';
 
-/** Corrections by the administration: one route for each section, because each has a shape of its own. */
+/** Corrections by the administration: one route for each section, because each has a shape of its own, and one for those of the call. */
 @Controller('api/applications/:id/on-behalf')
 export class EditsOnBehalfController {
   constructor(private readonly edits: EditsOnBehalfService) {}
@@ -76,5 +77,17 @@ export class EditsOnBehalfController {
     @Body() body: ResultsOnBehalfDto,
   ): Promise<EditsOnBehalf> {
     return this.edits.edit(actor, id, 'results', body);
+  }
+
+  @Put('form/:section')
+  @Allow('applications:edit-on-behalf')
+  @Answers('EditsOnBehalf')
+  answer(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('section') section: string,
+    @Body() body: AnswerOnBehalfDto,
+  ): Promise<EditsOnBehalf> {
+    return this.edits.answer(actor, id, section, body);
   }
 }

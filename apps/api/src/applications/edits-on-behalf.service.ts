@@ -1,23 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  isCorrectable,
   linkPages,
-  type ApplicationContent,
+  OWN_SECTION_PREFIX,
+  questionsOf,
+  type AnswerOnBehalf,
   type ApplicationState,
+  type EditedOnBehalf,
   type EditOnBehalf,
   type EditsOnBehalf,
+  type FormAnswers,
+  type FormSection,
   type OnBehalfSection,
 } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
 import { CONFIG, type Config } from '../core/config';
 import { Database, firstRow, type Queryable } from '../core/database/database';
-import { Mail } from '../core/mail/mail';
-import { mailText } from '../core/mail/mail-text';
 import { pageLink } from '../core/mail/page-link';
-import { conflict, forbidden, notFound, refuseIfAny } from '../core/problems';
+import { conflict, forbidden, malformed, notFound, refuseIfAny } from '../core/problems';
+import type { Changes } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
-import { writersOf } from '../organisations/organisation.queries';
+import { answerChanges, correctedAnswers, frozenForm } from '../forms/form-answers';
+import { findOwnForm, worseErrors } from './application.answers';
 import { readContent, withSection } from './application.content';
+import { ApplicationMail, wordsAbout } from './application-mail.service';
 import type { Application } from './application.entity';
 import { findFacts, lockApplication, requireVisible } from './application.queries';
 import { changesOf } from './applications.service';
@@ -35,7 +42,7 @@ export class EditsOnBehalfService {
   constructor(
     private readonly db: Database,
     private readonly unitOfWork: UnitOfWork,
-    private readonly mail: Mail,
+    private readonly mail: ApplicationMail,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -53,11 +60,7 @@ export class EditsOnBehalfService {
     { value, reason }: EditOnBehalf<Section>,
   ): Promise<EditsOnBehalf> {
     return this.unitOfWork.run(actor, async (work) => {
-      const application = await lockApplication(work, id);
-      work.expectVersion(application);
-      const obstacle = await obstacleOf(work.db, actor, application);
-      if (obstacle === 'conflict-of-interest') throw forbidden(obstacle, 'applications:edit-on-behalf');
-      if (obstacle !== undefined) throw conflict(obstacle);
+      const application = await lockOpen(work, id);
       const before = readContent(application.content);
       const content = readContent(withSection(before, section, value));
       const changes = changesOf(section, before[section], content[section]);
@@ -65,45 +68,64 @@ export class EditsOnBehalfService {
       const { lotId, organisationId } = application;
       const facts = await findFacts(work.db, { id, lotId, organisationId, content }, work.now);
       refuseIfAny(correctionStatuses(content, facts, { marks: [], before }).flatMap(({ errors }) => errors));
-      await this.keep(work, application, { section, reason, before, content });
-      work.record('application.editOnBehalf', application, { section, reason, changes });
-      await this.tell(work, application, reason);
-      return this.show(work.db, actor, id);
+      application.content = content;
+      application.title = content.project.title;
+      application.requested = content.budget.requested;
+      return this.keep(work, application, {
+        section,
+        reason,
+        before: before[section],
+        after: content[section],
+        changes,
+      });
+    });
+  }
+
+  /** As `edit`, of an own section of the call; 404 when the file is not asked it. */
+  answer(actor: Actor, id: string, key: string, { answers: sent, reason }: AnswerOnBehalf): Promise<EditsOnBehalf> {
+    return this.unitOfWork.run(actor, async (work) => {
+      const application = await lockOpen(work, id);
+      const form = await findOwnForm(work.db, application, work.now);
+      const section = form?.definition.sections.find((one) => one.key === key);
+      if (!form || !section) throw notFound();
+      const { answers, errors } = correctedAnswers(form, section, sent);
+      if (errors.length) throw malformed('invalid-shape', errors);
+      refuseDeclared(section, form.answers, answers);
+      application.answers = answers;
+      const corrected = await findOwnForm(work.db, application, work.now);
+      if (!corrected) throw notFound();
+      const [counted, counts] = [frozenForm(form).answers, frozenForm(corrected).answers];
+      const changes = answerChanges({ questions: questionsOf(form.definition) }, counted, counts);
+      if (!Object.keys(changes).length) throw conflict('nothing-changed');
+      refuseIfAny(worseErrors(corrected, form));
+      return this.keep(work, application, {
+        section: `${OWN_SECTION_PREFIX}${section.key}`,
+        reason,
+        before: changedOf(counted, changes),
+        after: changedOf(counts, changes),
+        changes,
+      });
     });
   }
 
   private async keep(
     work: Work,
     application: Application,
-    edit: { section: OnBehalfSection; reason: string; before: ApplicationContent; content: ApplicationContent },
-  ): Promise<void> {
-    const { section, reason, before, content } = edit;
-    application.content = content;
-    application.title = content.project.title;
-    application.requested = content.budget.requested;
+    { changes, ...edit }: Pick<EditedOnBehalf, 'section' | 'reason' | 'before' | 'after'> & { changes: Changes },
+  ): Promise<EditsOnBehalf> {
+    const { section, reason, before, after } = edit;
     application.updatedAt = work.now;
     await work.db.save(application);
     const row = work.db.create(EditOnBehalfRow, { section, reason, byId: work.actor.id });
     row.applicationId = application.id;
     row.at = work.now;
-    row.valueBefore = before[section];
-    row.valueAfter = content[section];
+    row.valueBefore = before;
+    row.valueAfter = after;
     await work.db.save(row);
-  }
-
-  private async tell(
-    work: Work,
-    { id, organisationId, language, reference, title }: Application,
-    reason: string,
-  ): Promise<void> {
-    const link = pageLink(this.config, language, linkPages.application(id));
-    for (const { personId } of await writersOf(work.db, organisationId))
-      await this.mail.queue(work, {
-        to: { personId },
-        language,
-        ...mailText(EDITED, language, { reference, title, reason, link }),
-        about: { type: 'applications', id },
-      });
+    work.record('application.editOnBehalf', application, { section, reason, changes });
+    const link = pageLink(this.config, application.language, linkPages.application(application.id));
+    await this.mail.writeTeam(work, application, wordsAbout(application, EDITED, { reason, link }));
+    return this.show(work.db, work.actor, application.id);
   }
 
   private async show(db: Queryable, actor: Actor, id: string): Promise<EditsOnBehalf> {
@@ -117,6 +139,28 @@ export class EditsOnBehalfService {
     return { edits: await editsOf(db, id), mayEdit: may };
   }
 }
+
+/** Locks the version that was read of a file that the actor may correct now. */
+async function lockOpen(work: Work, id: string): Promise<Application> {
+  const application = await lockApplication(work, id);
+  work.expectVersion(application);
+  const obstacle = await obstacleOf(work.db, work.actor, application);
+  if (obstacle === 'conflict-of-interest') throw forbidden(obstacle, 'applications:edit-on-behalf');
+  if (obstacle !== undefined) throw conflict(obstacle);
+  return application;
+}
+
+/** 422 for an answer that is the applicant's alone to give. */
+function refuseDeclared(section: FormSection, before: FormAnswers, after: FormAnswers): void {
+  const declared = { questions: section.questions.filter((question) => !isCorrectable(question)) };
+  refuseIfAny(
+    Object.keys(answerChanges(declared, before, after)).map((path) => ({ path, code: 'declared-by-applicant' })),
+  );
+}
+
+/** Of answers those that were changed. */
+const changedOf = (answers: FormAnswers, changes: Changes): FormAnswers =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => Object.hasOwn(changes, `answers.${key}`)));
 
 /** What keeps the actor from correcting the file: the state, a confirmed checklist (R8), an own interest. */
 async function obstacleOf(

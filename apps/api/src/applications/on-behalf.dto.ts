@@ -1,4 +1,11 @@
-import { ON_BEHALF_LIMITS, type EditOnBehalf, type OnBehalfSection } from '@passerelle/contract';
+import {
+  ON_BEHALF_LIMITS,
+  type AnswerOnBehalf,
+  type EditOnBehalf,
+  type FormAnswers,
+  type OnBehalfSection,
+} from '@passerelle/contract';
+import { IsObject } from 'class-validator';
 import { Nested, Text } from '../core/validation/fields';
 import {
   BudgetSectionDto,
@@ -28,4 +35,8 @@ export class BudgetOnBehalfDto extends Reason implements Edit<'budget'> {
 }
 export class ResultsOnBehalfDto extends Reason implements Edit<'results'> {
   @Nested(() => ResultsSectionDto) value!: ResultsSectionDto;
+}
+/** What may be answered depends on the form of the call, as when the applicant writes. */
+export class AnswerOnBehalfDto extends Reason implements AnswerOnBehalf {
+  @IsObject() answers!: FormAnswers;
 }

@@ -66,6 +66,30 @@ describe('the own questions of a call in an application', () => {
     expect(inside.body.sections[0]?.errors).toEqual([]);
   });
 
+  it('take sectors of the list, and a financing plan that pays the budget', async () => {
+    const region = { code: 'region', label: { fr: 'Région', nl: 'Gewest', en: '' } };
+    const form = formOf(
+      ask('codes', 'sectors', { list: 'sectors' }),
+      ask('budget-table', 'costs', { headings: [region], sources: [region], years: 1 }),
+      ask('financing-plan', 'plan', { sources: [region] }),
+    );
+    lot = await givenOpenLot(api, { callCode: 'FINANCE', form });
+    const draft = await givenDraft(api, lot);
+    const cells = [{ year: 1, source: 'region', amount: '100.00' }];
+    const answers = (code: string, amount: string) => ({
+      sectors: [{ code, value: null }],
+      costs: [{ heading: 'region', label: 'Bancs', cells }],
+      plan: [{ source: 'region', funder: 'Région', amount, confirmed: true }],
+    });
+    const { body } = await answer(draft, answers('99999', '99.99'));
+    expect(body.sections[0]?.errors).toEqual([
+      { path: 'answers.sectors.0.code', code: 'not-in-list' },
+      { path: 'answers.plan', code: 'budget-does-not-add-up', params: { cost: '100.00', financing: '99.99' } },
+    ]);
+    const sound = await answer({ ...draft, version: body.version }, answers('43030', '100.00'));
+    expect(sound.body.sections[0]?.errors).toEqual([]);
+  });
+
   it('are kept section by section, and the form says what is missing', async () => {
     const draft = await givenDraft(api, lot);
     expect(draft.form).toMatchObject({
@@ -206,8 +230,12 @@ describe('the own questions of a call in an application', () => {
     const screening = await startScreening(api, ready.id);
     const unknown = await askForCorrections(api, screening, ['answers.elsewhere']);
     expect(unknown.status).toBe(422);
-    const asked = await askForCorrections(api, screening, ['answers.works']);
-    expect(asked.status).toBe(200);
+    expect((await askForCorrections(api, screening, ['answers.works'])).status).toBe(200);
+    const { rows } = await api.owner.query<{ text: string }>(
+      `select text from mail_messages where about_id = $1 order by created_at desc, id desc limit 1`,
+      [ready.id],
+    );
+    expect(rows[0]?.text).toContain(`/fr/applications/${ready.id}/edit/form-own`);
     const { version } = await fileOf(ready.id);
     const locked = await answer({ id: ready.id, version }, { ...WORKS, works: 'Deux toitures', size: '13' });
     expect([locked.status, ...codes(locked.body)]).toEqual([422, 'answers.size:not-marked']);

@@ -29,6 +29,7 @@ const DEFINITION: FormDefinition = formOf(
   ask('codes', 'goals', { list: 'sdgs' }),
   ask('codes', 'markers', { list: 'markers', markers: ['gender'] }),
   ask('budget-table', 'budget', { headings: OPTIONS, sources: OPTIONS }),
+  ask('financing-plan', 'plan-of-money', { sources: OPTIONS }),
   ask('declaration', 'declared'),
   ask('file', 'plan'),
   ask('long-text', 'empty'),
@@ -48,6 +49,10 @@ const ANSWERS: FormAnswers = {
   goals: [{ code: '1', value: null }],
   markers: [{ code: 'gender', value: 2 }],
   budget: [{ heading: 'a', label: 'Bancs', cells: [{ year: 1, source: 'b', amount: '500.00' }] }],
+  'plan-of-money': [
+    { source: 'a', funder: 'Ville de Ramallah', amount: '300.00', confirmed: true },
+    { source: 'b', funder: 'Wallonie', amount: '200.00', confirmed: false },
+  ],
   declared: true,
 };
 
@@ -69,13 +74,24 @@ describe('own questions on paper', () => {
       'Ramallah',
       'Ann, Directrice',
       'Green Ramallah, Territoires palestiniens, Mise en œuvre',
-      '43030 · Développement et gestion urbaine: 100 %',
+      '43030 · Développement et gestion urbaine : 100 %',
       'Objectif 1. Éliminer la pauvreté sous toutes ses formes et partout dans le monde',
-      'Égalité des genres: 2',
+      'Égalité des genres : 2',
       'Alpha fr · Bancs · Année 1, Beta fr 500,00 €',
+      'Alpha fr, Ville de Ramallah, 300,00 €\nBeta fr, Wallonie (à confirmer), 200,00 €',
       'Oui',
       '–',
     ]);
+  });
+
+  it('write a colon as the language does', () => {
+    const said = (language: 'fr' | 'nl' | 'en') => {
+      const [, facts] = answeredBlocks(form, { language, names: new Map() });
+      return facts?.kind === 'facts' ? facts.facts.map(({ value }) => value) : [];
+    };
+    expect(said('fr')).toContain('Égalité des genres\u00a0: 2');
+    expect(said('nl')).toContain('Gendergelijkheid: 2');
+    expect(said('en')).toContain('Gender equality: 2');
   });
 
   it('name the records the answers are about', () => {

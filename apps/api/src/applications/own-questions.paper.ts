@@ -68,7 +68,7 @@ function room(question: FormQuestion, language: Language): DocumentBlock[] {
   if (question.type === 'yes-no')
     return [{ kind: 'list', items: [paperWords(language)('yes'), paperWords(language)('no')] }];
   if (question.type === 'file' || question.type === 'declaration') return [];
-  const long = ['long-text', 'budget-table', 'results-table'].includes(question.type);
+  const long = ['long-text', 'budget-table', 'financing-plan', 'results-table'].includes(question.type);
   const limit =
     question.type === 'long-text' && question.maxWords !== null
       ? note(paperWords(language)('words', { max: String(question.maxWords) }))
@@ -126,7 +126,8 @@ const WRITTEN: Written = {
   codes: lines(({ code, value }, question, paper) => {
     const share = question.type === 'codes' && question.shares ? ' %' : '';
     const name = question.type === 'codes' ? codeName(question, code, paper) : code;
-    return value === null ? name : `${name}: ${value}${share}`;
+    const gap = paper.language === 'fr' ? '\u00a0' : '';
+    return value === null ? name : `${name}${gap}: ${value}${share}`;
   }),
   'budget-table': lines(({ heading, label, cells }, question, { language }) => {
     if (question.type !== 'budget-table') return label;
@@ -135,6 +136,11 @@ const WRITTEN: Written = {
         `${paperWords(language)('year')} ${cell.year}, ${labelOf(question.sources, cell.source, language)} ${amount(cell.amount, language)}`,
     );
     return `${labelOf(question.headings, heading, language)} · ${label} · ${sums.join(' · ')}`;
+  }),
+  'financing-plan': lines(({ source, funder, amount: paid, confirmed }, question, { language }) => {
+    const kind = question.type === 'financing-plan' ? labelOf(question.sources, source, language) : source;
+    const from = confirmed ? funder : paperWords(language)('unconfirmed', { funder }).trim();
+    return joined(kind, from, amount(paid || '0.00', language));
   }),
   'results-table': lines(({ level, statement, indicators }, _question, { language }) => {
     const say = paperWords(language);

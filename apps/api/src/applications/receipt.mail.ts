@@ -10,7 +10,7 @@ Nous avons bien reçu votre dossier de candidature « {title} », introduit dans
 
 Votre dossier porte le numéro {reference}. Mentionnez-le dans toute correspondance.
 
-Nous examinons à présent sa recevabilité. Si une pièce manque, nous vous demanderons une seule fois de compléter le dossier. Sur la page du dossier, vous trouvez une copie de ce que vous avez introduit (PDF) et pouvez suivre son état à tout moment :
+Nous examinons à présent sa recevabilité. Si des corrections sont nécessaires, nous vous les demanderons sur la page du dossier. Vous y trouvez également une copie de ce que vous avez introduit (PDF) et pouvez y suivre l'état du dossier à tout moment :
 
 {link}
 
@@ -24,7 +24,7 @@ Wij hebben uw aanvraagdossier “{title}”, ingediend in het kader van de proje
 
 Uw dossier heeft het nummer {reference}. Vermeld dit nummer in alle briefwisseling.
 
-Wij onderzoeken nu of het ontvankelijk is. Als er een stuk ontbreekt, vragen wij u één keer om het dossier aan te vullen. Op de pagina van het dossier vindt u een kopie van wat u hebt ingediend (pdf) en kunt u de stand van zaken op elk moment volgen:
+Wij onderzoeken nu of het ontvankelijk is. Als er verbeteringen nodig zijn, vragen wij u die op de pagina van het dossier. Daar vindt u ook een kopie van wat u hebt ingediend (pdf) en kunt u de stand van zaken op elk moment volgen:
 
 {link}
 
@@ -38,7 +38,7 @@ We received your application “{title}” for the call for projects {call}.
 
 Its number is {reference}. Please mention it in all correspondence.
 
-We now check whether it is admissible. If a document is missing, we will ask you once to complete the file. On the page of the file you find a copy of what you submitted (PDF) and can follow its progress at any time:
+We now check whether it is admissible. If corrections are needed, we ask for them on the page of the file. There you also find a copy of what you submitted (PDF) and can follow its progress at any time:
 
 {link}
 

@@ -173,6 +173,21 @@ describe('what a call still lacks (R3, R20)', () => {
     expect(callGaps({ ...content, lots: [] })).toEqual([{ code: 'lots', where: '' }]);
   });
 
+  it('are criteria in one language, or explained in one', () => {
+    const gapsOf = (label: string, guidance: string) =>
+      callGaps({
+        ...content,
+        lots: [
+          judged({
+            criteria: [{ code: 'a', label: text('Pertinence', label), guidance: text('Utile', guidance), weight: 100 }],
+          }),
+        ],
+      });
+    expect(gapsOf('Relevantie', 'Nuttig')).toEqual([]);
+    expect(gapsOf('', 'Nuttig')).toEqual([{ code: 'criteria-labels', where: 'A' }]);
+    expect(gapsOf('Relevantie', '')).toEqual([{ code: 'criteria-labels', where: 'A' }]);
+  });
+
   it('says once for each language that the questions lack it, and once that something else is open', () => {
     const questions = ['a', 'b'].map((key) => ({ ...newQuestion('single-choice', key), label: text('Choix', '') }));
     const form = { sections: [{ key: 's', title: text('Partie', 'Deel'), help: text('', ''), questions }] };

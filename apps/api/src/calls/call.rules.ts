@@ -176,7 +176,9 @@ export const approvalGaps = (gaps: readonly CallGap[]): CallGap[] =>
   gaps.filter(({ code }) => NEEDED_FOR_APPROVAL.includes(code));
 
 function lotGaps(lot: JudgedLot, frame: FrameOfDay): CallGap[] {
-  const labels = lot.criteria.some(({ label }) => untranslated('criteria-labels', label).length > 0);
+  const labels = lot.criteria.some(
+    ({ label, guidance }) => emptyLanguages(label).length > 0 || emptyLanguages(guidance).length === 1,
+  );
   return [
     ...(untranslated('lot-title', lot.title).length ? [gap('lot-title', lot.code)] : []),
     ...(labels ? [gap('criteria-labels', lot.code)] : []),

@@ -9,5 +9,8 @@ export function sectorName(code: string): LocalizedText | undefined {
   return { fr: `${code} · ${fr}`, nl: `${code} · ${nl}`, en: `${code} · ${en}` };
 }
 
+/** Whether the list of sectors has a code. */
+export const isSector = (code: string): boolean => findCode('sectors', code) !== undefined;
+
 /** A goal by its name, which begins with its number. */
 export const goalName = (number: string): LocalizedText | undefined => findCode('sdgs', number)?.name;

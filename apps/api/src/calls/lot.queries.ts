@@ -63,7 +63,7 @@ export async function findLot(db: Queryable, lotId: string, organisationId: stri
 /** Columns `applicant` and `places` of `LotFacts` for the organisation `o` and the places that `ids` names. */
 export const applicantAndPlaces = (ids: string): string => `
   json_build_object('legalForm', o.legal_form, 'country', o.country, 'kboNumber', o.kbo_number,
-                    'accreditation', o.accreditation) as applicant,
+                    'kboStatus', o.kbo_status, 'accreditation', o.accreditation) as applicant,
   coalesce((select json_agg(json_build_object('id', p.id, 'regionId', p.region_id, 'name', p.name,
                                               'eligible', p.eligible))
             from places p where p.id = any(${ids}::uuid[])), '[]') as places`;

@@ -9,6 +9,7 @@ import {
   type Eligibility,
   type EligibilityQuestion,
   type FieldError,
+  type KboStatus,
   type LegalForm,
   type LotRules,
   type Money,
@@ -21,6 +22,8 @@ export interface Applicant {
   legalForm: LegalForm;
   country: string;
   kboNumber: string | null;
+  /** As the register of enterprises last said; null when nobody looked yet. */
+  kboStatus: KboStatus | null;
   accreditation: Accreditation | null;
 }
 
@@ -53,12 +56,13 @@ export function durationErrors(months: number, { maxDurationMonths: max }: LotRu
   return failed([[months > max, 'project.endsOn', 'duration-too-long', { max }]]);
 }
 
-/** Who may apply: Belgian legal personality with a right KBO number, of a type the lot admits (R21). */
+/** Who may apply: Belgian legal personality with a right KBO number that was not stopped, of a type the lot admits (R21). */
 export function applicantErrors(applicant: Applicant, lot: LotRules, today: DateOnly): FieldError[] {
-  const { kboNumber } = applicant;
+  const { kboNumber, kboStatus } = applicant;
   return failed([
     [kboNumber === null, 'partners.applicant', 'kbo-missing'],
     [kboNumber !== null && normalizeKbo(kboNumber) === undefined, 'partners.applicant', 'kbo-invalid'],
+    [kboStatus === 'stopped', 'partners.applicant', 'kbo-stopped'],
     [
       !lot.applicantTypes.some((type) => isOfType(applicant, type, today)),
       'partners.applicant',

@@ -1,4 +1,5 @@
 import type { CallState, ConceptNoteDetail, FieldError } from '@passerelle/contract';
+import { isSector } from '../calls/form-codes';
 import { conceptExtension, deadlineOf } from '../calls/deadline.queries';
 import { findLot, findLotFacts } from '../calls/lot.queries';
 import { rulesOf } from '../calls/lot.rules';
@@ -28,7 +29,7 @@ export async function findDetail(db: Queryable, actor: Actor, id: string, now: D
   const content = readConcept(stored);
   const lot = await findLot(db, shown.lotId, shown.organisationId);
   const late = isLate(lot, now);
-  const form = await findAnswered(db, { formVersionId, answers }, { lotId: shown.lotId, files: [] }, now);
+  const form = await findAnswered(db, { formVersionId, answers }, { lotId: shown.lotId, files: [], isSector }, now);
   const draft = shown.state === 'draft';
   const facts = await findLotFacts(db, lot, { ...shown, idea: content.idea }, now);
   const partner = can(actor, 'files:read-own');

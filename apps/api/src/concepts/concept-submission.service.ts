@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ConceptNoteDetail } from '@passerelle/contract';
+import { isSector } from '../calls/form-codes';
 import { countOthers } from '../calls/lot-records.queries';
 import { findLotFacts, lockApplicant, type LotOfCall } from '../calls/lot.queries';
 import type { Actor } from '../core/auth/actor';
@@ -100,7 +101,7 @@ function decide(work: Work, note: ConceptNote, reason: string): void {
 /** Refuses what is incomplete or does not fit the lot, each error at its field, and keeps the note as it is now (R7). */
 async function freeze(work: Work, note: ConceptNote, lot: LotOfCall): Promise<void> {
   const content = readConcept(note.content);
-  const own = await findAnswered(work.db, note, { lotId: note.lotId, files: [] }, work.now);
+  const own = await findAnswered(work.db, note, { lotId: note.lotId, files: [], isSector }, work.now);
   const facts = await findLotFacts(work.db, lot, { organisationId: note.organisationId, idea: content.idea }, work.now);
   refuseIfAny([...conceptErrors(content, facts), ...answerErrors(own)]);
   const form = own ? frozenForm(own) : null;

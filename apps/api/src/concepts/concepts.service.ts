@@ -12,6 +12,7 @@ import type {
   SavedConcept,
   WriteConcept,
 } from '@passerelle/contract';
+import { isSector } from '../calls/form-codes';
 import { extensionsOf } from '../calls/deadline.queries';
 import { countOthers } from '../calls/lot-records.queries';
 import { findLot, findLotFacts, lockApplicant } from '../calls/lot.queries';
@@ -123,7 +124,7 @@ export class ConceptsService {
   /** Keeps the answers of a section of the short form; 400 for an unknown key or a wrong shape at its path. */
   saveAnswers(actor: Actor, id: string, sectionKey: string, sent: object): Promise<SavedConcept> {
     return this.change(actor, id, async (work, note) => {
-      const form = await findAnswered(work.db, note, { lotId: note.lotId, files: [] }, work.now);
+      const form = await findAnswered(work.db, note, { lotId: note.lotId, files: [], isSector }, work.now);
       const section = form?.definition.sections.find(({ key }) => key === sectionKey);
       if (!form || !section) throw notFound();
       const { answers, errors } = withAnswers(form, section, sent);
@@ -152,7 +153,7 @@ export class ConceptsService {
 async function saved(work: Work, note: ConceptNote, lot: LotRules): Promise<SavedConcept> {
   const content = readConcept(note.content);
   const facts = await findLotFacts(work.db, lot, { organisationId: note.organisationId, idea: content.idea }, work.now);
-  const form = await findAnswered(work.db, note, { lotId: note.lotId, files: [] }, work.now);
+  const form = await findAnswered(work.db, note, { lotId: note.lotId, files: [], isSector }, work.now);
   return {
     version: note.version,
     savedAt: work.now.toISOString(),

@@ -49,17 +49,18 @@ export function readAnswers(definition: FormDefinition, stored: unknown): FormAn
     .parse(stored);
 }
 
-/** Where a record answers: the lot, whose zone decides about places (R58), and the files given to questions. */
+/** Where a record answers: the lot, whose zone decides about places (R58), the files given to questions, the list of sectors. */
 export interface AnsweredIn {
   lotId: string;
   files: FormFacts['files'];
+  isSector: (code: string) => boolean;
 }
 
 /** What a record answers; undefined when nothing of its own was asked when it was started. */
 export async function findAnswered(
   db: Queryable,
   { formVersionId, answers: stored }: Answering,
-  { lotId, files }: AnsweredIn,
+  { files, ...where }: AnsweredIn,
   now: Date,
 ): Promise<OwnForm | undefined> {
   if (formVersionId === null) return undefined;
@@ -69,7 +70,7 @@ export async function findAnswered(
     version: number,
     definition,
     answers,
-    facts: { files, ...(await findChosen(db, definition, answers, { lotId, now })) },
+    facts: { files, ...(await findChosen(db, definition, answers, { ...where, now })) },
   };
 }
 
@@ -108,10 +109,12 @@ async function findChosen(
   db: Queryable,
   definition: FormDefinition,
   answers: FormAnswers,
-  { lotId, now }: { lotId: string; now: Date },
+  { lotId, isSector, now }: Omit<AnsweredIn, 'files'> & { now: Date },
 ): Promise<Omit<FormFacts, 'files'>> {
-  const chosen = questionsOf(definition).flatMap((question) => chosenIds(question, answers));
-  if (!chosen.length) return { knownIds: [] };
+  const asked = questionsOf(definition);
+  const chosen = asked.flatMap((question) => chosenOf(question, answers, 'themes'));
+  const sectors = asked.flatMap((question) => chosenOf(question, answers, 'sectors')).filter(isSector);
+  if (!chosen.length) return { knownIds: sectors };
   // The lot is a fact of a later stage: only its table is read.
   const found = await rows<{ id: string; name: string; fits: boolean }>(
     db,
@@ -124,12 +127,13 @@ async function findChosen(
     [chosen, brusselsDay(now), lotId],
   );
   const [known, refusedPlaces] = [found.filter(({ fits }) => fits), found.filter(({ fits }) => !fits)];
-  return { knownIds: known.map((row) => row.id), refusedPlaces };
+  return { knownIds: [...sectors, ...known.map((row) => row.id)], refusedPlaces };
 }
 
-function chosenIds({ key, ...question }: FormQuestion, answers: FormAnswers): string[] {
-  const isId = question.type === 'place' || (question.type === 'codes' && question.list === 'themes');
-  const answer = isId && Object.hasOwn(answers, key) ? answers[key] : [];
+/** What was chosen in a list of codes; places are asked for beside themes. */
+function chosenOf({ key, ...question }: FormQuestion, answers: FormAnswers, list: 'themes' | 'sectors'): string[] {
+  const isAsked = question.type === 'codes' ? question.list === list : question.type === 'place' && list === 'themes';
+  const answer = isAsked && Object.hasOwn(answers, key) ? answers[key] : [];
   if (!Array.isArray(answer)) return [];
   return answer.flatMap((one) => (typeof one === 'string' ? [one] : 'code' in one ? [one.code] : []));
 }
@@ -182,8 +186,23 @@ export const frozenForm = ({ version, definition, answers, facts }: OwnForm): Fr
   answers: shownAnswers(definition, answers, facts),
 });
 
+/** The answers of a section corrected by who sees only those that count: the others stay where their question stays hidden. */
+export function correctedAnswers(form: OwnForm, section: FormSection, sent: object): ReturnType<typeof withAnswers> {
+  const { definition, answers: before, facts } = form;
+  const { answers, errors } = withAnswers(form, section, sent);
+  const shownOf = (given: FormAnswers) =>
+    new Set(evaluateForm(definition, given, facts).questions.flatMap(({ key, shown }) => (shown ? [key] : [])));
+  const [was, is] = [shownOf(before), shownOf(answers)];
+  const hidden = Object.entries(before).filter(([key]) => !was.has(key) && !is.has(key));
+  return { answers: { ...answers, ...Object.fromEntries(hidden) }, errors };
+}
+
 /** Before and after of the answers of a section that differ; of people only how many, whose names stay out of the trail (SEC-23). */
-export function answerChanges(section: FormSection, before: FormAnswers, after: FormAnswers): Changes {
+export function answerChanges(
+  section: Pick<FormSection, 'questions'>,
+  before: FormAnswers,
+  after: FormAnswers,
+): Changes {
   const traced = ({ type }: FormQuestion, answer: unknown): unknown =>
     type === 'people' && Array.isArray(answer) ? answer.length : (answer ?? null);
   const valueOf = (answers: FormAnswers, key: string) => (Object.hasOwn(answers, key) ? answers[key] : undefined);

@@ -119,6 +119,7 @@ const QUESTION = z.discriminatedUnion('type', [
     maxTotal: amount,
     rules: z.array(rule).max(FORM_LIMITS.rules),
   }),
+  question('financing-plan', { sources: options, maxRows: rows }),
   question('results-table', { levels: different(z.enum(RESULT_LEVELS), RESULT_LEVELS.length), maxRows: rows }),
   question('file', {
     extensions: different(z.enum(ACCEPTED_EXTENSIONS), ACCEPTED_EXTENSIONS.length),

@@ -32,7 +32,7 @@ export class MessageThread extends VersionedRecord {
   @JoinColumn({ name: 'organisation_id' })
   organisation?: Organisation;
   @Column('text') subject!: string;
-  /** Section or field of the form, as `budget.lines`. */
+  /** Section or field of the form, as `budget.lines`; of the own questions of the call as `form-context` or `answers.why`. */
   @Column('text', { nullable: true }) about!: string | null;
   @Column('text', { default: 'open' }) state!: ThreadState;
   @Column('uuid') openedById!: string;

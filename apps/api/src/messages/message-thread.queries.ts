@@ -1,4 +1,4 @@
-import { brusselsDay, type MessageSide } from '@passerelle/contract';
+import { brusselsDay, OWN_SECTION_PREFIX, type MessageSide } from '@passerelle/contract';
 import { visibleTo } from '../applications/application.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, type Queryable } from '../core/database/database';
@@ -76,6 +76,14 @@ const readUpTo = (me: string) =>
 /** Condition for a message (`m`) of somebody else that the person in `me` was not shown. */
 export const unreadSql = (me: string): string => `(m.author_id <> ${me} and m.number > ${readUpTo(me)})`;
 
+/** What a thread (`t`) is about among the own questions of the form its file (`a`) was started with, in words; null elsewhere. */
+const OWN_PLACE = `case when t.about like '${OWN_SECTION_PREFIX}%' or t.about like 'answers.%' then (
+  select json_build_object('section', s.value ->> 'key', 'title', s.value -> 'title', 'question', q.value -> 'label')
+  from form_versions v cross join lateral jsonb_array_elements(v.definition -> 'sections') s
+    left join lateral jsonb_array_elements(s.value -> 'questions') q on t.about = 'answers.' || (q.value ->> 'key')
+  where v.id = a.form_version_id and (q.value is not null or t.about = '${OWN_SECTION_PREFIX}' || (s.value ->> 'key'))
+  limit 1) end`;
+
 /** Columns of `ThreadSummary` for this reader; of a draft the administration learns whose it is and for which call. */
 export function threadColumns(actor: Actor, now: Date): Condition {
   return (parameters) => {
@@ -83,7 +91,7 @@ export function threadColumns(actor: Actor, now: Date): Condition {
     const file = `(${visibleTo(actor)(parameters)})`;
     return `t.id, case when ${file} then a.id end as "applicationId", a.reference,
       case when ${file} then a.title else '' end as title, c.code as "callCode", o.name as "organisationName",
-      t.subject, t.about, t.state,
+      t.subject, t.about, ${OWN_PLACE} as "ownPlace", t.state,
       case when ${awaitsSql('partner')} then 'partner' when ${awaitsSql('administration')} then 'administration' end
         as awaiting,
       t.due_on::text as "dueOn", ${overdueSql(parameters.add(brusselsDay(now)))} as overdue, t.count,

@@ -1,4 +1,13 @@
-import type { ApplicationMessages, MessageSide, MessageView, ThreadDetail } from '@passerelle/contract';
+import type {
+  ApplicationMessages,
+  ApplicationState,
+  CallState,
+  MessageSide,
+  MessageView,
+  ThreadDetail,
+} from '@passerelle/contract';
+import { DEADLINE, isLate } from '../applications/application.queries';
+import { mayEdit } from '../applications/application.view';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, type Queryable } from '../core/database/database';
 import { Parameters } from '../core/lists/list-query';
@@ -9,14 +18,21 @@ import { threadColumns, THREAD_FROM, threadsVisibleTo, unreadSql } from './messa
 import { messageThreadWorkflow, sideOf, speaksToOwn } from './message-thread.workflow';
 import { fullOrClosed } from './message.rules';
 
-type Row = Omit<ThreadDetail, 'allowedActions' | 'mayWrite' | 'mayAsk' | 'attachTo'> & {
+type Row = Omit<ThreadDetail, 'allowedActions' | 'mayWrite' | 'mayAsk' | 'mayEditFile' | 'attachTo'> & {
   openedFrom: MessageSide;
   organisationId: string;
+  fileState: ApplicationState;
+  returnedUntil: Date | null;
+  callState: CallState;
+  opensAt: Date;
+  closesAt: Date;
 };
 
 /** The thread as this reader sees it; 404 when it is not visible. */
 export async function findThread(db: Queryable, actor: Actor, id: string, now: Date): Promise<ThreadDetail> {
-  const { openedFrom, organisationId, ...shown } = await findRow(db, actor, id, now);
+  const row = await findRow(db, actor, id, now);
+  const { openedFrom, organisationId, fileState, returnedUntil, callState, opensAt, closesAt, ...shown } = row;
+  const late = isLate({ state: fileState, returnedUntil, callState, opensAt, closesAt }, now);
   const governed = { openedFrom, organisationId, ...shown };
   const writer = can(actor, 'messages:write') && !speaksToOwn(actor, governed);
   return {
@@ -26,6 +42,7 @@ export async function findThread(db: Queryable, actor: Actor, id: string, now: D
     ),
     mayWrite: writer && fullOrClosed(shown) === undefined,
     mayAsk: writer && sideOf(actor) === 'administration',
+    mayEditFile: mayEdit(actor, { organisationId, state: fileState, late }),
     attachTo: writer && shown.state === 'open' ? ownLast(shown.messages) : null,
   };
 }
@@ -43,7 +60,8 @@ async function findRow(db: Queryable, actor: Actor, id: string, now: Date): Prom
   const row = await firstRow<Row>(
     db,
     `select ${threadColumns(actor, now)(parameters)}, t.version, t.opened_from as "openedFrom",
-            t.organisation_id as "organisationId", to_json(t.opened_at) #>> '{}' as "openedAt",
+            t.organisation_id as "organisationId", a.state as "fileState", a.returned_until as "returnedUntil",
+            c.state as "callState", c.opens_at as "opensAt", ${DEADLINE} as "closesAt", to_json(t.opened_at) #>> '{}' as "openedAt",
             coalesce(${nameOf('opened_by_id')}, '') as "openedByName", to_json(t.closed_at) #>> '{}' as "closedAt",
             ${nameOf('closed_by_id')} as "closedByName",
             (select json_agg(json_build_object('id', m.id, 'number', m.number, 'side', m.side,

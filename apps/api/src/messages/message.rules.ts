@@ -1,14 +1,17 @@
 import {
   MESSAGE_LIMITS,
+  ownPlaceOf,
   type ApplicationContent,
   type DateOnly,
   type FieldError,
+  type FormDefinition,
   type MessageSide,
 } from '@passerelle/contract';
 import type { GovernedThread } from './message-thread.workflow';
 
-/** True for a section of the form, or a field of one. */
-export function isPlaceIn(content: ApplicationContent, about: string): boolean {
+/** True for a section of the form, or a field of one; also for an own section of the call, or a question of one. */
+export function isPlaceIn(content: ApplicationContent, own: FormDefinition | undefined, about: string): boolean {
+  if (own && ownPlaceOf(own, about)) return true;
   const [section = '', field] = about.split('.');
   const fields = new Map<string, object>(Object.entries(content)).get(section);
   return fields !== undefined && (field === undefined || Object.hasOwn(fields, field));

@@ -1,16 +1,19 @@
 import {
   applicationPaths,
+  callFormPaths,
   messagePaths,
   type ApplicationDetail,
   type ApplicationMessages,
   type DocumentView,
   type History,
   type Problem,
+  type ThreadPage,
 } from '@passerelle/contract';
 import { randomUUID } from 'node:crypto';
 import { bodyOf } from '../testing/given/agreements';
-import { givenOpenLot, givenSubmittedApplication } from '../testing/given/applications';
+import { givenDraft, givenOpenLot, givenSubmittedApplication } from '../testing/given/applications';
 import { samplePdf } from '../testing/given/files';
+import { ask, formOf, givenDraftForm } from '../testing/given/forms';
 import { actOnThread, givenThread, postMessage, readThread } from '../testing/given/messages';
 import type { People } from '../testing/people';
 import { startApi, type TestApi } from '../testing/start-api';
@@ -57,6 +60,32 @@ describe('messages', () => {
       ['administration', 'La date aussi.', true, null],
       ['partner', 'Deux lignes\nen tout.', false, null],
     ]);
+  });
+
+  it('are about an own section of the call, or a question of it, in the version the file was started with (B4)', async () => {
+    const asked = formOf(ask('short-text', 'reach-2'));
+    const lot = await givenOpenLot(api, { callCode: `MSG-OWN-${calls}`, form: asked });
+    const draft = await givenDraft(api, lot);
+    const { version } = await givenDraftForm(api, lot.callId, formOf(ask('short-text', 'later')));
+    await (await api.as('manager')).post(callFormPaths.publish(lot.callId), {}, { version });
+    const [section] = asked.sections;
+    const place = { section: 'own', title: section?.title, question: null };
+    const about = await givenThread(api, 'owner', draft.id, { about: 'form-own' });
+    expect(about).toMatchObject({ about: 'form-own', ownPlace: place, mayEditFile: true });
+    const question = { ...place, question: section?.questions[0]?.label };
+    expect(await givenThread(api, 'owner', draft.id, { about: 'answers.reach-2' })).toMatchObject({
+      ownPlace: question,
+    });
+    const officer = await api.as('officer');
+    const { items } = bodyOf(await officer.get<ThreadPage>(`${messagePaths.threads}?applicationId=${draft.id}`));
+    expect(items.map(({ ownPlace }) => ownPlace)).toEqual([question, place]);
+    expect(await readThread(api, 'officer', about.id)).toMatchObject({ ownPlace: place, mayEditFile: false });
+    const owner = await api.as('owner');
+    for (const unknown of ['form-other', 'answers.later']) {
+      const body = { applicationId: draft.id, subject: 'A', about: unknown, text: 'B', dueOn: null };
+      const refused = await owner.post<Problem>(messagePaths.threads, body);
+      expect([refused.status, refused.body.errors]).toEqual([422, [{ path: 'about', code: 'unknown-section' }]]);
+    }
   });
 
   it('leave a trail without their text, in the thread and in the history of the file (SEC-20, SEC-23)', async () => {

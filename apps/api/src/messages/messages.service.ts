@@ -12,6 +12,7 @@ import {
   type ThreadPage,
   type ThreadSummary,
 } from '@passerelle/contract';
+import { findOwnForm } from '../applications/application.answers';
 import { Application } from '../applications/application.entity';
 import { readContent } from '../applications/application.content';
 import { requireVisible } from '../applications/application.queries';
@@ -86,9 +87,10 @@ export class MessagesService {
   open(actor: Actor, { applicationId, subject, about, ...message }: OpenThread): Promise<ThreadDetail> {
     return this.unitOfWork.run(actor, async (work) => {
       await requireVisible(work.db, actor, applicationId);
-      const { organisationId, content } = await work.db.findOneByOrFail(Application, { id: applicationId });
+      const application = await work.db.findOneByOrFail(Application, { id: applicationId });
+      const { organisationId } = application;
       refuseToOwn(actor, { organisationId });
-      if (about !== null && !isPlaceIn(readContent(content), about)) throw wrongField('about', 'unknown-section');
+      if (about !== null) await refuseUnknownPlace(work, application, about);
       const thread = work.db.create(MessageThread, {
         applicationId,
         organisationId,
@@ -173,6 +175,13 @@ export class MessagesService {
 /** 403 for whoever would speak for the administration to an organisation of their own. */
 function refuseToOwn(actor: Actor, thread: { organisationId: string }): void {
   if (speaksToOwn(actor, thread)) throw forbidden('conflict-of-interest', 'messages:write');
+}
+
+/** 422 for a place that the form of the file does not have, in the version it was started with (B4). */
+async function refuseUnknownPlace(work: Work, application: Application, about: string): Promise<void> {
+  const own = await findOwnForm(work.db, application, work.now);
+  if (!isPlaceIn(readContent(application.content), own?.definition, about))
+    throw wrongField('about', 'unknown-section');
 }
 
 /** The history of the file says that something was written, not what (SEC-23). */

@@ -8,12 +8,11 @@ import {
 } from '@passerelle/contract';
 import { ApplicationCorrectionsService } from '../applications/application-corrections.service';
 import { ApplicationLetters } from '../applications/application-letters.service';
+import { ApplicationMail } from '../applications/application-mail.service';
 import { applicationWorkflow } from '../applications/application.workflow';
 import type { Actor } from '../core/auth/actor';
 import { Database } from '../core/database/database';
-import { Mail } from '../core/mail/mail';
 import { notFound, refuseIfAny } from '../core/problems';
-import { writersOf } from '../organisations/organisation.queries';
 import { refuseScreening, ScreeningFiles } from './screening-files';
 import { letterDocument, letterText, rejectionLetter } from './rejection.letter';
 import { findRejectedFile, governed, requireScreeningVisible } from './screening.queries';
@@ -27,7 +26,7 @@ export class ScreeningOutcomesService {
     private readonly files: ScreeningFiles,
     private readonly corrections: ApplicationCorrectionsService,
     private readonly letters: ApplicationLetters,
-    private readonly mail: Mail,
+    private readonly mail: ApplicationMail,
   ) {}
 
   /** Opens what is marked for the applicant, until the end of a day; a second time it is a manager who asks (R9). */
@@ -72,11 +71,8 @@ export class ScreeningOutcomesService {
       await work.db.save(screening);
       const file = await findRejectedFile(work.db, applicationId);
       const letter = rejectionLetter(file, code);
-      const { language, organisationId } = application;
-      const text = { subject: letter.title, text: letterText(letter, reason) };
-      const about = { type: 'applications', id: applicationId };
-      for (const { personId } of await writersOf(work.db, organisationId))
-        await this.mail.queue(work, { to: { personId }, language, ...text, about });
+      const words = { subject: letter.title, text: letterText(letter, reason) };
+      await this.mail.writeTeam(work, application, words);
       await this.letters.order(work, application, letterDocument(letter, reason, file, work.now.toISOString()));
     });
   }

@@ -55,14 +55,19 @@ describe('screening', () => {
       ]);
   });
 
-  it('explains why an automatic point fails', async () => {
+  it.each([
+    ['kbo_number = null', 'kbo-missing'],
+    [`kbo_status = 'stopped'`, 'kbo-stopped'],
+  ])('explains why an automatic point fails: %s', async (change, code) => {
     const sent = await givenSubmittedApplication(api, lot);
-    await api.owner.query(`update organisations set kbo_number = null where id = $1`, [sent.organisationId]);
+    await api.owner.query(`update organisations set ${change} where id = $1`, [sent.organisationId]);
     const screening = await startScreening(api, sent.id);
-    await api.owner.query(`update organisations set kbo_number = '0999999922' where id = $1`, [sent.organisationId]);
-    expect(screening.checks.find(({ code }) => code === 'kbo')).toMatchObject({
+    await api.owner.query(`update organisations set kbo_number = '0999999922', kbo_status = 'active' where id = $1`, [
+      sent.organisationId,
+    ]);
+    expect(screening.checks.find((check) => check.code === 'kbo')).toMatchObject({
       outcome: 'fail',
-      findings: [{ path: 'partners.applicant', code: 'kbo-missing' }],
+      findings: [{ path: 'partners.applicant', code }],
     });
   });
 

@@ -23,6 +23,7 @@ import fc from 'fast-check';
 type Draw = fc.GeneratorValue;
 
 const WORDS = ['', 'a', 'Ça marche ?', 'één twee', "l'eau", 'un  deux\ntrois', 'x'.repeat(40)];
+const SECTORS = ['11110', '43030'];
 const IDS = [1, 2, 3].map((number) => `01890000-0000-7000-8000-00000000000${number}`);
 const KEYS = COST_CATEGORIES.map((code) => code.toLowerCase());
 const AMOUNTS = ['0.00', '0.01', '10.00', '99999.99'];
@@ -78,6 +79,7 @@ const SETTINGS: Settings = {
     minTotal: maybe(draw, () => one(draw, AMOUNTS)),
     maxTotal: maybe(draw, () => one(draw, AMOUNTS)),
   }),
+  'financing-plan': (draw) => ({ sources: options(draw), maxRows: rows(draw) }),
   'results-table': (draw) => ({ levels: some(draw, RESULT_LEVELS), maxRows: rows(draw) }),
   file: (draw) => ({
     extensions: some(draw, ACCEPTED_EXTENSIONS),
@@ -178,7 +180,7 @@ const FITTING: Fitting = {
   people: (draw) =>
     several(draw, () => ({ name: line(draw), role: line(draw), email: one(draw, ['', 'a@example.org', 'a@']) })),
   codes: (draw, { list }) => {
-    const values = { themes: IDS, sectors: ['11110', '43030'], sdgs: ['1', '17'], markers: MARKERS };
+    const values = { themes: IDS, sectors: SECTORS, sdgs: ['1', '17'], markers: MARKERS };
     return some<string>(draw, values[list]).map((code) => ({ code, value: maybe(draw, () => draw(fc.nat, 100)) }));
   },
   'budget-table': (draw, { headings, sources, years }) =>
@@ -190,6 +192,13 @@ const FITTING: Fitting = {
         source,
         amount: one(draw, AMOUNTS),
       })),
+    })),
+  'financing-plan': (draw, { sources }) =>
+    several(draw, () => ({
+      source: one(draw, ['', ...codesOf(sources)]),
+      funder: line(draw),
+      amount: one(draw, ['', ...AMOUNTS]),
+      confirmed: draw(fc.boolean),
     })),
   'results-table': (draw, { levels }) =>
     levels.length
@@ -230,5 +239,5 @@ export function randomFacts(draw: Draw, definition: FormDefinition): FormFacts {
       size: draw(fc.nat, 2000),
     })),
   );
-  return { files, knownIds: some(draw, IDS) };
+  return { files, knownIds: some(draw, [...IDS, ...SECTORS]) };
 }

@@ -37,6 +37,14 @@ export interface BudgetLineAnswer {
   label: string;
   cells: BudgetCell[];
 }
+/** One part of a financing plan. */
+export interface FinancingAnswer {
+  source: string;
+  funder: string;
+  /** Euro with two decimals; empty while it is not filled in. */
+  amount: string;
+  confirmed: boolean;
+}
 export interface IndicatorAnswer {
   label: string;
   baseline: string;
@@ -65,6 +73,7 @@ export interface AnswersByType {
   people: PersonAnswer[];
   codes: CodeAnswer[];
   'budget-table': BudgetLineAnswer[];
+  'financing-plan': FinancingAnswer[];
   'results-table': ResultAnswer[];
   file: never;
   declaration: boolean;
@@ -78,6 +87,7 @@ export type FormAnswer =
   | PersonAnswer[]
   | CodeAnswer[]
   | BudgetLineAnswer[]
+  | FinancingAnswer[]
   | ResultAnswer[];
 
 /** Answers by the key of their question. */
@@ -94,7 +104,7 @@ export interface FormFile {
 export interface FormFacts {
   /** The files that questions were answered with. */
   files: readonly FormFile[];
-  /** Identifiers of places and themes that may be chosen, at least those among the answers. */
+  /** Identifiers of places and themes and codes of sectors that may be chosen, at least those among the answers. */
   knownIds: readonly string[];
   /** Known places that may not be chosen, to be refused by their name (R58). */
   refusedPlaces?: readonly { id: string; name: string }[];

@@ -6,7 +6,7 @@ import { MARKER_MAXIMUM } from '../project-codes';
 import type { AnswersByType, FormFacts, OrganisationAnswer, PersonAnswer, ResultAnswer } from './form-answers';
 import { sizeOf } from './form-conditions';
 import type { BudgetRule, BudgetTableQuestion, QuestionOf, QuestionType } from './form-questions';
-import { budgetTotals, type BudgetTotals } from './form-totals';
+import { budgetTotals, planTotal, type BudgetTotals } from './form-totals';
 
 type Check = [wrong: boolean, path: string, code: string, params?: FieldError['params']];
 
@@ -66,6 +66,11 @@ export const CHECKS: { [Type in QuestionType]: Checks<Type> } = {
   people: (_, rows) => rows.flatMap(person),
   codes,
   'budget-table': budget,
+  'financing-plan': (_, parts) =>
+    parts.flatMap(({ source, amount }, index): Check[] => [
+      [source === '', `.${index}.source`, 'required'],
+      [planTotal([{ amount }]) === 0n, `.${index}.amount`, 'amount-zero'],
+    ]),
   'results-table': (_, rows) => rows.flatMap(result),
   file: (question, _, { files }) => {
     const given = files.filter((file) => file.question === question.key);
@@ -145,10 +150,10 @@ function result({ statement, indicators }: ResultAnswer, index: number): Check[]
   ];
 }
 
-/** Themes are known, sectors with shares sum to 100, markers have a score within their scale (R54). */
+/** Themes and sectors are known, sectors with shares sum to 100, markers have a score within their scale (R54). */
 function codes({ list, shares }: QuestionOf<'codes'>, rows: AnswersByType['codes'], { knownIds }: FormFacts): Check[] {
-  if (list === 'themes')
-    return rows.map(({ code }, index) => [!knownIds.includes(code), `.${index}.code`, 'not-in-list']);
+  const unknown = rows.map(({ code }, index): Check => [!knownIds.includes(code), `.${index}.code`, 'not-in-list']);
+  if (list === 'themes') return unknown;
   if (list === 'markers')
     return rows.flatMap(({ code, value }, index): Check[] => {
       const limit = (MARKER_MAXIMUM as Partial<Record<string, number>>)[code] ?? 2;
@@ -158,7 +163,7 @@ function codes({ list, shares }: QuestionOf<'codes'>, rows: AnswersByType['codes
       ];
     });
   const sum = rows.reduce((total, { value }) => total + (value ?? 0), 0);
-  return [[shares && sum !== 100, '', 'sectors-not-100', { sum }]];
+  return [...(list === 'sectors' ? unknown : []), [shares && sum !== 100, '', 'sectors-not-100', { sum }]];
 }
 
 function budget(question: BudgetTableQuestion, lines: AnswersByType['budget-table']): Check[] {

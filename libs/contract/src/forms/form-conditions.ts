@@ -1,10 +1,11 @@
+import { fromCents } from '../money';
 import { answerTo, isAnswered, type FormAnswers, type FormFacts } from './form-answers';
 import { DECIMAL_PATTERN, type ConditionTest, type ConditionTestName, type FormCondition } from './form-definition';
-import type { FormQuestion } from './form-questions';
-import { budgetTotals } from './form-totals';
+import type { FormQuestion, QuestionOf } from './form-questions';
+import { budgetTotals, planTotal } from './form-totals';
 
 /** An earlier question as conditions see it: nothing while it is hidden or not answered. */
-interface EarlierAnswer {
+export interface EarlierAnswer {
   /** The chosen codes, or the value itself. */
   values: string[];
   /** What `over` and `under` compare: a number or a day. */
@@ -37,15 +38,18 @@ export function holds(condition: FormCondition, earlier: EarlierAnswers): boolea
 /** What conditions see of a shown question; undefined when it is not answered. */
 export function asEarlier(question: FormQuestion, answers: FormAnswers, facts: FormFacts): EarlierAnswer | undefined {
   if (!isAnswered(question, answers, facts.files)) return undefined;
-  if (question.type === 'budget-table') {
-    const { total } = budgetTotals(question, answerTo(question, answers) ?? []);
-    return { values: [], size: sizeOf(total.amount) };
-  }
+  if (question.type === 'budget-table' || question.type === 'financing-plan')
+    return { values: [], size: sizeOf(totalOf(question, answers)) };
   if (question.type === 'multiple-choice') return { values: answerTo(question, answers) ?? [], size: undefined };
   if (question.type === 'codes')
     return { values: (answerTo(question, answers) ?? []).map(({ code }) => code), size: undefined };
   const value = Object.hasOwn(answers, question.key) ? answers[question.key] : undefined;
   return typeof value === 'string' ? { values: [value], size: sizeOf(value) } : { values: [], size: undefined };
+}
+
+function totalOf(question: QuestionOf<'budget-table' | 'financing-plan'>, answers: FormAnswers): string {
+  if (question.type === 'financing-plan') return fromCents(planTotal(answerTo(question, answers) ?? []));
+  return budgetTotals(question, answerTo(question, answers) ?? []).total.amount;
 }
 
 /** A decimal number in ten-thousandths, a day as its digits; undefined for any other text. */

@@ -29,6 +29,7 @@ const SETTINGS: Settings = {
     maxTotal: null,
     rules: [],
   },
+  'financing-plan': { sources: [], maxRows: 10 },
   'results-table': { levels: ['output', 'outcome'], maxRows: 20 },
   file: { extensions: ['pdf'], maxFiles: 1, maxBytes: 10 * 1024 * 1024 },
   declaration: {},

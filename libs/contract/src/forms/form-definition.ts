@@ -49,6 +49,7 @@ export const TESTS_OF_TYPE: Readonly<Record<QuestionType, readonly ConditionTest
   people: ['answered', 'not-answered'],
   codes: ['answered', 'not-answered', 'one-of', 'none-of'],
   'budget-table': ['answered', 'not-answered', 'over', 'under'],
+  'financing-plan': ['answered', 'not-answered', 'over', 'under'],
   'results-table': ['answered', 'not-answered'],
   file: ['answered', 'not-answered'],
   declaration: ['answered', 'not-answered'],

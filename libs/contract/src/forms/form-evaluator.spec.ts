@@ -1,4 +1,4 @@
-import type { FormAnswers, FormFacts } from './form-answers';
+import type { FinancingAnswer, FormAnswers, FormFacts } from './form-answers';
 import { newQuestion } from './form-defaults';
 import type { ConditionTest, FormCondition, FormDefinition } from './form-definition';
 import { evaluateForm, shownAnswers } from './form-evaluator';
@@ -131,7 +131,11 @@ describe('answers', () => {
     ],
     [ask('people', 'a'), [{ name: 'A', role: '', email: 'a@b' }], ['0.email not-an-email']],
     [ask('people', 'a'), [{ name: 'A', role: '', email: '', age: 3 }] as never, ['0.age unknown-field']],
-    [ask('codes', 'a', { list: 'sectors', shares: true }), [{ code: '11110', value: 90 }], [' sectors-not-100']],
+    [
+      ask('codes', 'a', { list: 'sectors', shares: true }),
+      [{ code: '11110', value: 90 }],
+      ['0.code not-in-list', ' sectors-not-100'],
+    ],
     [
       ask('codes', 'a', { list: 'markers', markers: ['gender'] }),
       [{ code: 'gender', value: 3 }],
@@ -152,6 +156,8 @@ describe('answers', () => {
 
   it('knows places and themes from the facts, and looks at files by type, size and number', () => {
     expect(errorsOf(ask('place', 'a'), [ID], { files: [], knownIds: [ID] })).toEqual([]);
+    const sector = [{ code: '11110', value: null }];
+    expect(errorsOf(ask('codes', 'a', { list: 'sectors' }), sector, { files: [], knownIds: ['11110'] })).toEqual([]);
     expect(errorsOf(ask('place', 'a'), [ID])).toEqual(['0 not-in-list']);
     const refusedPlaces = [{ id: ID, name: 'Gaza City' }];
     expect(errorsOf(ask('place', 'a'), [ID], { ...NOTHING, refusedPlaces })).toEqual(['0 place-outside-zone']);
@@ -161,6 +167,36 @@ describe('answers', () => {
     ];
     const { errors } = evaluateForm(form(ask('file', 'plan')), {}, { files, knownIds: [] });
     expect(errors.map(({ code }) => code)).toEqual(['too-many', 'file-type-not-asked', 'file-too-large-here']);
+  });
+
+  it('wants a financing plan to pay the budget before it to the cent, where that is shown and answered', () => {
+    const definition = form(
+      ask('yes-no', 'works'),
+      ask('budget-table', 'costs', {
+        headings: [option('staff')],
+        sources: [option('region')],
+        shownWhen: when('works', 'is', 'yes'),
+      }),
+      ask('financing-plan', 'plan', { sources: [option('region'), option('own')] }),
+      ask('short-text', 'why', { shownWhen: when('plan', 'over', '999.99') }),
+    );
+    const part = (source: string, amount: string) => ({ source, funder: 'Région', amount, confirmed: false });
+    const cells = [{ year: 1, source: 'region', amount: '1000.00' }];
+    const costs = [{ heading: 'staff', label: 'Équipe', cells }];
+    const planned = (works: string, ...plan: FinancingAnswer[]) =>
+      statusOf(definition, { works, costs, plan })['plan']?.errors;
+    const params = { cost: '1000.00', financing: '999.99' };
+    expect(planned('yes', part('region', '800.00'), part('own', '200.00'))).toEqual([]);
+    expect(planned('yes', part('region', '800.00'), part('own', '199.99'))).toEqual([
+      { path: 'answers.plan', code: 'budget-does-not-add-up', params },
+    ]);
+    expect(planned('no', part('region', '1.00'))).toEqual([]);
+    expect(planned('no', part('', ''))).toEqual([
+      { path: 'answers.plan.0.source', code: 'required' },
+      { path: 'answers.plan.0.amount', code: 'amount-zero' },
+    ]);
+    const shown = (amount: string) => statusOf(definition, { plan: [part('own', amount)] })['why']?.shown;
+    expect([shown('999.99'), shown('1000.00')]).toEqual([false, true]);
   });
 
   it('says of each section how much is answered', () => {

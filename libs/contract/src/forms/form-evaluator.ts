@@ -1,8 +1,9 @@
+import { fromCents } from '../money';
 import type { FieldError } from '../problems';
 import { tidy } from '../texts';
 import { answerTo, type FormAnswer, type FormAnswers, type FormFacts } from './form-answers';
 import { CHECKS, errorsOf } from './form-checks';
-import { asEarlier, holds, type EarlierAnswers } from './form-conditions';
+import { asEarlier, holds, type EarlierAnswer, type EarlierAnswers } from './form-conditions';
 import { questionsOf, type FormDefinition } from './form-definition';
 import type { FormQuestion, QuestionType } from './form-questions';
 import { shapeErrors } from './form-shapes';
@@ -41,8 +42,8 @@ export interface FormStatus {
  * counts as no answer for conditions.
  */
 export function evaluateForm(definition: FormDefinition, answers: FormAnswers, facts: FormFacts): FormStatus {
-  const earlier: EarlierAnswers = new Map();
-  const questions = questionsOf(definition).map((question) => statusOf(question, answers, facts, earlier));
+  const before: Before = { answers: new Map(), budget: undefined };
+  const questions = questionsOf(definition).map((question) => statusOf(question, answers, facts, before));
   const byKey = new Map(questions.map((status) => [status.key, status]));
   const sections = definition.sections.map((section) => {
     const shown = section.questions.flatMap(({ key }) => byKey.get(key) ?? []).filter((status) => status.shown);
@@ -60,28 +61,44 @@ export function shownAnswers(definition: FormDefinition, answers: FormAnswers, f
   return Object.fromEntries(Object.entries(answers).filter(([key]) => shown.has(key)));
 }
 
-function statusOf(
-  question: FormQuestion,
-  answers: FormAnswers,
-  facts: FormFacts,
-  earlier: EarlierAnswers,
-): QuestionStatus {
+/** What was asked before a question: the answers, and the budget table of which a financing plan says who pays it. */
+interface Before {
+  answers: EarlierAnswers;
+  budget: EarlierAnswer | undefined;
+}
+
+function statusOf(question: FormQuestion, answers: FormAnswers, facts: FormFacts, before: Before): QuestionStatus {
   const { key, shownWhen, requiredWhen } = question;
-  if (shownWhen && !holds(shownWhen, earlier)) {
+  if (shownWhen && !holds(shownWhen, before.answers)) {
     return { key, shown: false, required: false, answered: false, errors: [] };
   }
-  const required = question.required || (requiredWhen !== null && holds(requiredWhen, earlier));
+  const required = question.required || (requiredWhen !== null && holds(requiredWhen, before.answers));
   const { misshapen, seen, errors } = judge(question, answers, facts);
   if (misshapen.length) return { key, shown: true, required, answered: false, errors: misshapen };
-  if (seen) earlier.set(key, seen);
+  if (seen) before.answers.set(key, seen);
+  if (question.type === 'budget-table') before.budget = seen;
   return {
     key,
     shown: true,
     required,
     answered: seen !== undefined,
-    errors: seen ? errors : missing(question, required),
+    errors: seen ? withSum(errors, question, seen, before.budget) : missing(question, required),
   };
 }
+
+/** A financing plan pays for the budget before it, no more and no less. */
+function withSum(
+  errors: FieldError[],
+  { key, type }: FormQuestion,
+  { size }: EarlierAnswer,
+  budget: EarlierAnswer | undefined,
+): FieldError[] {
+  if (type !== 'financing-plan' || !budget || budget.size === size) return errors;
+  const params = { cost: inEuro(budget), financing: inEuro({ size }) };
+  return [...errors, { path: `answers.${key}`, code: 'budget-does-not-add-up', params }];
+}
+
+const inEuro = ({ size = 0n }: Pick<EarlierAnswer, 'size'>): string => fromCents(size / 100n);
 
 /** What a question says of an answer, whatever the others are. */
 interface Judgement {

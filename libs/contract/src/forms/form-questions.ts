@@ -20,6 +20,7 @@ export const QUESTION_TYPES = [
   'people',
   'codes',
   'budget-table',
+  'financing-plan',
   'results-table',
   'file',
   'declaration',
@@ -152,6 +153,15 @@ export interface BudgetTableQuestion extends QuestionBase {
   maxTotal: string | null;
   rules: BudgetRule[];
 }
+/**
+ * Who pays for the project: of what kind the money is, from whom, how much, and whether it is certain. Answer: the parts,
+ * which sum to the budget table that was asked before, if there is one.
+ */
+export interface FinancingPlanQuestion extends QuestionBase {
+  type: 'financing-plan';
+  sources: FormOption[];
+  maxRows: number;
+}
 /** Levels of a chain of results. */
 export const RESULT_LEVELS = ['output', 'outcome', 'impact'] as const;
 export type ResultLevel = (typeof RESULT_LEVELS)[number];
@@ -189,6 +199,7 @@ export type FormQuestion =
   | PeopleQuestion
   | CodesQuestion
   | BudgetTableQuestion
+  | FinancingPlanQuestion
   | ResultsTableQuestion
   | FileQuestion
   | DeclarationQuestion;

@@ -66,6 +66,8 @@ export function optionLists(question: FormQuestion): [name: string, options: For
         ['headings', question.headings],
         ['sources', question.sources],
       ];
+    case 'financing-plan':
+      return [['sources', question.sources]];
     default:
       return [];
   }

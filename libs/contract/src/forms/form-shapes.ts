@@ -85,6 +85,7 @@ const id = written('not-an-id', (value) => UUID.test(value));
 const day = written('not-a-date', isDateOnly);
 const amount = written('wrong-format', (value) => MONEY_PATTERN.test(value));
 const cell = text(FORM_LIMITS.cellText);
+const yesOrNo: Shape = (value, path) => (typeof value === 'boolean' ? [] : wrong(path, 'not-yes-or-no'));
 const paragraph = text(FORM_LIMITS.longText, true);
 const filled =
   (shape: Shape): Shape =>
@@ -133,6 +134,8 @@ const SHAPES: { [Type in QuestionType]: (question: QuestionOf<Type>) => Shape } 
       }),
       maxRows,
     ),
+  'financing-plan': ({ sources, maxRows }) =>
+    list(object({ source: oneOf(['', ...codes(sources)]), funder: cell, amount, confirmed: yesOrNo }), maxRows),
   'results-table': ({ levels, maxRows }) =>
     list(
       object({
@@ -143,7 +146,7 @@ const SHAPES: { [Type in QuestionType]: (question: QuestionOf<Type>) => Shape } 
       maxRows,
     ),
   file: () => (_, path) => wrong(path, 'unknown-field'),
-  declaration: () => (value, path) => (typeof value === 'boolean' ? [] : wrong(path, 'not-yes-or-no')),
+  declaration: () => yesOrNo,
 };
 
 function isCountry(value: string): boolean {

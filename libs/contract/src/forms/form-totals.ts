@@ -1,5 +1,5 @@
 import { cents, euro, fromCents, percentOf, type Money } from '../money';
-import type { BudgetLineAnswer } from './form-answers';
+import type { BudgetLineAnswer, FinancingAnswer } from './form-answers';
 import type { BudgetTableQuestion } from './form-questions';
 
 /** What a budget table adds up to, in euro; every list in the order of the definition, of the lines in theirs. */
@@ -11,6 +11,10 @@ export interface BudgetTotals {
   /** With the part of the total in percent with one decimal. */
   sources: { code: string; amount: Money; percent: string }[];
 }
+
+/** What a financing plan adds up to, in cents; a part without an amount counts as nothing. */
+export const planTotal = (parts: readonly Pick<FinancingAnswer, 'amount'>[]): bigint =>
+  parts.reduce((sum, { amount }) => sum + (amount === '' ? 0n : cents(amount)), 0n);
 
 /** The sums of a budget table, exact to the cent; each amount is read once, since a page asks at every key. */
 export function budgetTotals(question: BudgetTableQuestion, lines: readonly BudgetLineAnswer[]): BudgetTotals {

@@ -16,6 +16,7 @@ import { formChoices } from '../forms/form-choices';
 import { countries } from '../organisations/countries';
 import { targetText } from './application-parts';
 import type { CodeLists } from './code-names';
+import type { DiffReader } from './diff-reader';
 
 /** What answers are read with. Call it where `inject()` works. */
 export function answerReader(frame: Resource<ProgrammeFrame | undefined>, codes: Signal<CodeLists>) {
@@ -28,6 +29,9 @@ export function answerReader(frame: Resource<ProgrammeFrame | undefined>, codes:
   });
 }
 
+/** Answers are compared as they are read. */
+export const asWritten: DiffReader = (_, value) => (typeof value === 'string' ? value : '');
+
 /** Kinds of questions whose answer has several lines. */
 const LISTS: readonly QuestionType[] = [
   'multiple-choice',
@@ -36,6 +40,7 @@ const LISTS: readonly QuestionType[] = [
   'people',
   'codes',
   'budget-table',
+  'financing-plan',
   'results-table',
 ];
 

@@ -2,11 +2,18 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ApplicationDetail, FormSectionStatus, SectionStatus } from '@passerelle/contract';
 import type { Autosave } from '../core/autosave';
-import { codeText } from '../core/problem-texts';
 import { Session } from '../core/session';
-import { FormCheck, missingSections, obstacleText, type MissingPart, type SendOffer } from '../forms/form-check';
+import {
+  FormCheck,
+  missingFields,
+  missingSections,
+  obstacleText,
+  type FormPlace,
+  type MissingPart,
+  type SendOffer,
+} from '../forms/form-check';
 import type { SavedPart } from './application-draft';
-import { ACTION_LABELS, SECTION_LABELS } from './application-labels';
+import { ACTION_LABELS, placeText, SECTION_LABELS } from './application-labels';
 import type { FilePart } from './application-parts';
 import { ApplicationView } from './application-view';
 import { ApplicationsApi } from './applications.api';
@@ -36,8 +43,8 @@ export class ApplicationCheck {
   /** How the own sections of the call stand. */
   readonly own = input.required<readonly FormSectionStatus[]>();
   readonly autosave = input.required<Autosave<FilePart, object, SavedPart>>();
-  /** Section that has to be opened. */
-  readonly edit = output<string>();
+  /** What has to be opened. */
+  readonly edit = output<FormPlace>();
   private readonly api = inject(ApplicationsApi);
   private readonly router = inject(Router);
   private readonly language = inject(Session).language;
@@ -75,7 +82,7 @@ export class ApplicationCheck {
       .map(({ section, errors }) => ({
         id: section,
         label: SECTION_LABELS[section],
-        texts: [...new Set(errors.filter(({ code }) => code !== 'required').map((e) => codeText(e.code, e.params)))],
+        errors: missingFields(errors, placeText),
       }));
   }
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { diffContent, diffDocuments, type ApplicationForm, type FiledContent } from '@passerelle/contract';
 import { DOCUMENT_LABELS } from '../core/document-labels';
-import { answerDiffs, answerReader } from './answer-diff';
+import { answerDiffs, answerReader, asWritten } from './answer-diff';
 import { partText } from './application-labels';
 import { ApplicationsApi } from './applications.api';
 import { asksCodes, codeLists } from './code-names';
@@ -53,8 +53,7 @@ export class ApplicationDiff {
   });
   private readonly reader = answerReader(this.frame, this.codes);
   protected readonly read = diffReader(this.codes, this.frame);
-  /** Answers are compared as they are read. */
-  protected readonly asWritten = (_: string, value: unknown): string => (typeof value === 'string' ? value : '');
+  protected readonly asWritten = asWritten;
   protected readonly answers = computed(() =>
     answerDiffs(this.form(), this.before().answers ?? {}, this.after().answers ?? {}, this.reader()),
   );

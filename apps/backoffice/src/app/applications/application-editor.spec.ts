@@ -5,10 +5,10 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { ApplicationEditor } from './application-editor';
 import type { FormPage } from './application-form.model';
-import { RETURNED_FILE } from './application-sample';
+import { OWN_FORM, RETURNED_FILE } from './application-sample';
 import './applications.texts';
 
-async function write(page: FormPage) {
+async function write(page: FormPage, file = RETURNED_FILE) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -18,7 +18,7 @@ async function write(page: FormPage) {
     ],
   });
   const fixture = TestBed.createComponent(ApplicationEditor);
-  fixture.componentRef.setInput('application', RETURNED_FILE);
+  fixture.componentRef.setInput('application', file);
   fixture.componentRef.setInput('frame', { themes: [], regions: [] });
   fixture.componentRef.setInput('sectors', []);
   fixture.componentRef.setInput('page', page);
@@ -65,5 +65,17 @@ describe('ApplicationEditor of a returned file (R9)', () => {
     const { words } = await write('check');
     expect(words).toContain('Deux années manquent.');
     expect(words).toContain('Attachments · Statutes and boardPage 3 illisible.');
+  });
+});
+
+describe('A question asked from a page of the form', () => {
+  const ASKED = { ...RETURNED_FILE, form: OWN_FORM };
+  it.each<[FormPage, string]>([
+    ['budget', '/messages/new?applicationId=a1&about=budget'],
+    ['form-own', '/messages/new?applicationId=a1&about=form-own'],
+    ['check', '/messages/new?applicationId=a1'],
+  ])('is about that page: %s', async (page, address) => {
+    const { element } = await write(page, ASKED);
+    expect(element.querySelector('a[href^="/messages/new"]')?.getAttribute('href')).toBe(address);
   });
 });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { FormField, debounce, form, validateTree, type FieldTree, type ValidationError } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
@@ -26,10 +26,11 @@ import {
   type TaskSection,
 } from '@passerelle/ui';
 import { afterPaint } from '../core/after-paint';
-import { showNamed, standingErrors } from '../core/form-errors';
+import { focusField, showNamed, standingErrors } from '../core/form-errors';
 import { Session } from '../core/session';
 import { same } from '../core/unsent';
 import { RecordDocuments } from '../documents/record-documents';
+import type { FormPlace } from '../forms/form-check';
 import { FormHead } from '../forms/form-head';
 import { FormPager, revealedFrom } from '../forms/form-pager';
 import { formTasks } from '../forms/form-tasks';
@@ -171,9 +172,10 @@ export class ApplicationEditor {
   /** What a question asked from this page is about. */
   protected readonly question = computed(() => ({
     applicationId: this.application().id,
-    about: isSection(this.page()) ? this.page() : null,
+    about: this.page() === 'check' ? null : this.page(),
   }));
   protected readonly pages = computed(() => formPages(this.application().form));
+  private readonly ownFields = viewChild(ApplicationOwn);
 
   constructor() {
     showNamed(this.form, this.errors, () => this.revealed() || this.autosave.refusal() !== undefined);
@@ -181,6 +183,15 @@ export class ApplicationEditor {
 
   protected go(page: string): void {
     void this.router.navigate(['/applications', this.application().id, 'edit', page]);
+  }
+
+  /** Goes to what is wrong; the heading of the page has had the focus by then (SEC-70). */
+  protected async open({ part, field }: FormPlace): Promise<void> {
+    await this.router.navigate(['/applications', this.application().id, 'edit', part]);
+    if (field === undefined) return;
+    await afterPaint();
+    if (isOwnPart(part)) this.ownFields()?.focus(field);
+    else focusField(this.form, field);
   }
 
   protected settle(stored: ApplicationDetail, mine: boolean): void {

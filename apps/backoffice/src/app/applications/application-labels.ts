@@ -52,13 +52,19 @@ export const SECTION_LABELS: Record<ApplicationSection, string> = {
 
 /** A part of the form in words: a section, a field of one, an attachment; undefined for what the form does not have. */
 export function partText(target: string): string | undefined {
-  const [name, field] = target.split('.');
+  const [name] = target.split('.');
   if (name === 'answers') return $localize`:@@applications.part.own:A question of the call`;
   const section = APPLICATION_SECTIONS.find((known) => known === name);
   if (section === undefined) return undefined;
-  const attachment = section === 'attachments' ? DOCUMENT_LABELS[field as DocumentKind] : undefined;
-  const label = attachment ?? (field === undefined ? undefined : fieldText(target));
+  const label = placeText(target);
   return label === undefined ? SECTION_LABELS[section] : `${SECTION_LABELS[section]} · ${label}`;
+}
+
+/** The label of a field, of the list that holds it, or of an attachment; undefined for a whole section. */
+export function placeText(target: string): string | undefined {
+  const [section, field] = target.split('.');
+  if (section === 'attachments') return DOCUMENT_LABELS[field as DocumentKind];
+  return field === undefined ? undefined : fieldText(`${section}.${field}`);
 }
 
 /** In which language a letter to the applicant is written (R3). */

@@ -17,6 +17,7 @@ const WRITTEN: Written = {
       organisationName: 'Pont Solidaire',
       subject: 'Statutes',
       about: null,
+      ownPlace: null,
       state: 'open',
       awaiting: 'partner',
       dueOn: null,

@@ -6,7 +6,7 @@ import { provideRouter } from '@angular/router';
 import type { ApplicationDetail, EditsOnBehalf } from '@passerelle/contract';
 import { ApplicationEdits } from './application-edits';
 import { ApplicationOnBehalfPage } from './application-on-behalf';
-import { RETURNED_FILE } from './application-sample';
+import { OWN_FORM, RETURNED_FILE } from './application-sample';
 import './applications.texts';
 
 const FILE: ApplicationDetail = { ...RETURNED_FILE, state: 'admissibility', returned: null, mayEdit: false };
@@ -23,9 +23,13 @@ const EDITED: EditsOnBehalf = {
     },
   ],
 };
+const ASKED: ApplicationDetail = {
+  ...FILE,
+  form: { ...OWN_FORM, answers: { kind: 'school', why: 'Douze jardins' } },
+};
 const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
 
-async function open(page: Type<unknown>, inputs: Record<string, unknown>, edits: EditsOnBehalf) {
+async function open(page: Type<unknown>, inputs: Record<string, unknown>, edits: EditsOnBehalf, file = FILE) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -41,7 +45,7 @@ async function open(page: Type<unknown>, inputs: Record<string, unknown>, edits:
   const answer = (url: string, body: object) => {
     for (const request of backend.match((asked) => asked.url === url)) if (!request.cancelled) request.flush(body);
   };
-  answer('/api/applications/a1', FILE);
+  answer('/api/applications/a1', file);
   answer('/api/programmes/frame', { themes: [], regions: [] });
   answer('/api/programmes/code-lists/sectors', { codes: [] });
   await settle();
@@ -86,11 +90,56 @@ describe('a correction on behalf of the applicant', () => {
   });
 
   it('is shown with its reason and what changed', async () => {
-    const inputs = { applicationId: 'a1', version: 7 };
+    const inputs = { applicationId: 'a1', form: null, version: 7 };
     const { element } = await open(ApplicationEdits, inputs, { ...EDITED, mayEdit: false });
     expect(element.textContent).toContain('Coquille.');
     expect(element.querySelector('del')?.textContent).toBe('Removed:douze ');
     expect(element.querySelector('ins')?.textContent).toBe('Added:vingt ');
     expect(element.querySelector('a')).toBeNull();
+  });
+
+  it('is written for an own section of the call, whose answers go together', async () => {
+    const { backend, element } = await open(ApplicationOnBehalfPage, { id: 'a1', section: 'form-own' }, EDITED, ASKED);
+    const tabs = [...element.querySelectorAll('ui-tabs a')].map((tab) => tab.getAttribute('href'));
+    expect(tabs).toContain('/applications/a1/on-behalf/form-own');
+    const [why, reason] = [
+      element.querySelector<HTMLTextAreaElement>('[data-question=why] textarea'),
+      element.querySelector<HTMLTextAreaElement>('textarea[lang]'),
+    ];
+    if (!why || !reason) throw new Error('no such field');
+    for (const [area, value] of [
+      [why, 'Vingt jardins'],
+      [reason, 'Coquille.'],
+    ] as const) {
+      area.value = value;
+      for (const event of ['input', 'change']) area.dispatchEvent(new Event(event));
+      await settle();
+    }
+    element.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+    await settle();
+    const { request } = backend.expectOne('/api/applications/a1/on-behalf/form/own');
+    expect(request.headers.get('If-Match')).toBe('"v7"');
+    expect(request.body).toEqual({ answers: { kind: 'school', why: 'Vingt jardins' }, reason: 'Coquille.' });
+  });
+
+  it('is shown of an own section with the question and what changed in its answer', async () => {
+    const edits: EditsOnBehalf = {
+      mayEdit: false,
+      edits: [
+        {
+          section: 'form-own',
+          reason: 'Coquille.',
+          byName: 'Nora',
+          at: '2026-04-16T09:00:00.000Z',
+          before: { why: 'Douze jardins' },
+          after: { why: 'Vingt jardins' },
+        },
+      ],
+    };
+    const { element } = await open(ApplicationEdits, { applicationId: 'a1', form: ASKED.form, version: 7 }, edits);
+    expect(element.querySelector('h3')?.textContent).toBe('Own');
+    expect(element.querySelector('h4')?.textContent).toBe('Own · Label of why');
+    expect(element.querySelector('del')?.textContent).toBe('Removed:Douze ');
+    expect(element.querySelector('ins')?.textContent).toBe('Added:Vingt ');
   });
 });

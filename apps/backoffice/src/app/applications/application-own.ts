@@ -1,4 +1,4 @@
-import { Component, LOCALE_ID, computed, inject, input, model, output } from '@angular/core';
+import { Component, LOCALE_ID, computed, inject, input, model, output, viewChild } from '@angular/core';
 import {
   applicationPaths,
   isMarked,
@@ -56,6 +56,7 @@ export class ApplicationOwn {
   readonly reload = output();
   protected readonly language = inject(Session).language;
   private readonly countries = countries(inject(LOCALE_ID));
+  private readonly fields = viewChild.required(FormSectionFields);
   protected readonly path = computed(() => applicationPaths.documents(this.application().id));
   protected readonly choices = computed(() =>
     formChoices(
@@ -73,6 +74,11 @@ export class ApplicationOwn {
     const marks = this.marks();
     return (question: string) => marks !== undefined && !isMarked(marks, `answers.${question}`);
   });
+
+  /** Moves to a question. */
+  focus(question: string): void {
+    this.fields().focus(question);
+  }
 
   protected filesOf({ key }: QuestionOf<'file'>): DocumentView[] {
     return this.application().documents.filter(({ question }) => question === key);

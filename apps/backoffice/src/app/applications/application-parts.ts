@@ -1,14 +1,16 @@
 import {
   localized,
+  ownPlaceOf,
   type ApplicationContent,
   type ApplicationDetail,
   type ApplicationForm,
   type ApplicationSection,
   type DocumentView,
   type FormAnswers,
+  type FormDefinition,
   type FormFile,
-  type FormSection,
   type Language,
+  type OwnPlace,
 } from '@passerelle/contract';
 import { answersByPart, isOwnPart, ownPart, sectionOf, type OwnPart } from '../forms/own-parts';
 import { partText, SECTION_LABELS } from './application-labels';
@@ -39,20 +41,24 @@ export const givenFiles = (documents: readonly DocumentView[]): FormFile[] =>
 
 /** What a mark is about, in words: an own question of the call with its section, or what the fixed form calls it. */
 export function targetText(form: ApplicationForm | null, target: string, language: Language): string {
-  const section = markedSection(form, target);
-  const question = section?.questions.find(({ key }) => target === `answers.${key}`);
-  if (!section || !question) return partText(target) ?? target;
-  return `${localized(section.title, language)} · ${localized(question.label, language)}`;
+  const own = ownPlaceOf(definitionOf(form), target);
+  return own ? ownPlaceText(own, language) : (partText(target) ?? target);
 }
+
+/** A section or question of the call's own in words. */
+export function ownPlaceText({ title, question }: OwnPlace, language: Language): string {
+  return [title, ...(question ? [question] : [])].map((text) => localized(text, language)).join(' · ');
+}
+
+/** The part of the file that a place lies in. */
+export const partAt = (own: OwnPlace | null | undefined, place: string): FilePart =>
+  own ? ownPart(own.section) : (place.split('.')[0] as ApplicationSection);
 
 /** The part of the file that a mark opens. */
-export function markedPart(form: ApplicationForm | null, target: string): FilePart {
-  const section = markedSection(form, target);
-  return section ? ownPart(section.key) : (target.split('.')[0] as ApplicationSection);
-}
+export const markedPart = (form: ApplicationForm | null, target: string): FilePart =>
+  partAt(ownPlaceOf(definitionOf(form), target), target);
 
-const markedSection = (form: ApplicationForm | null, target: string): FormSection | undefined =>
-  form?.definition.sections.find(({ questions }) => questions.some(({ key }) => target === `answers.${key}`));
+const definitionOf = (form: ApplicationForm | null): FormDefinition => form?.definition ?? { sections: [] };
 
 /** A part in words. */
 export function partName(form: ApplicationForm | null, part: FilePart, language: Language): string {

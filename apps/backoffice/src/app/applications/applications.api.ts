@@ -7,6 +7,7 @@ import {
   messagePaths,
   programmePaths,
   withQuery,
+  type AnswerOnBehalf,
   type ApplicationCounts,
   type ApplicationDetail,
   type ApplicationFilePage,
@@ -86,6 +87,15 @@ export class ApplicationsApi {
   /** What the administration corrected on behalf of the applicant; read again when the version of the file changes. */
   onBehalf(id: () => string, version: () => number) {
     return httpResource<EditsOnBehalf>(() => ({ url: applicationPaths.onBehalf(id()), params: { v: version() } }));
+  }
+
+  answerOnBehalf(
+    { id, version }: { id: string; version: number },
+    section: string,
+    body: AnswerOnBehalf,
+  ): Promise<EditsOnBehalf> {
+    const path = applicationPaths.answerOnBehalf(id, section);
+    return firstValueFrom(this.http.put<EditsOnBehalf>(path, body, ifMatch(version)));
   }
 
   editOnBehalf(

@@ -31,6 +31,7 @@ registerTexts({
       $localize`:@@applications.problem.too-many-rows:A spreadsheet holds ${max ?? ''}:max: rows at most. Filter the list, or take the CSV file.`,
     'call-closed': $localize`:@@applications.problem.call-closed:The call is closed: nothing can be written or sent any more.`,
     'nothing-changed': $localize`:@@applications.problem.nothing-changed:Nothing was changed.`,
+    'declared-by-applicant': $localize`:@@applications.problem.declared-by-applicant:Only the applicant declares this.`,
     'not-marked': $localize`:@@applications.problem.not-marked:Only what the administration marked can be changed now.`,
     'return-expired': $localize`:@@applications.problem.return-expired:The time to correct this file is over.`,
     'duplicate-application': $localize`:@@applications.problem.duplicate:Your organisation already sent a file with this title in this lot.`,

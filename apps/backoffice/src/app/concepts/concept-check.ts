@@ -2,10 +2,17 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ConceptNoteDetail, SavedConcept } from '@passerelle/contract';
 import type { Autosave } from '../core/autosave';
-import { codeText } from '../core/problem-texts';
 import { Session } from '../core/session';
 import { fieldText } from '../core/texts';
-import { FormCheck, missingSections, obstacleText, type MissingPart, type SendOffer } from '../forms/form-check';
+import {
+  FormCheck,
+  missingFields,
+  missingSections,
+  obstacleText,
+  type FormPlace,
+  type MissingPart,
+  type SendOffer,
+} from '../forms/form-check';
 import { CONCEPT_ACTION_LABELS } from './concept-labels';
 import type { ConceptPart } from './concept-parts';
 import { ConceptView } from './concept-view';
@@ -30,8 +37,8 @@ export class ConceptCheck {
   readonly autosave = input.required<Autosave<ConceptPart, object, SavedConcept>>();
   /** As it is written now, also before it was read again. */
   readonly written = input.required<ConceptNoteDetail>();
-  /** Part that has to be opened. */
-  readonly edit = output<string>();
+  /** What has to be opened. */
+  readonly edit = output<FormPlace>();
   private readonly api = inject(ConceptsApi);
   private readonly router = inject(Router);
   private readonly language = inject(Session).language;
@@ -65,11 +72,7 @@ export class ConceptCheck {
   private ofNote(): MissingPart[] {
     const { errors } = this.status();
     if (!errors.length) return [];
-    const texts = errors.map(({ path, code, params }) => {
-      const field = fieldText(path);
-      return field === undefined ? codeText(code, params) : `${field}: ${codeText(code, params)}`;
-    });
-    return [{ id: 'note', label: $localize`:@@concepts.form.note:The note`, texts }];
+    return [{ id: 'note', label: $localize`:@@concepts.form.note:The note`, errors: missingFields(errors, fieldText) }];
   }
 }
 

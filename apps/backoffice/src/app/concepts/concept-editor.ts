@@ -1,4 +1,4 @@
-import { Component, LOCALE_ID, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, LOCALE_ID, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { form, maxLength, validateTree, type FieldTree } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
@@ -10,11 +10,13 @@ import {
 } from '@passerelle/contract';
 import { UiErrorSummary, UiFormPage, UiNotice, UiTaskList, type TaskSection } from '@passerelle/ui';
 import { MoreTime } from '../calls/more-time';
-import { showNamed, standingErrors } from '../core/form-errors';
+import { afterPaint } from '../core/after-paint';
+import { focusField, showNamed, standingErrors } from '../core/form-errors';
 import { codeText } from '../core/problem-texts';
 import { Session } from '../core/session';
 import { VersionChoice } from '../core/version-choice';
 import { factsOf, formChoices } from '../forms/form-choices';
+import type { FormPlace } from '../forms/form-check';
 import { FormFilling } from '../forms/form-filling';
 import { FormHead } from '../forms/form-head';
 import { FormPager, revealedFrom } from '../forms/form-pager';
@@ -113,9 +115,19 @@ export class ConceptEditor {
     return { ...note, content: toContent(this.draft.model()), form };
   });
   protected readonly pages = computed(() => conceptPages(this.note().form));
+  private readonly ownFields = viewChild(FormSectionFields);
 
   constructor() {
     showNamed(this.form, this.errors, () => this.revealed() || this.autosave.refusal() !== undefined);
+  }
+
+  /** Goes to what is wrong; the heading of the page has had the focus by then (SEC-70). */
+  protected async open({ part, field }: FormPlace): Promise<void> {
+    await this.router.navigate(['/concepts', this.note().id, 'edit', part]);
+    if (field === undefined) return;
+    await afterPaint();
+    if (part === 'note') focusField(this.form, field);
+    else this.ownFields()?.focus(field);
   }
 
   protected go(page: string): void {

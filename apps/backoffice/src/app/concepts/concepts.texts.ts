@@ -10,6 +10,7 @@ registerTexts({
     'duration-too-long': ({ max }) =>
       $localize`:@@applications.problem.duration:The project may last ${max ?? ''}:max: months at most.`,
     'kbo-missing': $localize`:@@applications.problem.kbo-missing:Your organisation has no enterprise number. Add it to its page.`,
+    'kbo-stopped': $localize`:@@applications.problem.kbo-stopped:The register of enterprises says that your organisation has stopped. Write to the administration if that is wrong.`,
     'applicant-not-eligible': $localize`:@@applications.problem.not-eligible:This lot is not open to organisations of your kind.`,
     'region-outside-lot': $localize`:@@applications.problem.region:This lot is not for this region.`,
     'theme-outside-lot': $localize`:@@applications.problem.theme:This theme is not one of the lot.`,

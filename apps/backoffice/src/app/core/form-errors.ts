@@ -17,6 +17,11 @@ function fieldAt(form: FieldTree<unknown>, path: string): FieldTree<unknown> {
   return field;
 }
 
+/** Moves to the field at `budget.lines.0.amount`, or to what is nearest above it. */
+export function focusField(form: FieldTree<unknown>, path: string): void {
+  fieldAt(form, path)().focusBoundControl();
+}
+
 /** The errors of a refusal on the fields of a form; one on the form itself when it names no field. */
 export function fieldErrors(form: FieldTree<unknown>, problem: Problem): ValidationError.WithFieldTree[] {
   const named = problem.errors ?? [];

@@ -1,6 +1,8 @@
 import {
   budgetTotals,
+  fromCents,
   localized,
+  planTotal,
   type AnswersByType,
   type FormAnswers,
   type FormOption,
@@ -32,6 +34,8 @@ const labelIn = (options: readonly FormOption[], code: string, { language }: Ans
   localized(options.find((option) => option.code === code)?.label ?? code, language);
 const euros = (amount: string, { locale }: AnswerReader) => formatMoney({ amount, currency: 'EUR' }, locale);
 const joined = (...parts: string[]) => parts.filter(Boolean).join(' · ');
+const TOTAL = $localize`:@@forms.budget.total:Total`;
+const CONFIRMED = $localize`:@@applications.budget.confirmed:Confirmed`;
 const asIs = (_: FormQuestion, answer: string): string[] => [answer];
 
 const WORDS: { [Type in QuestionType]: Words<Type> } = {
@@ -63,7 +67,6 @@ const WORDS: { [Type in QuestionType]: Words<Type> } = {
     ),
   'budget-table': (question, lines, reader) => {
     const totals = budgetTotals(question, lines);
-    const total = $localize`:@@forms.budget.total:Total`;
     return [
       ...lines.map(({ heading, label }, index) =>
         joined(
@@ -75,9 +78,20 @@ const WORDS: { [Type in QuestionType]: Words<Type> } = {
       ...totals.sources.map(({ code, amount, percent }) =>
         joined(labelIn(question.sources, code, reader), euros(amount.amount, reader), `${percent} %`),
       ),
-      joined(total, euros(totals.total.amount, reader)),
+      joined(TOTAL, euros(totals.total.amount, reader)),
     ];
   },
+  'financing-plan': (question, parts, reader) => [
+    ...parts.map(({ source, funder, amount, confirmed }) =>
+      joined(
+        labelIn(question.sources, source, reader),
+        funder,
+        euros(amount || '0.00', reader),
+        confirmed ? CONFIRMED : '',
+      ),
+    ),
+    joined(TOTAL, euros(fromCents(planTotal(parts)), reader)),
+  ],
   'results-table': (_, rows) =>
     rows.flatMap(({ level, statement, indicators }) => [
       joined(LEVEL_LABELS[level], statement),

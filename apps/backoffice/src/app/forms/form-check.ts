@@ -3,6 +3,7 @@ import {
   localized,
   type ActionState,
   type ApplicationForm,
+  type FieldError,
   type FormSectionStatus,
   type Language,
 } from '@passerelle/contract';
@@ -13,11 +14,17 @@ import { codeText } from '../core/problem-texts';
 import { answerErrorTexts, errorsOf } from './form-error-texts';
 import { ownPart, sectionOf } from './own-parts';
 
-/** A part of a form that keeps it from being sent, with what is wrong there. */
+/** A part of a form, and the field of it or the key of the question that is meant. */
+export interface FormPlace {
+  part: string;
+  field?: string;
+}
+
+/** A part of a form that keeps it from being sent, with what is wrong there and where. */
 export interface MissingPart {
   id: string;
   label: string;
-  texts: readonly string[];
+  errors: readonly { field: string; text: string }[];
 }
 
 /** What is said of a complete form, and how it is sent. */
@@ -41,13 +48,27 @@ export const missingSections = (
     .filter(({ complete }) => !complete)
     .map(({ section: key, errors }) => {
       const section = sectionOf(form, ownPart(key));
-      const texts = (section?.questions ?? []).flatMap((question) => {
+      const wrong = (section?.questions ?? []).flatMap((question) => {
         const own = errorsOf(question.key, errors);
         const words = answerErrorTexts(question, own, language).join(' ');
-        return own.length ? [`${localized(question.label, language)}: ${words}`] : [];
+        return own.length ? [{ field: question.key, text: labelled(localized(question.label, language), words) }] : [];
       });
-      return { id: ownPart(key), label: localized(section?.title ?? '', language), texts };
+      return { id: ownPart(key), label: localized(section?.title ?? '', language), errors: wrong };
     });
+
+/** The errors of fields, each named by its label if it has one; what is said twice is said once. */
+export function missingFields(errors: readonly FieldError[], labelOf: (path: string) => string | undefined) {
+  const texts = new Map<string, { field: string; text: string }>();
+  for (const { path, code, params } of errors) {
+    const [label, words] = [labelOf(path), codeText(code, params)];
+    const text = label === undefined ? words : labelled(label, words);
+    if (!texts.has(text)) texts.set(text, { field: path, text });
+  }
+  return [...texts.values()];
+}
+
+const labelled = (label: string, text: string): string =>
+  $localize`:@@forms.check.labelled:${label}:label:: ${text}:text:`;
 
 /** What keeps the reader from sending; `ownerOnly` says that somebody else of the organisation does it. */
 export function obstacleText({ obstacle }: ActionState, ownerOnly: string): string {
@@ -64,10 +85,14 @@ export function obstacleText({ obstacle }: ActionState, ownerOnly: string): stri
         <ul>
           @for (part of missing(); track part.id) {
             <li>
-              <button uiButton="text" type="button" (click)="edit.emit(part.id)">{{ part.label }}</button>
+              <button uiButton="text" type="button" (click)="edit.emit({ part: part.id })">{{ part.label }}</button>
               <ul>
-                @for (text of part.texts; track text) {
-                  <li>{{ text }}</li>
+                @for (error of part.errors; track error.text) {
+                  <li>
+                    <button uiButton="text" type="button" (click)="edit.emit({ part: part.id, field: error.field })">
+                      {{ error.text }}
+                    </button>
+                  </li>
                 }
               </ul>
             </li>
@@ -92,8 +117,8 @@ export class FormCheck {
   /** Undefined when sending is not for this reader. */
   readonly offer = input.required<SendOffer | undefined>();
   readonly autosave = input.required<Pick<Autosave<string, object, { version: number }>, 'flush' | 'version'>>();
-  /** Part that has to be opened. */
-  readonly edit = output<string>();
+  /** What has to be opened. */
+  readonly edit = output<FormPlace>();
   readonly sent = output();
   private readonly actions = inject(Actions);
   private readonly confirm = inject(Confirm);

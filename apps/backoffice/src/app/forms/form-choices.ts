@@ -66,13 +66,13 @@ export function formChoices(
   };
 }
 
-/** What the evaluator has to know beside the answers: given files, places and themes that may be chosen. */
+/** What the evaluator has to know beside the answers: given files, places, themes and sectors that may be chosen. */
 export function factsOf({ regions, lists }: FormChoices, files: readonly FormFile[]): FormFacts {
   const places = regions.flatMap((region) => region.places);
   const known = places.filter(({ eligible }) => eligible).map(({ id }) => id);
   return {
     files,
-    knownIds: [...known, ...lists.themes.map(({ code }) => code)],
+    knownIds: [...known, ...[...lists.themes, ...lists.sectors].map(({ code }) => code)],
     refusedPlaces: places.filter(({ eligible }) => !eligible),
   };
 }

@@ -16,6 +16,7 @@ export const TYPE_LABELS: Record<QuestionType, string> = {
   people: $localize`:@@forms.type.people:People`,
   codes: $localize`:@@forms.type.codes:Themes and codes`,
   'budget-table': $localize`:@@forms.type.budget-table:Budget table`,
+  'financing-plan': $localize`:@@forms.type.financing-plan:Financing plan`,
   'results-table': $localize`:@@forms.type.results-table:Table of results`,
   file: $localize`:@@forms.type.file:Files`,
   declaration: $localize`:@@forms.type.declaration:Declaration`,

@@ -18,6 +18,7 @@ import { answerErrorTexts, isWrong } from './form-error-texts';
 import { NO, YES } from './form-labels';
 import { QuestionBudget } from './question-budget';
 import { QuestionCodes } from './question-codes';
+import { QuestionFinancing } from './question-financing';
 import { QuestionPlace } from './question-place';
 import { QuestionResults } from './question-results';
 import { QuestionRows } from './question-rows';
@@ -26,6 +27,17 @@ const YES_OR_NO = [
   { code: 'yes', name: YES },
   { code: 'no', name: NO },
 ];
+
+/** Questions that are answered in lines. */
+type LinesType = 'organisation' | 'people' | 'codes' | 'budget-table' | 'financing-plan' | 'results-table';
+const IN_LINES: readonly string[] = [
+  'organisation',
+  'people',
+  'codes',
+  'budget-table',
+  'financing-plan',
+  'results-table',
+] satisfies LinesType[];
 
 /** What a page shows for a question of files; only the page knows where they are kept. */
 export type FileTemplate = TemplateRef<{ $implicit: QuestionOf<'file'> }>;
@@ -37,6 +49,7 @@ export type FileTemplate = TemplateRef<{ $implicit: QuestionOf<'file'> }>;
     NgTemplateOutlet,
     QuestionBudget,
     QuestionCodes,
+    QuestionFinancing,
     QuestionPlace,
     QuestionResults,
     QuestionRows,
@@ -68,9 +81,7 @@ export class FormQuestionField {
   private readonly typed = signal<string | undefined>(undefined);
   protected readonly label = computed(() => localized(this.question().label, this.language()));
   protected readonly help = computed(() => localized(this.question().help, this.language()));
-  protected readonly wide = computed(() =>
-    ['budget-table', 'results-table', 'organisation', 'people', 'codes'].includes(this.question().type),
-  );
+  protected readonly wide = computed(() => IN_LINES.includes(this.question().type));
   protected readonly errors = computed(() => (this.revealed() || this.touched() ? this.status().errors : []));
   protected readonly errorTexts = computed(() => answerErrorTexts(this.question(), this.errors(), this.language()));
   protected readonly text = computed(() => {
@@ -103,9 +114,7 @@ export class FormQuestionField {
   }
 
   /** The answer to a question that is a list. */
-  protected listFor<Type extends 'organisation' | 'people' | 'codes' | 'budget-table' | 'results-table'>(_question: {
-    type: Type;
-  }): AnswersByType[Type] {
+  protected listFor<Type extends LinesType>(_question: { type: Type }): AnswersByType[Type] {
     const answer = this.answer();
     return (Array.isArray(answer) ? answer : []) as AnswersByType[Type];
   }

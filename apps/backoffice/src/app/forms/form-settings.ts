@@ -95,6 +95,7 @@ export const SETTINGS_OF_TYPE: Record<QuestionType, readonly FormSetting[]> = {
     plain('maxTotal', 'amount'),
     plain('rules', 'rules'),
   ],
+  'financing-plan': [plain('sources', 'options'), ROWS],
   'results-table': [{ ...labelled('levels'), kind: 'ticks', choices: named(RESULT_LEVELS, LEVEL_LABELS) }, ROWS],
   file: [
     { ...labelled('extensions'), kind: 'ticks', choices: named(ACCEPTED_EXTENSIONS, {}) },

@@ -1,13 +1,17 @@
-import type { ApplicationForm, FormAnswers, FormSection } from '@passerelle/contract';
+import {
+  OWN_SECTION_PREFIX,
+  type ApplicationForm,
+  type FormAnswers,
+  type FormSection,
+  type OwnPart,
+} from '@passerelle/contract';
 
-/** A section of the own questions of a call or lot, by its key; stands in the address, and is kept on its own. */
-export type OwnPart = `form-${string}`;
+/** A section of the own questions of a call or lot stands in the address by its name, and is kept on its own. */
+export type { OwnPart };
 type Definition = Pick<ApplicationForm, 'definition'> | null;
 
-const OWN = 'form-';
-
-export const isOwnPart = (part: string): part is OwnPart => part.startsWith(OWN);
-export const ownPart = (key: string): OwnPart => `${OWN}${key}`;
+export const isOwnPart = (part: string): part is OwnPart => part.startsWith(OWN_SECTION_PREFIX);
+export const ownPart = (key: string): OwnPart => `${OWN_SECTION_PREFIX}${key}`;
 /** The own sections of a form in their order. */
 export const ownParts = (form: Definition): OwnPart[] =>
   (form?.definition.sections ?? []).map(({ key }) => ownPart(key));

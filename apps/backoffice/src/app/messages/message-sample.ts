@@ -11,6 +11,7 @@ export const THREAD: ThreadDetail = {
   organisationName: 'Pont Solidaire',
   subject: 'Statutes',
   about: 'budget.lines',
+  ownPlace: null,
   state: 'open',
   awaiting: 'partner',
   dueOn: '2099-04-22',
@@ -66,5 +67,6 @@ export const THREAD: ThreadDetail = {
   allowedActions: [{ action: 'close', permission: 'messages:write' }],
   mayWrite: true,
   mayAsk: false,
+  mayEditFile: false,
   attachTo: null,
 };

@@ -100,6 +100,21 @@ describe('ThreadDetailPage', () => {
     backend.expectNone('/api/messages/threads/t1/read');
   });
 
+  it('names what the call asks itself, and leads back to its page while the file can be written', async () => {
+    const [title, question] = [
+      { fr: 'Portée', nl: 'Bereik', en: 'Reach' },
+      { fr: 'Combien ?', nl: 'Hoeveel?', en: 'How many?' },
+    ];
+    const own = { ...THREAD, about: 'answers.how-many', ownPlace: { section: 'reach-2', title, question } };
+    const { element } = await open({ ...own, mayEditFile: true });
+    const link = element.querySelector('a[href="/applications/a1/edit/form-reach-2"]');
+    expect(link?.textContent).toBe('Reach · How many?');
+    TestBed.resetTestingModule();
+    const later = await open(own);
+    expect(later.element.textContent).toContain('Reach · How many?');
+    expect(later.element.querySelector('a[href*="/edit/"]')).toBeNull();
+  });
+
   it('sends an answer once, under one key for the same words, and its files after it', async () => {
     const { backend, element, answer, settle, button, write, attach } = await open({ ...THREAD, unread: 0 });
     write('Dated now.');

@@ -10,7 +10,7 @@ import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { threadStatus } from '../core/thread-status';
 import { MessagesApi } from './messages.api';
-import { aboutText } from './thread-about';
+import { aboutText, pageAbout } from './thread-about';
 import { ThreadMessages } from './thread-messages';
 import { ThreadReply } from './thread-reply';
 
@@ -54,7 +54,6 @@ export class ThreadDetailPage {
   protected readonly record = this.api.thread(this.id);
   protected readonly busy = signal(false);
   protected readonly paths = messagePaths;
-  protected readonly about = aboutText;
   private readonly thread = computed(() => (this.record.hasValue() ? this.record.value() : undefined));
   protected readonly steps = computed(() => {
     const thread = this.thread();
@@ -74,6 +73,17 @@ export class ThreadDetailPage {
 
   protected status(thread: ThreadDetail) {
     return threadStatus(thread, this.session);
+  }
+
+  protected about(thread: ThreadDetail): string {
+    return aboutText(thread, this.session.language);
+  }
+
+  /** The page of the form it is about, as long as the reader may write there. */
+  protected formPage(thread: ThreadDetail): string[] | undefined {
+    const page = pageAbout(thread);
+    if (!thread.mayEditFile || thread.applicationId === null || page === undefined) return undefined;
+    return ['/applications', thread.applicationId, 'edit', page];
   }
 
   protected act(step: ThreadStep): void {

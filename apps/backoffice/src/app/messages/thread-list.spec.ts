@@ -4,16 +4,21 @@ import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { SessionInfo, ThreadPage } from '@passerelle/contract';
+import type { OwnPlace, SessionInfo, ThreadPage } from '@passerelle/contract';
 import { Session } from '../core/session';
 import { THREAD } from './message-sample';
 import { ThreadListPage } from './thread-list';
 
+const REACH: OwnPlace = {
+  section: 'reach',
+  title: { fr: 'Portée', nl: 'Bereik', en: 'Reach of the project' },
+  question: null,
+};
 const PAGE: ThreadPage = {
   items: [
     THREAD,
     { ...THREAD, id: 't2', subject: 'Before', unread: 0, applicationId: null, reference: '', title: '', overdue: true },
-    { ...THREAD, id: 't3', unread: 0, awaiting: null, dueOn: null },
+    { ...THREAD, id: 't3', unread: 0, awaiting: null, dueOn: null, about: 'form-reach', ownPlace: REACH },
     { ...THREAD, id: 't4', unread: 0, awaiting: null, dueOn: null, state: 'closed' },
   ],
   next: null,
@@ -64,6 +69,8 @@ describe('ThreadListPage', () => {
     expect(rows[0]).toContain('The organisation has to answer');
     expect(rows[1]).toContain('Draft for SUD-2026');
     expect(rows[1]).toContain('Answer overdue');
+    expect(rows[0]).toContain('Budget and financing');
+    expect(rows[2]).toContain('Reach of the project');
     expect([rows[2], rows[3]]).toEqual([expect.stringContaining('Answered'), expect.stringContaining('Closed')]);
     expect(element.querySelector('tbody a')?.getAttribute('href')).toBe('/messages/t1');
   });

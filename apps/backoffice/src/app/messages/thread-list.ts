@@ -64,7 +64,11 @@ export class ThreadListPage {
     { key: 'subject', label: $localize`:@@messages.field.subject:Subject` },
     { key: 'file', label: $localize`:@@messages.field.file:File` },
     ...(this.session.can('files:read-own') ? [] : [organisationColumn]),
-    { key: 'about', label: $localize`:@@messages.field.about:About`, text: (row) => aboutText(row.about) },
+    {
+      key: 'about',
+      label: $localize`:@@messages.field.about:About`,
+      text: (row) => aboutText(row, this.session.language),
+    },
     { key: 'state', label: $localize`:@@messages.field.state:State` },
     { key: 'dueOn', label: $localize`:@@messages.field.due:Answer expected by`, sort: 'dueOn' },
     { key: 'lastAt', label: $localize`:@@messages.field.last:Last message`, sort: 'lastAt' },

@@ -4,13 +4,15 @@ import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { By } from '@angular/platform-browser';
 import { Router, provideRouter } from '@angular/router';
+import type { ApplicationForm } from '@passerelle/contract';
 import { UiUpload } from '@passerelle/ui';
+import { OWN_FORM } from '../applications/application-sample';
 import { Attachments } from './attachments';
 import { THREAD } from './message-sample';
 import './messages.texts';
 import { ThreadNewPage } from './thread-new';
 
-async function open(about?: string) {
+async function open(about?: string, form: ApplicationForm | null = null) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -24,7 +26,7 @@ async function open(about?: string) {
   fixture.componentRef.setInput('applicationId', 'a1');
   fixture.componentRef.setInput('about', about);
   fixture.detectChanges();
-  const file = { id: 'a1', reference: 'SUD2026-0001', title: 'Jardins', organisationName: 'Pont Solidaire' };
+  const file = { id: 'a1', reference: 'SUD2026-0001', title: 'Jardins', organisationName: 'Pont Solidaire', form };
   backend.expectOne('/api/applications/a1').flush(file);
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
@@ -71,6 +73,20 @@ describe('ThreadNewPage', () => {
     expect(router.url).toBe('/messages/t9');
     expect(TestBed.inject(Attachments).waiting()).toEqual({ messageId: 'm1', files: [plan] });
     backend.verify();
+  });
+
+  it.each([
+    ['form-own', 'Own'],
+    ['answers.why', 'Own · Label of why'],
+  ])('is about what the call asks itself: %s', async (about, name) => {
+    const { backend, element, type, send } = await open(about, OWN_FORM);
+    const options = [...element.querySelectorAll('option')].map(({ textContent }) => textContent.trim());
+    expect(options).toContain('Own');
+    expect(element.querySelector<HTMLSelectElement>('select')?.selectedOptions[0]?.textContent.trim()).toBe(name);
+    type('input:not([type])', 'Reach');
+    type('textarea', 'How far?');
+    await send();
+    expect(backend.expectOne('/api/messages/threads').request.body).toMatchObject({ about });
   });
 
   it('asks for a subject and a text before it sends anything', async () => {

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { APPLICATION_SECTIONS, MESSAGE_LIMITS } from '@passerelle/contract';
+import { MESSAGE_LIMITS, ownPlaceOf } from '@passerelle/contract';
 import { UiButton, UiControl, UiErrorSummary, UiField, UiPageHeader } from '@passerelle/ui';
+import { formPages } from '../applications/application-form.model';
 import { ApplicationsApi } from '../applications/applications.api';
 import { sending } from '../core/form-errors';
 import { ResourceState } from '../core/resource-state';
@@ -37,17 +38,23 @@ import { aboutText } from './thread-about';
 })
 export class ThreadNewPage {
   readonly applicationId = input.required<string>();
-  /** Section or field of the form, as `budget.lines`. */
+  /** Section or field of the form, as `budget.lines`, or an own section of the call, as `form-context`. */
   readonly about = input<string>();
   private readonly api = inject(MessagesApi);
   private readonly attachments = inject(Attachments);
   private readonly router = inject(Router);
   protected readonly file = inject(ApplicationsApi).detail(this.applicationId);
-  protected readonly mayAsk = sideOf(inject(Session)) === 'administration';
+  private readonly session = inject(Session);
+  protected readonly mayAsk = sideOf(this.session) === 'administration';
   protected readonly places = computed(() => {
     const named = this.about() ?? '';
-    const places = ['', ...APPLICATION_SECTIONS, ...(named.includes('.') ? [named] : [])];
-    return places.map((value) => ({ value, label: aboutText(value || null) }));
+    const form = this.file.hasValue() ? this.file.value().form : null;
+    const pages = formPages(form).filter((page) => page !== 'check');
+    const places = ['', ...pages, ...(named.includes('.') ? [named] : [])];
+    return places.map((value) => {
+      const ownPlace = (form && ownPlaceOf(form.definition, value)) ?? null;
+      return { value, label: aboutText({ about: value || null, ownPlace }, this.session.language) };
+    });
   });
   protected readonly files = signal<readonly File[]>([]);
   private readonly model = linkedSignal(() => ({ ...EMPTY_MESSAGE, subject: '', about: this.about() ?? '' }));

@@ -90,6 +90,7 @@ const FINDINGS: Record<string, string> = {
   'call-closed': $localize`:@@reviews.finding.late:after the call had closed.`,
   'kbo-missing': $localize`:@@reviews.finding.kbo-missing:no enterprise number is known.`,
   'kbo-invalid': $localize`:@@reviews.finding.kbo-invalid:the check digits of the enterprise number are wrong.`,
+  'kbo-stopped': $localize`:@@reviews.finding.kbo-stopped:the register of enterprises says that the organisation has stopped.`,
   'applicant-not-eligible': $localize`:@@reviews.finding.not-eligible:the lot is not open to organisations of this kind.`,
   'attachment-missing': $localize`:@@reviews.finding.attachment:missing.`,
   required: $localize`:@@reviews.finding.required:not filled in.`,
