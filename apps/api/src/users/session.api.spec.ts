@@ -1,4 +1,6 @@
-import { sessionPaths, type SessionInfo } from '@passerelle/contract';
+import { applicationPaths, sessionPaths, type ApplicationPage, type SessionInfo } from '@passerelle/contract';
+import { newId } from '../core/database/columns';
+import { DURING_THE_CALL, givenDraft, givenOpenLot } from '../testing/given/applications';
 import { startApi, type TestApi } from '../testing/start-api';
 
 describe('session', () => {
@@ -39,6 +41,40 @@ describe('session', () => {
       .visitor()
       .post<{ code: string }>(sessionPaths.session, { email: 'a@b.org', password: 'x' });
     expect([status, body.code]).toEqual([403, 'csrf-token-wrong']);
+  });
+
+  it('works for another of the organisations of the person, who then sees the files of that one', async () => {
+    const { owner, stranger, administrator } = api.people;
+    api.clock.set(DURING_THE_CALL);
+    const lot = await givenOpenLot(api);
+    await givenDraft(api, lot, { who: 'owner', title: 'Jardins du Pont' });
+    await givenDraft(api, lot, { who: 'stranger', title: 'Vergers de la Rive' });
+    await api.owner.query(
+      `insert into memberships (id, user_id, organisation_id, role, granted_by_id) values ($1, $2, $3, 'reader', $4)`,
+      [newId(), stranger.id, owner.organisationId, administrator.id],
+    );
+    const client = await api.visitor().signIn(stranger.email);
+    const titles = async () =>
+      (await client.get<ApplicationPage>(applicationPaths.list)).body.items.map(({ title }) => title);
+    expect(await titles()).toEqual(['Vergers de la Rive']);
+    const change = { organisationId: owner.organisationId };
+    const { status, body } = await client.put<SessionInfo>(sessionPaths.organisation, change);
+    expect([status, body.organisation?.name, body.roles]).toEqual([200, 'Pont Solidaire', ['reader']]);
+    expect(body.permissions).not.toContain('applications:submit');
+    expect(await titles()).toEqual(['Jardins du Pont']);
+    const { rows } = await api.owner.query(
+      `select actor_id as actor, data from audit_events where action = 'user.switch-organisation'`,
+    );
+    expect(rows).toEqual([{ actor: stranger.id, data: change }]);
+  });
+
+  it('does not work for an organisation the person does not belong to', async () => {
+    const client = await api.visitor().signIn(api.people.owner.email);
+    const { organisationId } = api.people.stranger;
+    const refused = await client.refused(client.put(sessionPaths.organisation, { organisationId }));
+    expect([refused.status, refused.code]).toEqual([404, 'not-found']);
+    const { body } = await client.get<SessionInfo>(sessionPaths.session);
+    expect(body.organisation?.name).toBe('Pont Solidaire');
   });
 
   it('ends with signing out', async () => {

@@ -1,6 +1,7 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
+  brusselsDay,
   localized,
   MODALITIES,
   PROJECT_STATES,
@@ -23,6 +24,8 @@ import {
 import { listState } from '../core/list-state';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { OrganisationChoice, type ChosenOrganisation } from '../organisations/organisation-choice';
+import { OrganisationsApi } from '../organisations/organisations.api';
 import { ProgrammesApi } from '../programmes/programmes.api';
 import { MODALITY_LABELS } from '../core/labels';
 import { PlaceMap } from '../core/place-map';
@@ -30,11 +33,15 @@ import { STATES } from './project-labels';
 import { ProjectsApi } from './projects.api';
 
 const FILTERS = ['modality', 'state', 'theme', 'region', 'country', 'budgetCode', 'year', 'organisationId'] as const;
+/** The year of the framework ordinance, with which the register begins. */
+const FIRST_YEAR = 2017;
+const NEXT_YEAR = Number(brusselsDay(new Date()).slice(0, 4)) + 1;
 
 /** The register of projects as a list, or as a map of the places they work in; the same filters for both. */
 @Component({
   selector: 'app-project-list',
   imports: [
+    OrganisationChoice,
     PlaceMap,
     ResourceState,
     RouterLink,
@@ -82,7 +89,26 @@ export class ProjectListPage {
   protected readonly modalities = MODALITIES.map((value) => ({ value, label: MODALITY_LABELS[value] }));
   protected readonly themes = computed(() => this.named(this.frame.hasValue() ? this.frame.value().themes : []));
   protected readonly regions = computed(() => this.named(this.frame.hasValue() ? this.frame.value().regions : []));
-  protected readonly years = Array.from({ length: 6 }, (_, index) => String(new Date().getFullYear() - index));
+  protected readonly years = Array.from({ length: NEXT_YEAR - FIRST_YEAR + 1 }, (_, index) =>
+    String(NEXT_YEAR - index),
+  );
+  private readonly lines = this.api.budgetLines(() => this.session.can('budget:read'));
+  /** Each code once, which has a line in each year, and the one in the address; none for a reader who may not see them. */
+  protected readonly budgetCodes = computed(() => {
+    if (!this.lines.hasValue()) return [];
+    const codes = [...this.lines.value().items.map(({ code }) => code), this.list.value('budgetCode')];
+    return [...new Set(codes)].filter(Boolean).sort();
+  });
+  private readonly organisation = inject(OrganisationsApi).detail(() => this.list.value('organisationId') || undefined);
+  protected readonly organisationName = computed(() =>
+    this.organisation.hasValue() ? this.organisation.value().name : '',
+  );
+  /** The organisation in the address; what was just typed stays while its name is asked for. */
+  protected readonly chosen = linkedSignal<ChosenOrganisation, ChosenOrganisation>({
+    source: () => ({ organisationId: this.list.value('organisationId'), name: this.organisationName() }),
+    computation: (asked, former) =>
+      asked.name === '' && asked.organisationId === former?.value.organisationId ? former.value : asked,
+  });
   protected readonly id = (row: ProjectSummary) => row.id;
   protected readonly columns: ListColumn<ProjectSummary>[] = [
     { key: 'reference', label: $localize`:@@projects.field.reference:Reference`, sort: 'reference' },
@@ -109,6 +135,12 @@ export class ProjectListPage {
 
   protected open(row: ProjectSummary): void {
     void this.router.navigate(['/projects', row.id]);
+  }
+
+  /** Words that name no organisation leave the filter as it is, until nothing is left of them. */
+  protected choose(chosen: ChosenOrganisation): void {
+    this.chosen.set(chosen);
+    if (chosen.organisationId || !chosen.name) this.list.set({ organisationId: chosen.organisationId });
   }
 
   private named(rows: readonly { code: string; name: ProjectSummary['title'] }[]) {

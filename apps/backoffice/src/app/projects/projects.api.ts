@@ -1,8 +1,10 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
+  budgetPaths,
   projectPaths,
   withQuery,
+  type BudgetLinePage,
   type ChangeModality,
   type OpenProject,
   type ProjectDetail,
@@ -36,6 +38,12 @@ export class ProjectsApi {
       const filters = query();
       return filters && withQuery(projectPaths.map, filters);
     });
+  }
+
+  /** The newest budget lines, for the codes that projects are paid from; asks nothing for a reader who may not see them. */
+  budgetLines(may: () => boolean) {
+    const newest = withQuery(budgetPaths.list, { sort: '-year', size: '100' });
+    return httpResource<BudgetLinePage>(() => (may() ? newest : undefined));
   }
 
   /** Asks nothing while the identifier is undefined. */
