@@ -33,7 +33,7 @@ function merge(language) {
 /** French signs that stand apart from their word never begin a line, nor does an opening quotation mark end one. */
 function unbroken(text) {
   return text
-    .replace(/ ([:»%€])/g, '\u00A0$1')
+    .replace(/ ([:»%])/g, '\u00A0$1')
     .replace(/ ([;?!])/g, '\u202F$1')
     .replace(/« /g, '«\u00A0');
 }

@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 
-/** Node and `pg`, nothing else: answers `/<name>` with the rows of the statements kept under that name. */
+/** Node and `pg`, nothing else: answers `/<name>` with the rows of the statements kept under that name, prepared as the API prepares them. */
 export async function bareServer(databaseUrl) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   const statements = new Map();
   const server = createServer((request, response) => {
-    const rows = (statements.get(request.url) ?? []).map(({ text, values }) =>
-      pool.query(text, values).then((result) => result.rows),
+    const rows = (statements.get(request.url) ?? []).map((statement) =>
+      pool.query(statement).then((result) => result.rows),
     );
     Promise.all(rows).then(
       (found) => {

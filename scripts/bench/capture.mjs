@@ -12,7 +12,7 @@ pg.Client.prototype.query = function tellingQuery(statement, values, ...rest) {
   if (telling) {
     const text = typeof statement === 'string' ? statement : statement?.text;
     const given = Array.isArray(values) ? values : statement?.values;
-    if (text) process.send({ text, values: given ?? [] });
+    if (text) process.send({ name: statement?.name, text, values: given ?? [] });
   }
   return query.call(this, statement, values, ...rest);
 };

@@ -33,7 +33,6 @@ export * from './feedback/shortcuts';
 export * from './figures/envelope';
 export * from './figures/envelope-bar';
 export * from './figures/figure';
-export * from './figures/bars';
 export * from './form/error-texts';
 export * from './form/field';
 export * from './form/money-input';

@@ -25,7 +25,7 @@ describe('draft of the terms (R3, R14)', () => {
       '0999999922',
     ])
       expect(french).toContain(part);
-    expect(draftTerms({ ...FACTS, language: 'nl' })).toContain('"Tuinen van Kinshasa"');
+    expect(draftTerms({ ...FACTS, language: 'nl' })).toContain('“Tuinen van Kinshasa”');
   });
 
   it('leaves out a number the beneficiary does not have', () => {

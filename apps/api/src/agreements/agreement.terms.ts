@@ -54,8 +54,8 @@ function dutchTerms(facts: TermsFacts): string {
       : `, ingeschreven in de Kruispuntbank van Ondernemingen onder het nummer ${facts.kboNumber}`;
   return [
     `Overeenkomst betreffende dossier ${facts.reference}`,
-    `Tussen het Brussels Hoofdstedelijk Gewest, hierna "het Gewest", en ${facts.beneficiary}${number}, hierna "de begunstigde", wordt overeengekomen wat volgt.`,
-    `Artikel 1. Voorwerp. Het Gewest kent de begunstigde een facultatieve subsidie toe voor de uitvoering van het project "${localized(facts.title, 'nl')}".`,
+    `Tussen het Brussels Hoofdstedelijk Gewest, hierna “het Gewest”, en ${facts.beneficiary}${number}, hierna “de begunstigde”, wordt overeengekomen wat volgt.`,
+    `Artikel 1. Voorwerp. Het Gewest kent de begunstigde een facultatieve subsidie toe voor de uitvoering van het project “${localized(facts.title, 'nl')}”.`,
     `Artikel 2. Bedrag. De subsidie bedraagt ten hoogste ${money(facts.amount)}. Zij overschrijdt ${percent(facts.maxShare)} % van de aanvaarde subsidiabele uitgaven niet en wordt verminderd met de andere ontvangsten van het project.`,
     `Artikel 3. Periode. De uitgaven zijn subsidiabel van ${day(facts.startsOn)} tot en met ${day(facts.endsOn)}.`,
     `Artikel 4. Vereffening. De subsidie wordt in schijven vereffend, na voorlegging van een ondertekende schuldvordering, volgens de tabel in bijlage bij deze overeenkomst.`,

@@ -65,10 +65,6 @@ export async function agree(stage: Stage, title: string): Promise<void> {
   await sign(stage, 'manager', title, 'Sign for the Region', 'Signed');
 }
 
-export async function signRegion(stage: Stage, title: string): Promise<void> {
-  await sign(stage, 'manager', title, 'Sign for the Region', 'Signed');
-}
-
 async function sign(stage: Stage, person: string, title: string, action: string, status: string): Promise<void> {
   const hands = await takeUp(stage, person, title, 'signature');
   await attach(hands, 'Agreement', `${action}.pdf`);

@@ -39,9 +39,11 @@ test.describe('bad input', () => {
     await page.getByRole('button', { name: /Vérifier et envoyer/ }).click();
     const missing = page.locator('ui-notice').first();
     await expect(missing).toContainText('Gaza City se trouve hors de la zone éligible.');
-    await expect(missing).toContainText(/La subvention maximale de ce volet est de 125\s000,00\s€\./);
+    await expect(missing).toContainText(/La subvention maximale de ce volet est de\s€\s125\s000,00\./);
     await expect(missing).toContainText('ne sont pas égaux');
     await expect(page.getByRole('button', { name: 'Introduire la candidature' })).toHaveCount(0);
+    await missing.getByRole('button', { name: /La subvention maximale/ }).click();
+    await expect(page.getByLabel('Subvention demandée à la Région (€)')).toBeFocused();
   });
 
   test('files of a wrong or lying type, or too large, stay outside', async ({ stage }) => {

@@ -13,6 +13,8 @@ import { BUDGET_ROWS, budgetAnswer, largeForm } from './large-form';
 const SLOWER = 4;
 const FIRST_VIEW_MS = 2_500;
 const KEY_MS = 50;
+/** Between two keys: without a pause in which anything is computed, and so that the next key meets what the pause began. */
+const [QUICK_MS, SLOW_MS] = [100, 300];
 const TEXT = 'Le quartier choisit ses lieux avec ses habitants.';
 const AMOUNT = '1234567.89';
 
@@ -25,7 +27,9 @@ async function typing(page: Page, text: string): Promise<number[]> {
       for (const entry of list.getEntries()) if (entry.name === 'keydown') slow.push(entry.duration);
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
-  await page.keyboard.type(text, { delay: 100 });
+  const half = text.length / 2;
+  await page.keyboard.type(text.slice(0, half), { delay: QUICK_MS });
+  await page.keyboard.type(text.slice(half), { delay: SLOW_MS });
   const slow = await page.evaluate(() => (window as unknown as { slowKeys: number[] }).slowKeys);
   const quick = Array.from({ length: text.length - slow.length }, () => 16);
   return [...slow, ...quick];
@@ -36,6 +40,12 @@ function expectQuick(what: string, times: readonly number[]): void {
   const p95 = times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
   process.stdout.write(`${what}: ${times.length} keys, p95 ${p95} ms, longest ${Math.max(...times)} ms\n`);
   expect(p95).toBeLessThan(KEY_MS);
+}
+
+function expectFirstView(what: string, begun: number): void {
+  const lasted = Date.now() - begun;
+  process.stdout.write(`first view of ${what}: ${lasted} ms\n`);
+  expect(lasted).toBeLessThanOrEqual(FIRST_VIEW_MS);
 }
 
 /** From now on the page is on a computer four times slower than this one. */
@@ -54,16 +64,13 @@ test('a form of 150 questions and 40 conditions is quick to open and to type in'
   const begun = Date.now();
   await stage.go(page, `/calls/${id}/form/preview`, 'en');
   await expect(page.getByLabel('Question q-1-2')).toBeVisible();
-  const firstView = Date.now() - begun;
-  process.stdout.write(`first view: ${firstView} ms\n`);
-  expect(firstView).toBeLessThanOrEqual(FIRST_VIEW_MS);
+  expectFirstView('the preview of the form', begun);
   await page.getByLabel('Question q-1-4').focus();
   expectQuick('text of a question', await typing(page, TEXT));
 });
 
 /** Types amounts in the last lines of the table on the page, so many that one slow key is not all of the 95th percentile, and a text. */
 async function typeInTable(page: Page, what: string, lines: number): Promise<void> {
-  await slowDown(page);
   const amounts: number[] = [];
   for (let line = lines; line > lines - 4; line--) {
     await page.getByRole('row').nth(line).getByRole('textbox').last().focus();
@@ -96,6 +103,11 @@ test('a budget of 30 lines by heading, year and source is quick to type in', asy
     const data = { answers: { budget: budgetAnswer() } };
     return send(stage, 'owner3', 'PUT', callFormPaths.answers(id, 'section-10'), { data, version });
   });
+  await slowDown(page);
+  const begun = Date.now();
+  await page.reload();
+  await expect(page.getByRole('row').nth(BUDGET_ROWS).getByRole('textbox').last()).toBeVisible();
+  expectFirstView('the own budget of a file, loaded anew', begun);
   await typeInTable(page, 'the own budget', BUDGET_ROWS);
 });
 
@@ -110,6 +122,7 @@ test('the costs of a file in 30 lines are quick to type in', async ({ stage }) =
     const data: BudgetSection = { ...budget, lines };
     return send(stage, 'owner3', 'PUT', applicationPaths.section(id, 'budget'), { data, version });
   });
+  await slowDown(page);
   await typeInTable(page, 'the costs', BUDGET_ROWS);
 });
 

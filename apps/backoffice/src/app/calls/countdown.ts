@@ -30,6 +30,7 @@ export class Countdown {
   /** Time of the server when it answered. */
   readonly now = input.required<Instant>();
   private readonly locale = inject(LOCALE_ID);
+  private readonly plurals = new Intl.PluralRules(this.locale);
   private readonly ticks = signal(performance.now());
   private readonly start = this.ticks();
   protected readonly absolute = computed(() => formatDateTime(this.until(), this.locale));
@@ -43,7 +44,9 @@ export class Countdown {
     const clock = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60]
       .map((part) => String(part).padStart(2, '0'))
       .join(':');
-    return $localize`:@@calls.public.left:${days}:days: days ${clock}:clock:`;
+    return this.plurals.select(days) === 'one'
+      ? $localize`:@@calls.public.left-day:${days}:days: day ${clock}:clock:`
+      : $localize`:@@calls.public.left:${days}:days: days ${clock}:clock:`;
   });
 
   constructor() {

@@ -126,7 +126,7 @@ describe('PublicCallDetailPage (R22)', () => {
     const call: PublicCall = { ...CALL, phase: 'open', lots };
     const during = await open({ ...call, now: '2026-04-14T14:00:00Z' }, undefined);
     expect(during.words).toContain('Concept notes until15 Apr 2026, 17:00');
-    expect(during.words).toContain('Time left for a concept note1 days 01:00:00');
+    expect(during.words).toContain('Time left for a concept note1 day 01:00:00');
     expect(during.words).toContain('Write a concept note');
     TestBed.resetTestingModule();
     const after = await open({ ...call, now: '2026-04-15T15:00:00Z' }, undefined);
