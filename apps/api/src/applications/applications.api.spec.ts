@@ -101,6 +101,7 @@ describe('applications', () => {
   it.each([
     ['project', { title: 'x'.repeat(151) }, 'title', 'too-long'],
     ['project', { title: 'abc\u202Edef' }, 'title', 'direction-character'],
+    ['project', { title: 'abc\u0000def' }, 'title', 'nul-character'],
     ['project', { startsOn: '2026-02-30' }, 'startsOn', 'not-a-date'],
     ['project', { state: 'submitted' }, 'state', 'unknown-field'],
     ['partners', { placeIds: ['x'] }, 'placeIds', 'not-an-id'],

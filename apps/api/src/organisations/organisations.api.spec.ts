@@ -55,6 +55,7 @@ describe('organisations', () => {
     ['name', { name: '  ' }, 400, 'required'],
     ['name', { name: 'x'.repeat(201) }, 400, 'too-long'],
     ['name', { name: 'abc\u202Edef' }, 400, 'direction-character'],
+    ['name', { name: 'abc\u0000def' }, 400, 'nul-character'],
     ['website', { website: 'javascript:alert(1)' }, 400, 'not-a-web-address'],
     ['iatiType', { iatiType: '99' }, 400, 'not-in-list'],
     ['iatiIdentifier', { iatiIdentifier: 'XM DAC' }, 400, 'wrong-format'],

@@ -5,7 +5,10 @@ import { expectPublished } from '../grant/publish';
 import { evaluate, propose, screen } from '../grant/select';
 import { test } from '../stage';
 
-/** One grant through every room of the house, by keyboard alone; each person finds the next step in the work queue. */
+/**
+ * One grant through every room of the house, by keyboard alone. Each person finds the next step in the work queue, but for
+ * two that it announces at another time: the proposal, once the whole lot is scored, and the report, before it is due.
+ */
 test('a grant from the application to the closed file and its publication', async ({ stage }) => {
   test.setTimeout(600_000);
   const title = `Jardins de Ramallah ${Date.now()}`;

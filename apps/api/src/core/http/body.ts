@@ -1,11 +1,7 @@
-import {
-  BadRequestException,
-  PayloadTooLargeException,
-  UnsupportedMediaTypeException,
-  type HttpException,
-} from '@nestjs/common';
+import { PayloadTooLargeException, UnsupportedMediaTypeException, type HttpException } from '@nestjs/common';
 import { CHUNK_TYPE } from '@passerelle/contract';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { malformed } from '../problems';
 import { CSP_REPORTS } from './csp-reports.controller';
 
 const LIMIT_BYTES = 256 * 1024;
@@ -16,8 +12,6 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const WITH_BODY = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
-const refuse = (code: string) => new BadRequestException({ message: code, errorCode: code });
-
 /** Reads JSON bodies within the limits of SEC-40 and refuses what no form of ours sends. */
 export function jsonBody(): RequestHandler[] {
   return [
@@ -25,7 +19,7 @@ export function jsonBody(): RequestHandler[] {
     express.json({ limit: LIMIT_BYTES, strict: true, inflate: false, type: 'application/json' }),
     bodyErrors as unknown as RequestHandler,
     (request: Request, _response: Response, next: NextFunction) => {
-      next(strangeValue(request.body, 0) ?? strangeQuery(request));
+      next(strangeValue(request.body) ?? strangeQuery(request));
     },
   ];
 }
@@ -61,26 +55,30 @@ function acceptedMedia(request: Request, _response: Response, next: NextFunction
 function bodyErrors(error: { type?: string }, _request: Request, _response: Response, next: NextFunction): void {
   const refusals: Record<string, () => HttpException> = {
     'entity.too.large': () => new PayloadTooLargeException({ message: 'size', errorCode: 'body-too-large' }),
-    'entity.parse.failed': () => refuse('malformed-json'),
+    'entity.parse.failed': () => malformed('malformed-json'),
     'encoding.unsupported': () => new UnsupportedMediaTypeException({ message: 'encoding', errorCode: 'encoding' }),
     'charset.unsupported': () => new UnsupportedMediaTypeException({ message: 'charset', errorCode: 'charset' }),
-    'request.aborted': () => refuse('aborted'),
-    'request.size.invalid': () => refuse('size-differs'),
+    'request.aborted': () => malformed('aborted'),
+    'request.size.invalid': () => malformed('size-differs'),
   };
   next(refusals[error.type ?? '']?.() ?? error);
 }
 
-function strangeValue(value: unknown, depth: number): HttpException | undefined {
-  if (typeof value === 'string') return strangeText(value);
+/** What no form of ours sends in a body, named at its place there. */
+function strangeValue(value: unknown, place: readonly string[] = []): HttpException | undefined {
+  if (typeof value === 'string') return strangeText(value, place);
   if (typeof value !== 'object' || value === null) return undefined;
-  if (depth >= MAX_DEPTH) return refuse('too-deep');
+  if (place.length >= MAX_DEPTH) return malformed('too-deep');
   if (Array.isArray(value) && value.length > MAX_ITEMS)
     return new PayloadTooLargeException({ message: 'items', errorCode: 'too-many-items' });
-  return firstOf(Object.entries(value), ([key, inner]) => strangeKey(key) ?? strangeValue(inner, depth + 1));
+  return firstOf(
+    Object.entries(value),
+    ([key, inner]) => strangeKey(key, place) ?? strangeValue(inner, [...place, key]),
+  );
 }
 
-function strangeKey(key: string): HttpException | undefined {
-  return FORBIDDEN_KEYS.has(key) ? refuse('forbidden-key') : strangeText(key);
+function strangeKey(key: string, place: readonly string[]): HttpException | undefined {
+  return FORBIDDEN_KEYS.has(key) ? malformed('forbidden-key') : strangeText(key, place);
 }
 
 function firstOf<Item>(items: Item[], find: (item: Item) => HttpException | undefined): HttpException | undefined {
@@ -91,14 +89,15 @@ function firstOf<Item>(items: Item[], find: (item: Item) => HttpException | unde
   return undefined;
 }
 
-function strangeText(text: string): HttpException | undefined {
-  if (text.includes('\u0000')) return refuse('nul-character');
-  return LONE_SURROGATE.test(text) ? refuse('lone-surrogate') : undefined;
+function strangeText(text: string, place: readonly string[]): HttpException | undefined {
+  const at = (code: string) => malformed(code, [{ path: place.join('.'), code }]);
+  if (text.includes('\u0000')) return at('nul-character');
+  return LONE_SURROGATE.test(text) ? at('lone-surrogate') : undefined;
 }
 
 /** A query key given twice, or a value no database can hold. */
 function strangeQuery(request: Request): HttpException | undefined {
-  return firstOf(Object.values(request.query), (value) =>
-    typeof value === 'string' ? strangeText(value) : refuse('duplicate-query-key'),
+  return firstOf(Object.entries(request.query), ([key, value]) =>
+    typeof value === 'string' ? strangeText(value, [key]) : malformed('duplicate-query-key'),
   );
 }
