@@ -3,6 +3,7 @@ import type { CallExtension, ConceptTimes } from './deadlines';
 import type { DocumentView } from './documents';
 import type { LocalizedText } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
+import type { MovableMoney } from './lot-transfers';
 import type { Money } from './money';
 import type { Modality } from './programmes';
 
@@ -52,7 +53,6 @@ export const CALL_LIMITS = {
   criteria: 20,
   criterionCode: 40,
   contact: 254,
-  minutes: 120,
   item: 60,
 };
 
@@ -164,7 +164,7 @@ export const CALL_GAPS = [
 ] as const;
 export type CallGapCode = (typeof CALL_GAPS)[number];
 
-export interface CallDetail extends CallSummary {
+export interface CallDetail extends CallSummary, MovableMoney {
   version: number;
   summary: LocalizedText;
   contactEmail: string;

@@ -36,6 +36,7 @@ export * from './identifiers';
 export * from './kbo';
 export * from './languages';
 export * from './lists';
+export * from './lot-transfers';
 export * from './mail';
 export * from './messages';
 export * from './money';

@@ -18,6 +18,8 @@ import { callGaps } from './call.rules';
 import { callWorkflow, type CallFacts } from './call.workflow';
 import { isExtendable } from './deadline.rules';
 import { findConceptForms } from './lot.queries';
+import { findFree } from './lot-transfer.queries';
+import { mayMove } from './lot-transfer.rules';
 
 /** Texts, dates and documents change until the call is published, lots until the Government has approved them. */
 export const isEditable = (state: CallState): boolean => state === 'prepared' || state === 'approved';
@@ -75,6 +77,7 @@ export async function showCall(
     mayEdit: mayPrepare && isEditable(call.state),
     mayEditLots: mayPrepare && hasEditableLots(call.state),
     mayExtend: mayPrepare && isExtendable(call.state),
+    movable: mayMove(call, actor) ? await findFree(db, id) : [],
   };
 }
 

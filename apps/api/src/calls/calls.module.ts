@@ -18,6 +18,8 @@ import { CallReminders } from './call-reminders.service';
 import { CallStepsService } from './call-steps.service';
 import { CallSubscriptionsController } from './call-subscriptions.controller';
 import { CallSubscriptionsService } from './call-subscriptions.service';
+import { CallTransfersController } from './call-transfers.controller';
+import { CallTransfersService } from './call-transfers.service';
 import { callWork } from './call.home';
 import { searchSql } from './call.queries';
 import { CallsController } from './calls.controller';
@@ -33,6 +35,7 @@ import { PublicCallsService } from './public-calls.service';
     CallDeadlinesController,
     CallsController,
     CallLotsController,
+    CallTransfersController,
     CallFormController,
     LotFormController,
     CallDocumentsController,
@@ -43,6 +46,7 @@ import { PublicCallsService } from './public-calls.service';
   providers: [
     CallsService,
     CallLotsService,
+    CallTransfersService,
     CallFormService,
     CallDeadlinesService,
     CallStepsService,

@@ -34,7 +34,9 @@ export interface LotOfCall extends LotRules {
   conceptFormId: string | null;
 }
 
-const money = (column: string) => `json_build_object('amount', ${column}_amount::text, 'currency', ${column}_currency)`;
+/** An amount of a lot as the contract shows it. */
+export const money = (column: string) =>
+  `json_build_object('amount', ${column}_amount::text, 'currency', ${column}_currency)`;
 
 /** The columns of a lot (`l`) and its call (`c`), for the organisation that an expression gives. */
 export const lotColumns = (

@@ -35,6 +35,8 @@ export interface OpenLot {
 interface LotOptions {
   callCode?: string;
   lot?: Partial<WriteLot>;
+  /** Lots beside the one that is answered. */
+  others?: Partial<WriteLot>[];
   form?: FormDefinition;
   /** What a concept note is asked first. */
   short?: FormDefinition;
@@ -46,7 +48,7 @@ interface LotOptions {
  */
 export async function givenOpenLot(
   api: TestApi,
-  { callCode = 'SUD-2026', lot = {}, form, short }: LotOptions = {},
+  { callCode = 'SUD-2026', lot = {}, others = [], form, short }: LotOptions = {},
 ): Promise<OpenLot> {
   api.clock.set('2026-02-16T09:00:00.000Z');
   const { theme, region, place } = await givenFrame(api);
@@ -54,7 +56,7 @@ export async function givenOpenLot(
   const regionIds = [regionId];
   const call = await givenPublishedCall(api, {
     call: { code: callCode },
-    lots: [{ regionIds, ...lot }],
+    lots: [{ regionIds, ...lot }, ...others],
     ...(form ? { form } : {}),
     ...(short ? { short } : {}),
   });

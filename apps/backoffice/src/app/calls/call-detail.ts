@@ -44,6 +44,7 @@ import { CallLot } from './call-lot';
 import { CallQuestions } from './call-questions';
 import { CallsApi } from './calls.api';
 import { LotClone } from './lot-clone';
+import { LotTransfer } from './lot-transfer';
 
 /** One call: what is missing, texts, lots, decision of the Government, documents, history. */
 @Component({
@@ -56,6 +57,7 @@ import { LotClone } from './lot-clone';
     FormField,
     FormRoot,
     LotClone,
+    LotTransfer,
     RecordDocuments,
     RecordHistory,
     ResourceState,

@@ -4,6 +4,7 @@ import {
   applicationPaths,
   callPaths,
   deadlinePaths,
+  transferPaths,
   withQuery,
   type ApplicationOpenings,
   type ApproveCall,
@@ -14,6 +15,7 @@ import {
   type ExtendCall,
   type GiveExtension,
   type CloneCall,
+  type MoveBetweenLots,
   type PublicCall,
   type PublicCalls,
   type WriteCall,
@@ -94,6 +96,10 @@ export class CallsApi {
 
   updateLot(call: CallDetail, lotId: string, body: WriteLot): Promise<CallDetail> {
     return firstValueFrom(this.http.put<CallDetail>(callPaths.lot(call.id, lotId), body, ifMatch(call.version)));
+  }
+
+  moveBetweenLots(call: CallDetail, body: MoveBetweenLots): Promise<CallDetail> {
+    return firstValueFrom(this.http.post<CallDetail>(transferPaths.move(call.id), body, ifMatch(call.version)));
   }
 
   removeLot(call: CallDetail, lotId: string): Promise<CallDetail> {

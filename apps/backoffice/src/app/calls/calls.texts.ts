@@ -1,5 +1,5 @@
-import { LANGUAGES, localized, type LocalizedText } from '@passerelle/contract';
-import { formatDateTime } from '@passerelle/ui';
+import { LANGUAGES, localized, type LocalizedText, type Money } from '@passerelle/contract';
+import { formatDate, formatDateTime, formatMoney } from '@passerelle/ui';
 import '../documents/documents.texts';
 import '../forms/forms.texts';
 import '../organisations/organisations.texts';
@@ -10,6 +10,8 @@ import './calls.reasons';
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const moment = (value: unknown): string =>
   typeof value === 'string' ? formatDateTime(value, $localize.locale ?? 'en') : '';
+const day = (value: unknown): string => (typeof value === 'string' ? formatDate(value, $localize.locale ?? 'en') : '');
+const money = (value: unknown): string => (value ? formatMoney(value as Money, $localize.locale ?? 'en') : '');
 const inReaders = (value: unknown): string =>
   localized((value ?? '') as LocalizedText | string, LANGUAGES.find((one) => one === $localize.locale) ?? 'en');
 
@@ -27,6 +29,9 @@ registerTexts({
     'not-a-percentage': $localize`:@@calls.problem.not-a-percentage:Write a percentage above 0 and at most 100.`,
     'weights-not-100': ({ sum }) =>
       $localize`:@@calls.problem.weights:The weights sum to ${sum ?? ''}:sum:; they have to sum to 100.`,
+    'same-lot': $localize`:@@calls.problem.same-lot:Choose another lot than the one the money comes from.`,
+    'more-than-free': ({ free }) =>
+      $localize`:@@calls.problem.more-than-free:At most € ${free ?? ''}:free: can leave this lot.`,
     'outside-call': $localize`:@@calls.problem.outside-call:Choose a time between the opening and the deadline of the call.`,
     'not-in-force': $localize`:@@calls.problem.not-in-force:Not in force on the day the call opens.`,
   },
@@ -47,6 +52,8 @@ registerTexts({
     'call.publish': (name) => $localize`:@@calls.history.publish:${name}:name: published the call.`,
     'call.extend': (name, { from, until, reason }) =>
       $localize`:@@calls.history.extend:${name}:name: extended the deadline from ${moment(from)}:from: to ${moment(until)}:until: for everybody: ${inReaders(reason)}:reason:`,
+    'call.moveBetweenLots': (name, { amount, from, to, decidedOn, item, reason }) =>
+      $localize`:@@calls.history.move:${name}:name: moved ${money(amount)}:amount: from lot ${text(from)}:from: to lot ${text(to)}:to:, as the Government decided on ${day(decidedOn)}:day: (${text(item)}:item:): ${text(reason)}:reason:`,
     'deadline_extension.give': (name, { organisation, lot, stage, from, until, reason }) =>
       stage === 'concept'
         ? $localize`:@@calls.history.give-note:${name}:name: gave ${text(organisation)}:organisation: until ${moment(until)}:until: instead of ${moment(from)}:from: for its concept note in lot ${text(lot)}:lot:: ${text(reason)}:reason:`
@@ -61,6 +68,8 @@ registerTexts({
     closesAt: $localize`:@@calls.field.closes:Closes`,
     contactEmail: $localize`:@@calls.field.contact:E-mail for questions`,
     envelope: $localize`:@@calls.field.envelope:Envelope`,
+    sourceEnvelope: $localize`:@@calls.transfer.source:Envelope of the lot the money left`,
+    targetEnvelope: $localize`:@@calls.transfer.target:Envelope of the lot the money went to`,
     minGrant: $localize`:@@calls.field.min-grant:Smallest grant`,
     maxGrant: $localize`:@@calls.field.max-grant:Largest grant`,
     conceptClosesAt: $localize`:@@calls.concept.until:Concept notes until`,
