@@ -14,7 +14,8 @@ export async function takeUp(
   const hands = new Hands(page);
   const item = page.getByRole('main').getByRole('listitem').filter({ hasText: title }).filter({ hasText: why });
   await expect(item).toBeVisible();
-  await hands.press('link', /.+: .*/, item);
+  await hands.reach(item.getByRole('link').last());
+  await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/\/(en|fr)\/?$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return hands;

@@ -44,6 +44,9 @@ test.describe('bad input', () => {
     await expect(page.getByRole('button', { name: 'Introduire la candidature' })).toHaveCount(0);
     await missing.getByRole('button', { name: /La subvention maximale/ }).click();
     await expect(page.getByLabel('Subvention demandée à la Région (€)')).toBeFocused();
+    await page.getByRole('button', { name: /Vérifier et envoyer/ }).click();
+    await missing.getByRole('button', { name: /Gaza City/ }).click();
+    await expect(page.locator('app-application-partners').getByRole('checkbox').first()).toBeFocused();
   });
 
   test('files of a wrong or lying type, or too large, stay outside', async ({ stage }) => {

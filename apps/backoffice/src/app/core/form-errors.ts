@@ -17,9 +17,16 @@ function fieldAt(form: FieldTree<unknown>, path: string): FieldTree<unknown> {
   return field;
 }
 
-/** Moves to the field at `budget.lines.0.amount`, or to what is nearest above it. */
+/**
+ * Moves to the field at `budget.lines.0.amount`, or to what is nearest above it; where controls are bound to no field, what
+ * holds them says in `data-field` which one they write.
+ */
 export function focusField(form: FieldTree<unknown>, path: string): void {
-  fieldAt(form, path)().focusBoundControl();
+  const steps = path.split('.');
+  const paths = steps.map((_, index) => steps.slice(0, steps.length - index).join('.'));
+  const [place] = paths.flatMap((one) => document.querySelector(`[data-field="${CSS.escape(one)}"]`) ?? []);
+  if (place) place.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  else fieldAt(form, path)().focusBoundControl();
 }
 
 /** The errors of a refusal on the fields of a form; one on the form itself when it names no field. */
