@@ -67,11 +67,9 @@ export class ProgrammeSettingsService {
   /** A value from a day on: a row of its own; the one before ends the day before. */
   changeValue(actor: Actor, change: WriteSettingDto): Promise<Setting> {
     return this.unitOfWork.run(actor, async (work) => {
-      const last = await work.db.findOne(Setting, {
-        where: { code: change.code },
-        order: { validFrom: 'DESC' },
-        lock: { mode: 'pessimistic_write' },
-      });
+      // Who waits for a row that was closed meanwhile would take it for the last one: changes follow one another as a whole.
+      await work.db.query(`select pg_advisory_xact_lock(hashtext('settings'))`);
+      const last = await work.db.findOne(Setting, { where: { code: change.code }, order: { validFrom: 'DESC' } });
       refuseIfAny(settingErrors(change, last?.validFrom, brusselsDay(work.now)));
       if (last) await close(work, last, addDays(change.validFrom, -1));
       const next = work.db.create(Setting, {
