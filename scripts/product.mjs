@@ -18,6 +18,8 @@ const execute = promisify(execFile);
  */
 export async function startProduct({ nodeOptions = [], settings = {} } = {}) {
   const files = mkdtempSync(join(tmpdir(), 'passerelle-product-'));
+  // Also when the start fails, or whoever started it ends without `stop()`.
+  process.once('exit', () => rmSync(files, { recursive: true, force: true }));
   const database = await withDisposableServer();
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -46,7 +48,6 @@ export async function startProduct({ nodeOptions = [], settings = {} } = {}) {
   const stop = async () => {
     if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit');
     await database.stop();
-    rmSync(files, { recursive: true, force: true });
   };
   if (!(await answers(url))) {
     await stop();

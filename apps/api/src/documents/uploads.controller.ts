@@ -14,21 +14,21 @@ export class UploadsController {
   constructor(private readonly uploads: UploadsService) {}
 
   @Post()
-  @Allow('documents:add')
+  @Allow('documents:add', 'any-record')
   @Answers('UploadState')
   begin(@CurrentActor() actor: Actor, @Body() body: BeginUploadDto): Promise<UploadState> {
     return this.uploads.begin(actor, body);
   }
 
   @Get(':id')
-  @Allow('documents:add')
+  @Allow('documents:add', 'any-record')
   @Answers('UploadState')
   state(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<UploadState> {
     return this.uploads.state(actor, id);
   }
 
   @Patch(':id')
-  @Allow('documents:add')
+  @Allow('documents:add', 'any-record')
   @WithoutVersion()
   @TakesChunk()
   @Answers('UploadState')
@@ -44,7 +44,7 @@ export class UploadsController {
 
   @Delete(':id')
   @HttpCode(204)
-  @Allow('documents:add')
+  @Allow('documents:add', 'any-record')
   @WithoutVersion()
   @Answers('nothing')
   abandon(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {

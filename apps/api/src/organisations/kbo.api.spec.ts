@@ -1,9 +1,9 @@
 import { organisationPaths, type KboLookUp, type Problem } from '@passerelle/contract';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { archive } from '../testing/given/files';
 import { startApi, type TestApi } from '../testing/start-api';
+import { temporaryFolder } from '../testing/temporary-folder';
 import { kboImport } from './kbo.commands';
 
 const ENTERPRISES = `"EnterpriseNumber","Status","JuridicalSituation","TypeOfEnterprise","JuridicalForm","JuridicalFormCAC","StartDate"
@@ -35,7 +35,7 @@ const FILES = { 'enterprise.csv': ENTERPRISES, 'denomination.csv': NAMES, 'addre
 
 /** A folder with these files in place of, or beside, the usual ones; null leaves one out. */
 function folderOf(changes: Record<string, string | null> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kbo-'));
+  const folder = temporaryFolder();
   const files: Record<string, string | null> = { ...FILES, ...changes };
   for (const [name, text] of Object.entries(files)) if (text !== null) writeFileSync(join(folder, name), text);
   return folder;

@@ -1,8 +1,8 @@
 import { publicationPaths, type ImportReport } from '@passerelle/contract';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startApi, type TestApi } from '../testing/start-api';
+import { temporaryFolder } from '../testing/temporary-folder';
 import { iatiImport } from './iati.commands';
 import { activity, file, transaction } from './iati/examples/activity-file';
 
@@ -149,7 +149,7 @@ describe('import of hostile files (SEC-44)', () => {
   });
 
   it('takes an activity of two files from the first', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'import-'));
+    const folder = temporaryFolder();
     const paths = ['one.xml', 'two.xml'].map((name) => join(folder, name));
     const [first = '', second = ''] = paths;
     await writeFile(first, file(activity('A', transaction('3', '10'))));
@@ -165,7 +165,7 @@ describe('import of hostile files (SEC-44)', () => {
   });
 
   it('goes on with the next file after one of no byte and one of noise', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'import-'));
+    const folder = temporaryFolder();
     const contents = {
       'empty.xml': '',
       'noise.xml': Buffer.from([0xff, 0, 0x3c, 0x21]),

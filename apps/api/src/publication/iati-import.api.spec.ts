@@ -6,10 +6,10 @@ import {
   type Problem,
 } from '@passerelle/contract';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startApi, type TestApi } from '../testing/start-api';
+import { temporaryFolder } from '../testing/temporary-folder';
 import { activity, bytesOf, file, transaction } from './iati/examples/activity-file';
 import { iatiExport, iatiImport } from './iati.commands';
 
@@ -183,7 +183,7 @@ describe('import of published activities', () => {
   });
 
   it('tells of a file that is not there and goes on with the next', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'import-'));
+    const folder = temporaryFolder();
     await writeFile(join(folder, 'there.xml'), file(activity('A')));
     const lines: string[] = [];
     const paths = [join(folder, 'missing.xml'), join(folder, 'there.xml')];
@@ -196,7 +196,7 @@ describe('import of published activities', () => {
 
   it('never publishes again what was imported, and leaves a trace of the file (SEC-20)', async () => {
     await upload(file(activity('A')));
-    const out = join(await mkdtemp(join(tmpdir(), 'export-')), 'out.xml');
+    const out = join(temporaryFolder(), 'out.xml');
     const lines: string[] = [];
     expect(await iatiExport(api.app, ['--out', out], (line) => lines.push(line))).toBe(0);
     expect(lines).toEqual([`0 activities in ${out}, 0 left out`]);

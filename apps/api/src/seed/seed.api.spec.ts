@@ -9,14 +9,12 @@ import {
   REPORT_STATES,
   SHEET_STATES,
 } from '@passerelle/contract';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { verifyBudget } from '../budget/budget.queries';
 import { verifyChain } from '../core/audit/chain';
 import { loadConfig, type Config } from '../core/config';
 import { Passwords } from '../core/auth/passwords';
+import { temporaryFolder } from '../testing/temporary-folder';
 import { createDatabase } from '../testing/test-database';
 import { DEMO_PASSWORD } from '../users/demo-password';
 import { passwordFault } from '../users/password-strength';
@@ -46,15 +44,18 @@ describe('the demo', () => {
   afterAll(async () => {
     await client.end();
     await database.drop();
-    rmSync(config.FILES_DIR, { recursive: true });
   });
 
-  it('asks questions of its own in the open call, which applications answer (B1)', async () => {
+  it('asks questions of its own in the open call, which applications answer, and in a lot in preparation (B1, R21)', async () => {
     expect(
       await one(`select count(*)::int as versions, (select count(*) > 3 from applications a
                    where a.answers ? 'participation' and a.form_version_id = min(v.id::text)::uuid) as answered
                  from form_versions v join calls c on c.form_id = v.form_id`),
     ).toEqual({ versions: 1, answered: true });
+    expect(
+      await one(`select c.state, jsonb_array_length(f.draft -> 'sections') as sections
+                 from lots l join forms f on f.id = l.own_form_id join calls c on c.id = l.call_id`),
+    ).toEqual({ state: 'prepared', sections: 1 });
   });
 
   it('has a call with a concept stage, a note in every state, and a full file begun from one (B5)', async () => {
@@ -205,8 +206,8 @@ function configOf(url: string): Config {
     DATABASE_URL: url,
     SESSION_SECRETS: 'a-secret-of-the-tests-and-nothing-else',
     SMTP_URL: 'smtp://127.0.0.1:1',
-    FILES_DIR: mkdtempSync(join(tmpdir(), 'passerelle-files-')),
-    AUDIT_DIR: mkdtempSync(join(tmpdir(), 'passerelle-audit-')),
+    FILES_DIR: temporaryFolder(),
+    AUDIT_DIR: temporaryFolder(),
     LOG_LEVEL: 'silent',
   });
 }

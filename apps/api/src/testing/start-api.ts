@@ -1,8 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { AddressInfo } from 'node:net';
-import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import type { Role } from '@passerelle/contract';
@@ -15,6 +14,7 @@ import { ApiClient } from './api-client';
 import { Documented } from './documented';
 import { createDatabase } from './test-database';
 import { createPeople, TEST_PASSWORD_MEMORY_KIB, type People } from './people';
+import { temporaryFolder } from './temporary-folder';
 
 /** A clock the test sets; it stands still until it is moved. */
 export class TestClock extends Clock {
@@ -45,9 +45,10 @@ export interface TestApi {
   close: () => Promise<void>;
 }
 
-/** Starts the API for one spec file; `close()` also drops its database. */
+/** Starts the API for one spec file; `close()` also drops its database and removes its files. */
 export async function startApi(environment: Record<string, string> = {}): Promise<TestApi> {
   const database = await createDatabase();
+  const folders = { FILES_DIR: temporaryFolder(), AUDIT_DIR: temporaryFolder() };
   let app: NestExpressApplication | undefined;
   const owner = new Client({ connectionString: database.url });
   // A server that stops under a failed test breaks the connection: the failure has been reported by then.
@@ -56,6 +57,7 @@ export async function startApi(environment: Record<string, string> = {}): Promis
     await app?.close();
     await owner.end();
     await database.drop();
+    for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
   };
   try {
     await owner.connect();
@@ -68,8 +70,7 @@ export async function startApi(environment: Record<string, string> = {}): Promis
       PORT: '0',
       LOG_LEVEL: 'silent',
       ROLE: 'api',
-      FILES_DIR: mkdtempSync(join(tmpdir(), 'passerelle-files-')),
-      AUDIT_DIR: mkdtempSync(join(tmpdir(), 'passerelle-audit-')),
+      ...folders,
       DATABASE_POOL: '10',
       PASSWORD_MEMORY_KIB: String(TEST_PASSWORD_MEMORY_KIB),
       REQUESTS_PER_MINUTE: '1000000',

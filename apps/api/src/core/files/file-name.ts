@@ -1,11 +1,13 @@
 import { DOCUMENT_LIMITS } from '@passerelle/contract';
 
-const FORBIDDEN = /[\p{Cc}\p{Cs}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF/\\:*?"<>|]/u;
+const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029/\\:*?"<>|]/u;
+/** What Windows takes for a device, whatever follows the dot. */
+const DEVICE = /^(con|prn|aux|nul|(com|lpt)[1-9¹²³]) *(\.|$)/i;
 
-/** The name as it is kept (NFC), or undefined when it hides something: control or direction characters, a path, nothing before the dot (SEC-43, SEC-45). */
+/** The name as it is kept (NFC), or undefined when it hides something: control or direction characters, what is not seen, a path, a device, nothing before the dot (SEC-43, SEC-45). */
 export function acceptedName(sent: string): string | undefined {
   const name = sent.normalize('NFC').trim();
-  const refused = FORBIDDEN.test(name) || /^\.|\.$/.test(name);
+  const refused = FORBIDDEN.test(name) || DEVICE.test(name) || /^\.|\.$/.test(name);
   return refused || name.length === 0 || name.length > DOCUMENT_LIMITS.name ? undefined : name;
 }
 

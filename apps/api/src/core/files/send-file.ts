@@ -36,12 +36,12 @@ export function announceFile(response: Response, file: Pick<StoredFile, 'name' |
   });
 }
 
-/** Both forms of RFC 6266: the exact name for today's browsers, plain letters for all others. */
+/** Both forms of RFC 6266: the exact name for today's browsers, plain letters without separators for all others. */
 export function attachment(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]|["\\%]/g, '_');
+    .replace(/[^\x20-\x7e]|["%/\\:*?<>|]/g, '_');
   const exact = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -10,6 +10,7 @@ import {
   sampleDocx,
   sampleOdt,
   samplePdf,
+  samplePng,
   wordMembers,
   type SampleFile,
   type SampleMember,
@@ -17,10 +18,7 @@ import {
 import { startApi, type TestApi } from '../../testing/start-api';
 
 const MACRO_TYPE = 'application/vnd.ms-word.document.macroEnabled.main+xml';
-const PNG = Buffer.from(
-  '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c626001000000ffff03000006000557bfabd40000000049454e44ae426082',
-  'hex',
-);
+const PNG = samplePng().content;
 /** Just too small for its ratio to count. */
 const ZEROS = Buffer.alloc(1024 * 1024);
 const text = (name: string, content: string | Buffer, type = 'text/plain'): SampleFile => ({

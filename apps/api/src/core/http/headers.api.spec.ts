@@ -1,8 +1,8 @@
 import { sessionPaths } from '@passerelle/contract';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApi, type TestApi } from '../../testing/start-api';
+import { temporaryFolder } from '../../testing/temporary-folder';
 
 const HASHED = ['chunk-D4OUuF8r.js', 'chunk-CN_1t-7B.js', 'styles-ABCDEFGH.css'];
 const LIVE = '/api/health/live';
@@ -10,7 +10,7 @@ const LIVE = '/api/health/live';
 describe('headers (SEC-60)', () => {
   let api: TestApi;
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'passerelle-web-'));
+    const folder = temporaryFolder();
     mkdirSync(join(folder, 'fr'));
     writeFileSync(join(folder, 'fr', 'index.html'), '<app-root ngCspNonce="CSP_NONCE"></app-root>');
     for (const name of [...HASHED, 'favicon.svg']) writeFileSync(join(folder, 'fr', name), '');

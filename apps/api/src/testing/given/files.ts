@@ -14,6 +14,16 @@ export const samplePdf = (name = 'document.pdf'): SampleFile => ({
   content: Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n'),
 });
 
+/** A picture of one pixel. */
+export const samplePng = (name = 'photo.png'): SampleFile => ({
+  name,
+  type: 'image/png',
+  content: Buffer.from(
+    '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c626001000000ffff03000006000557bfabd40000000049454e44ae426082',
+    'hex',
+  ),
+});
+
 /** One member of an archive; the other values are for archives no honest program makes. */
 export interface SampleMember {
   name: string;
