@@ -11,6 +11,7 @@ import { createCsrf, CSRF } from './auth/csrf';
 import { createPassport, PASSPORT } from './auth/passport';
 import { Passwords } from './auth/passwords';
 import { PermissionGuard } from './auth/permission.guard';
+import { RightsChanges } from './auth/rights-changes';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { Database } from './database/database';
@@ -89,6 +90,7 @@ export class CoreModule {
         MailSender,
         MatchSources,
         Passwords,
+        RightsChanges,
         Sweep,
       ],
       exports: [
@@ -107,6 +109,7 @@ export class CoreModule {
         Mail,
         MatchSources,
         Passwords,
+        RightsChanges,
       ],
     };
   }

@@ -2,7 +2,7 @@ import {
   applicationPaths,
   messagePaths,
   organisationPaths,
-  REQUIRED_ATTACHMENTS,
+  USUAL_ATTACHMENTS,
   withQuery,
   type ApplicationDetail,
   type ApplicationFilePage,
@@ -22,7 +22,7 @@ import { runJobs } from '../testing/run-jobs';
 import { startApi, type TestApi } from '../testing/start-api';
 import { applicationFileList, filesVisibleTo } from './application-file.list';
 
-const OWN = REQUIRED_ATTACHMENTS.filter((kind) => kind !== 'statutes');
+const OWN = USUAL_ATTACHMENTS.filter((kind) => kind !== 'statutes');
 
 describe('all files of an application', () => {
   let api: TestApi;

@@ -10,7 +10,7 @@ export class MessageDocumentsController {
   constructor(private readonly documents: MessageDocumentsService) {}
 
   @Post()
-  @Allow('messages:write')
+  @Allow('messages:write', 'any-record')
   @TakesFile()
   @Answers('DocumentView')
   add(

@@ -6,6 +6,7 @@ import { Database } from '../core/database/database';
 import { conflict, forbidden } from '../core/problems';
 import { DocumentsService } from '../documents/documents.service';
 import { findMessage, lockThread } from './message-thread.queries';
+import { refuseUnlessWriter } from './messages.service';
 
 /** Files of messages. Who sees the thread sees them; nobody takes one away. */
 @Injectable()
@@ -23,6 +24,7 @@ export class MessageDocumentsService {
       id: messageId,
       lock: async (work: Parameters<typeof lockThread>[0]) => {
         const thread = await lockThread(work, threadId);
+        refuseUnlessWriter(actor, thread);
         if (message.authorId !== actor.id) throw forbidden('not-permitted', 'messages:write');
         if (thread.state === 'closed') throw conflict('thread-closed');
         if (message.number < thread.count) throw conflict('message-answered');

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { linkPages, type Language, type MessageSide } from '@passerelle/contract';
+import { peopleWith } from '../applications/application-role.queries';
 import { ADMINISTRATION_ID } from '../core/auth/actor';
 import { rolesWith } from '../core/auth/roles';
 import { CONFIG, type Config } from '../core/config';
@@ -55,14 +56,11 @@ const RECIPIENTS: Record<MessageSide, (work: Work, thread: MessageThread) => Pro
   partner: officersOf,
 };
 
-/** Whoever writes for the organisation. */
-function writersOfOrganisation(work: Work, { organisationId }: MessageThread): Promise<Recipient[]> {
-  return rows<Recipient>(
-    work.db,
-    `select u.id, u.language from users u where u.disabled_at is null and exists (
-       select 1 from memberships m where m.user_id = u.id and m.organisation_id = $1 and m.role = any($2))`,
-    [organisationId, rolesWith('messages:write')],
-  );
+/** Whoever writes about the file for the organisation. */
+async function writersOfOrganisation(work: Work, thread: MessageThread): Promise<Recipient[]> {
+  const { applicationId: id, organisationId } = thread;
+  const people = await peopleWith(work.db, { id, organisationId }, 'messages:write');
+  return people.map(({ personId, language }) => ({ id: personId, language }));
 }
 
 /**

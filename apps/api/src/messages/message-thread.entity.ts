@@ -46,4 +46,9 @@ export class MessageThread extends VersionedRecord {
   @Column('date', { nullable: true }) dueOn!: DateOnly | null;
   @Column('uuid', { nullable: true }) closedById!: string | null;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+
+  /** Who writes about a file follows from the roles in it. */
+  get rolesIn(): string {
+    return this.applicationId;
+  }
 }

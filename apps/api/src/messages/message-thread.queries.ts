@@ -1,4 +1,5 @@
 import { brusselsDay, OWN_SECTION_PREFIX, type MessageSide } from '@passerelle/contract';
+import { grantedIn } from '../applications/application-role.queries';
 import { visibleTo } from '../applications/application.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, type Queryable } from '../core/database/database';
@@ -93,7 +94,7 @@ export function threadColumns(actor: Actor, now: Date): Condition {
       case when ${file} then a.title else '' end as title, c.code as "callCode", o.name as "organisationName",
       t.subject, t.about, ${OWN_PLACE} as "ownPlace", t.state,
       case when ${awaitsSql('partner')} then 'partner' when ${awaitsSql('administration')} then 'administration' end
-        as awaiting,
+        as awaiting, ${grantedIn(actor, 'messages:write', 't.application_id')(parameters)} as "mayAnswer",
       t.due_on::text as "dueOn", ${overdueSql(parameters.add(brusselsDay(now)))} as overdue, t.count,
       (select count(*)::int from messages m where m.thread_id = t.id and ${unreadSql(me)}) as unread,
       to_json(t.last_at) #>> '{}' as "lastAt",

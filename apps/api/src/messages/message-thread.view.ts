@@ -8,7 +8,7 @@ import type {
 } from '@passerelle/contract';
 import { DEADLINE, isLate } from '../applications/application.queries';
 import { mayEdit } from '../applications/application.view';
-import { can, type Actor } from '../core/auth/actor';
+import { canIn, type Actor } from '../core/auth/actor';
 import { firstRow, type Queryable } from '../core/database/database';
 import { Parameters } from '../core/lists/list-query';
 import { notFound } from '../core/problems';
@@ -21,6 +21,7 @@ import { fullOrClosed } from './message.rules';
 type Row = Omit<ThreadDetail, 'allowedActions' | 'mayWrite' | 'mayAsk' | 'mayEditFile' | 'attachTo'> & {
   openedFrom: MessageSide;
   organisationId: string;
+  rolesIn: string;
   fileState: ApplicationState;
   returnedUntil: Date | null;
   callState: CallState;
@@ -31,10 +32,10 @@ type Row = Omit<ThreadDetail, 'allowedActions' | 'mayWrite' | 'mayAsk' | 'mayEdi
 /** The thread as this reader sees it; 404 when it is not visible. */
 export async function findThread(db: Queryable, actor: Actor, id: string, now: Date): Promise<ThreadDetail> {
   const row = await findRow(db, actor, id, now);
-  const { openedFrom, organisationId, fileState, returnedUntil, callState, opensAt, closesAt, ...shown } = row;
+  const { openedFrom, organisationId, rolesIn, fileState, returnedUntil, callState, opensAt, closesAt, ...shown } = row;
   const late = isLate({ state: fileState, returnedUntil, callState, opensAt, closesAt }, now);
-  const governed = { openedFrom, organisationId, ...shown };
-  const writer = can(actor, 'messages:write') && !speaksToOwn(actor, governed);
+  const governed = { openedFrom, organisationId, rolesIn, ...shown };
+  const writer = canIn(actor, 'messages:write', rolesIn) && !speaksToOwn(actor, governed);
   return {
     ...shown,
     allowedActions: allowedActions(messageThreadWorkflow, governed, actor).filter(
@@ -42,7 +43,7 @@ export async function findThread(db: Queryable, actor: Actor, id: string, now: D
     ),
     mayWrite: writer && fullOrClosed(shown) === undefined,
     mayAsk: writer && sideOf(actor) === 'administration',
-    mayEditFile: mayEdit(actor, { organisationId, state: fileState, late }),
+    mayEditFile: mayEdit(actor, { id: rolesIn, organisationId, state: fileState, late }),
     attachTo: writer && shown.state === 'open' ? ownLast(shown.messages) : null,
   };
 }
@@ -60,7 +61,7 @@ async function findRow(db: Queryable, actor: Actor, id: string, now: Date): Prom
   const row = await firstRow<Row>(
     db,
     `select ${threadColumns(actor, now)(parameters)}, t.version, t.opened_from as "openedFrom",
-            t.organisation_id as "organisationId", a.state as "fileState", a.returned_until as "returnedUntil",
+            t.organisation_id as "organisationId", t.application_id as "rolesIn", a.state as "fileState", a.returned_until as "returnedUntil",
             c.state as "callState", c.opens_at as "opensAt", ${DEADLINE} as "closesAt", to_json(t.opened_at) #>> '{}' as "openedAt",
             coalesce(${nameOf('opened_by_id')}, '') as "openedByName", to_json(t.closed_at) #>> '{}' as "closedAt",
             ${nameOf('closed_by_id')} as "closedByName",
@@ -86,7 +87,7 @@ export async function findMessagesOf(
   const parameters = new Parameters();
   const columns = threadColumns(actor, now)(parameters);
   const here = `t.application_id = ${parameters.add(applicationId)} and (${threadsVisibleTo(actor)(parameters)})`;
-  const found = await firstRow<ApplicationMessages>(
+  const found = await firstRow<Omit<ApplicationMessages, 'mayWrite'>>(
     db,
     `select coalesce((select json_agg(s) from (
                select ${columns} from ${THREAD_FROM} where ${here} order by t.last_at desc, t.id desc limit 20) s),
@@ -97,5 +98,5 @@ export async function findMessagesOf(
     parameters.values,
   );
   if (!found) throw notFound();
-  return found;
+  return { ...found, mayWrite: canIn(actor, 'messages:write', applicationId) };
 }

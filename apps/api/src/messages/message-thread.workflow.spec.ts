@@ -11,6 +11,7 @@ const thread = (openedFrom: GovernedThread['openedFrom']): GovernedThread => ({
   state: 'open',
   openedFrom,
   organisationId: APPLICANT,
+  rolesIn: 'f1',
 });
 
 describe('workflow of the thread', () => {

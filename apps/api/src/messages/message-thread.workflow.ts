@@ -1,12 +1,13 @@
 import type { MessageSide, ThreadAction, ThreadState } from '@passerelle/contract';
 import { can, worksFor, type Actor } from '../core/auth/actor';
-import type { Workflow } from '../core/work/workflow';
+import type { Governed, Workflow } from '../core/work/workflow';
 
 /** What the rules of the workflow look at. */
-export interface GovernedThread {
-  state: ThreadState;
+export interface GovernedThread extends Governed<ThreadState> {
   openedFrom: MessageSide;
   organisationId: string;
+  /** The application it is about. */
+  rolesIn: string;
 }
 
 /** The side an actor speaks for. */

@@ -1,5 +1,6 @@
 import { brusselsDay } from '@passerelle/contract';
-import { can, type Actor } from '../core/auth/actor';
+import { grantedIn } from '../applications/application-role.queries';
+import { can, canSomewhere, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
 import { endOfDay, type HomeSources } from '../core/home/home-sources';
 import type { Parameters } from '../core/lists/list-query';
@@ -26,9 +27,10 @@ export function announceMessages(sources: HomeSources, clock: Clock): void {
 }
 
 function waiting(actor: Actor, parameters: Parameters, condition: string): string | undefined {
-  if (!can(actor, 'messages:write')) return undefined;
+  if (!canSomewhere(actor, 'messages:write')) return undefined;
   return `select t.id, a.reference, t.subject, o.name, t.last_at, ${endOfDay('t.due_on')}
           from ${THREAD_FROM} where ${condition} and (${threadsVisibleTo(actor)(parameters)})
+            and ${grantedIn(actor, 'messages:write', 't.application_id')(parameters)}
             ${sideOf(actor) === 'administration' ? `and ${followed(actor, parameters)}` : ''}`;
 }
 

@@ -38,7 +38,7 @@ export class MessagesController {
   }
 
   @Post('threads')
-  @Allow('messages:write')
+  @Allow('messages:write', 'any-record')
   @Answers('ThreadDetail')
   open(@CurrentActor() actor: Actor, @Body() body: OpenThreadDto): Promise<ThreadDetail> {
     return this.messages.open(actor, body);
@@ -52,7 +52,7 @@ export class MessagesController {
   }
 
   @Post('threads/:id/messages')
-  @Allow('messages:write')
+  @Allow('messages:write', 'any-record')
   @Answers('ThreadDetail')
   post(
     @CurrentActor() actor: Actor,
@@ -64,7 +64,7 @@ export class MessagesController {
 
   @Post('threads/:id/close')
   @HttpCode(200)
-  @Allow(messageThreadWorkflow.close.permission)
+  @Allow(messageThreadWorkflow.close.permission, 'any-record')
   @DecidesOnVersion()
   @Answers('ThreadDetail')
   close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ThreadDetail> {
@@ -73,7 +73,7 @@ export class MessagesController {
 
   @Post('threads/:id/reopen')
   @HttpCode(200)
-  @Allow(messageThreadWorkflow.reopen.permission)
+  @Allow(messageThreadWorkflow.reopen.permission, 'any-record')
   @DecidesOnVersion()
   @Answers('ThreadDetail')
   reopen(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ThreadDetail> {

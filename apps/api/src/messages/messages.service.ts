@@ -17,7 +17,7 @@ import { Application } from '../applications/application.entity';
 import { readContent } from '../applications/application.content';
 import { requireVisible } from '../applications/application.queries';
 import { historyOf, readerOf } from '../core/audit/history';
-import type { Actor } from '../core/auth/actor';
+import { canIn, type Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, firstRow } from '../core/database/database';
 import { listPage } from '../core/lists/list-query';
@@ -89,7 +89,7 @@ export class MessagesService {
       await requireVisible(work.db, actor, applicationId);
       const application = await work.db.findOneByOrFail(Application, { id: applicationId });
       const { organisationId } = application;
-      refuseToOwn(actor, { organisationId });
+      refuseUnlessWriter(actor, { organisationId, applicationId });
       if (about !== null) await refuseUnknownPlace(work, application, about);
       const thread = work.db.create(MessageThread, {
         applicationId,
@@ -112,7 +112,7 @@ export class MessagesService {
   post(actor: Actor, id: string, message: PostMessage): Promise<ThreadDetail> {
     return this.unitOfWork.run(actor, async (work) => {
       const thread = await lockThread(work, id);
-      refuseToOwn(actor, thread);
+      refuseUnlessWriter(actor, thread);
       const obstacle = fullOrClosed(thread);
       if (obstacle !== undefined) throw conflict(obstacle);
       await this.append(work, thread, message, 'message_thread.post');
@@ -172,8 +172,12 @@ export class MessagesService {
   }
 }
 
-/** 403 for whoever would speak for the administration to an organisation of their own. */
-function refuseToOwn(actor: Actor, thread: { organisationId: string }): void {
+/** 403 for whoever only reads the file, and whoever would speak for the administration to an organisation of their own. */
+export function refuseUnlessWriter(
+  actor: Actor,
+  thread: Pick<MessageThread, 'organisationId' | 'applicationId'>,
+): void {
+  if (!canIn(actor, 'messages:write', thread.applicationId)) throw forbidden('not-permitted', 'messages:write');
   if (speaksToOwn(actor, thread)) throw forbidden('conflict-of-interest', 'messages:write');
 }
 

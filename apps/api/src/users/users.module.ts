@@ -1,5 +1,6 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { PASSPORT, type Authenticator } from '../core/auth/passport';
+import { RightsChanges } from '../core/auth/rights-changes';
 import type { SessionUser } from '../core/auth/session';
 import { HomeSources } from '../core/home/home-sources';
 import { Jobs } from '../core/jobs/jobs';
@@ -58,6 +59,7 @@ export class UsersModule implements OnModuleInit {
     private readonly home: HomeSources,
     private readonly jobs: Jobs,
     private readonly invitations: TeamInvitationSweeper,
+    private readonly rights: RightsChanges,
     @Inject(PASSPORT) private readonly passport: Authenticator,
   ) {}
 
@@ -65,6 +67,9 @@ export class UsersModule implements OnModuleInit {
   onModuleInit(): void {
     this.home.work.push({ reason: 'role-change-to-confirm', feature: 'users', sql: waitingRoleChanges });
     this.jobs.handle('users.forget-invitations', () => this.invitations.sweep());
+    this.rights.listen((personId) => {
+      this.actors.forget(personId);
+    });
     useLocalStrategy(this.passport, this.signIns);
     this.passport.serializeUser((user, done) => {
       done(null, user);

@@ -21,6 +21,8 @@ export interface Actor {
   organisationIds: readonly string[];
   roles: readonly Role[];
   permissions: readonly Permission[];
+  /** What is allowed instead in single records, in which the person has a role of its own, by the id of the record. */
+  inRecords?: ReadonlyMap<string, readonly Permission[]>;
   request: RequestContext;
 }
 
@@ -49,6 +51,14 @@ export function visitorAt(address: string, name: string): Actor {
 
 /** True when the actor may do what `permission` names. */
 export const can = (actor: Actor, permission: Permission): boolean => actor.permissions.includes(permission);
+
+/** True when the actor may do in one record what `permission` names: by the role in it, else by the one in the organisation. */
+export const canIn = (actor: Actor, permission: Permission, recordId: string | undefined): boolean =>
+  (actor.inRecords?.get(recordId?.toLowerCase() ?? '') ?? actor.permissions).includes(permission);
+
+/** True when the actor may do it for the organisation or in any single record. */
+export const canSomewhere = (actor: Actor, permission: Permission): boolean =>
+  can(actor, permission) || [...(actor.inRecords?.values() ?? [])].some((held) => held.includes(permission));
 
 /** True when the actor is a member of the organisation; the administration itself is a party to nothing. */
 export const worksFor = (actor: Actor, organisationId: string | null): boolean =>

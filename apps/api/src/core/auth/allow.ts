@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiExtension, ApiHeader } from '@nestjs/swagger';
 import { CHUNK_TYPE, OFFSET_HEADER, type Permission } from '@passerelle/contract';
 
 export const ALLOW = 'passerelle:allow';
+export const ALLOW_BY = 'passerelle:allow-by';
 export const PUBLIC = 'passerelle:public';
 export const IF_MATCH = 'passerelle:if-match';
 export const NO_IDEMPOTENCY = 'passerelle:no-idempotency';
@@ -21,9 +22,20 @@ const FORM = {
   },
 };
 
+/**
+ * Whose role a route looks at: the one in the organisation, the one in the record that `:id` names, or that in any record,
+ * where the service then decides with `canIn` about the record it finds.
+ */
+export type AllowedBy = 'organisation' | 'record' | 'any-record';
+
 /** The permission a route asks for. A route without it or `@Public()` keeps the API from starting (SEC-1). */
-export const Allow = (permission: Permission) =>
-  applyDecorators(SetMetadata(ALLOW, permission), ApiExtension('x-permission', permission));
+export const Allow = (permission: Permission, by: AllowedBy = 'organisation') =>
+  applyDecorators(
+    SetMetadata(ALLOW, permission),
+    SetMetadata(ALLOW_BY, by),
+    ApiExtension('x-permission', permission),
+    ...(by === 'organisation' ? [] : [ApiExtension('x-permission-by', by)]),
+  );
 /** A route for everybody, signed in or not. */
 export const Public = () => SetMetadata(PUBLIC, true);
 /** A decision: the client says with `If-Match` which version it decided on (SEC-14). PUT, PATCH and DELETE ask for it anyway. */

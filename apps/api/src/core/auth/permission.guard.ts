@@ -9,8 +9,14 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Permission } from '@passerelle/contract';
 import type { Request } from 'express';
 import { forbidden } from '../problems';
-import { can, type Actor } from './actor';
-import { ALLOW, PUBLIC } from './allow';
+import { can, canIn, canSomewhere, type Actor } from './actor';
+import { ALLOW, ALLOW_BY, PUBLIC, type AllowedBy } from './allow';
+
+const ALLOWED: Record<AllowedBy, (actor: Actor, permission: Permission, recordId: string | undefined) => boolean> = {
+  organisation: can,
+  record: canIn,
+  'any-record': canSomewhere,
+};
 
 /** Default deny: compares the actor with the permission of the route, and keeps the API from starting when a route has none. */
 @Injectable()
@@ -37,9 +43,10 @@ export class PermissionGuard implements CanActivate, OnApplicationBootstrap {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return true;
     const permission = this.reflector.getAllAndOverride<Permission>(ALLOW, targets);
-    const { user } = context.switchToHttp().getRequest<Request & { user?: Actor }>();
+    const by = this.reflector.getAllAndOverride<AllowedBy>(ALLOW_BY, targets);
+    const { user, params } = context.switchToHttp().getRequest<Request<{ id?: string }> & { user?: Actor }>();
     if (!user) throw new UnauthorizedException({ message: 'not signed in', errorCode: 'not-signed-in' });
-    if (!can(user, permission)) throw forbidden('not-permitted', permission);
+    if (!ALLOWED[by](user, permission, params.id)) throw forbidden('not-permitted', permission);
     return true;
   }
 

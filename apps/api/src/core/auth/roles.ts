@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@passerelle/contract';
+import type { PartnerRole, Permission, Role } from '@passerelle/contract';
 
 /** What everybody who is signed in may do. */
 const EVERYBODY: Permission[] = [
@@ -153,6 +153,20 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 export function permissionsOf(roles: readonly Role[]): Permission[] {
   return [...new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]))];
 }
+
+/** What a role in one record gives or takes; everything else follows from the organisation. */
+const OF_ONE_RECORD: readonly Permission[] = [
+  'documents:add',
+  'messages:write',
+  'applications:edit',
+  'applications:submit',
+];
+
+/** The permissions in a record in which somebody who holds `roles` in the organisation has the role `inRecord`. */
+export const permissionsInRecord = (roles: readonly Role[], inRecord: PartnerRole): Permission[] => [
+  ...permissionsOf(roles).filter((permission) => !OF_ONE_RECORD.includes(permission)),
+  ...OF_ONE_RECORD.filter((permission) => ROLE_PERMISSIONS[inRecord].includes(permission)),
+];
 
 /** The roles that give a permission. */
 export const rolesWith = (permission: Permission): Role[] =>

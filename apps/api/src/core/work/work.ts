@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor';
 import type { NewAuditEvent } from '../audit/audit-writer';
 import { conflict, forbidden, notFound } from '../problems';
 import { storeAnswer } from './idempotency';
-import { obstacle, type Stateful, type Workflow } from './workflow';
+import { obstacle, type Governed, type Stateful, type Workflow } from './workflow';
 
 /** A record as audit events name it. */
 export interface Subject {
@@ -110,7 +110,7 @@ export class Work {
   }
 
   /** Refuses an action that the workflow does not allow the actor now: 403 for who it is, 409 for how the record stands. */
-  expectAllowed<Action extends string, State extends string, Entity extends { state: State }>(
+  expectAllowed<Action extends string, State extends string, Entity extends Governed<State>>(
     workflow: Workflow<Action, State, Entity>,
     entity: Entity,
     action: Action,

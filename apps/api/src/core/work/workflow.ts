@@ -1,5 +1,5 @@
 import type { ActionState, Permission } from '@passerelle/contract';
-import type { Actor } from '../auth/actor';
+import { canIn, type Actor } from '../auth/actor';
 
 /** One action: where it may start, where it leads, who may do it, and what else stands in its way. */
 export interface Transition<State extends string, Entity> {
@@ -15,27 +15,32 @@ export type Workflow<Action extends string, State extends string, Entity> = Read
   Record<Action, Transition<State, Entity>>
 >;
 
-/** A record with a state that only `work.advance()` changes. */
-export interface Stateful<State extends string> {
-  id: string;
+/** What a workflow governs: its state, and the record in which people may hold roles of their own, if there is one. */
+export interface Governed<State extends string> {
   state: State;
+  rolesIn?: string;
+}
+
+/** A record with a state that only `work.advance()` changes. */
+export interface Stateful<State extends string> extends Governed<State> {
+  id: string;
 }
 
 /** The code of what keeps `actor` from `action`, or undefined: `not-permitted`, `wrong-state`, or the transition's own. */
-export function obstacle<Action extends string, State extends string, Entity extends { state: State }>(
+export function obstacle<Action extends string, State extends string, Entity extends Governed<State>>(
   workflow: Workflow<Action, State, Entity>,
   entity: Entity,
   action: Action,
   actor: Actor,
 ): string | undefined {
   const transition = workflow[action];
-  if (!actor.permissions.includes(transition.permission)) return 'not-permitted';
+  if (!canIn(actor, transition.permission, entity.rolesIn)) return 'not-permitted';
   if (!transition.from.includes(entity.state)) return 'wrong-state';
   return transition.unless?.(entity, actor);
 }
 
 /** Every action that starts from the present state, with what stands in the way: what a page offers and explains. */
-export function allowedActions<Action extends string, State extends string, Entity extends { state: State }>(
+export function allowedActions<Action extends string, State extends string, Entity extends Governed<State>>(
   workflow: Workflow<Action, State, Entity>,
   entity: Entity,
   actor: Actor,

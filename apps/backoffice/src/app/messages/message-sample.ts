@@ -20,6 +20,7 @@ export const THREAD: ThreadDetail = {
   unread: 1,
   lastAt: '2026-04-16T08:00:00.000Z',
   lastAuthorName: 'Nora',
+  mayAnswer: true,
   openedAt: '2026-04-15T08:00:00.000Z',
   openedByName: 'Ann',
   closedAt: null,

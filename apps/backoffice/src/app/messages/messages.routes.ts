@@ -12,7 +12,8 @@ export default [
   {
     path: 'new',
     title: $localize`:@@messages.new.title:New message`,
-    canActivate: [can('messages:write')],
+    // The role in the file decides: who may not write gets no link here, and is refused.
+    canActivate: [can('messages:read')],
     loadComponent: async () => (await import('./thread-new')).ThreadNewPage,
   },
   {

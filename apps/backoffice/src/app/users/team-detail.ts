@@ -10,11 +10,11 @@ import {
 } from '@passerelle/contract';
 import { Confirm, Toasts, UiButton, UiDate, UiPageHeader, UiSection, UiStatus } from '@passerelle/ui';
 import { Actions } from '../core/actions';
+import { TEAM_ROLE_LABELS } from '../core/labels';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { OrganisationTabs } from '../organisations/organisation-tabs';
 import { TeamInvite } from './team-invite';
-import { TEAM_ROLE_LABELS } from './team-labels';
 import { TeamsApi } from './teams.api';
 import './users.texts';
 

@@ -3,9 +3,9 @@ import { email, form, FormField, FormRoot, maxLength, required } from '@angular/
 import { LANGUAGES, PARTNER_ROLES, PERSON_LIMITS, type InviteToTeam, type Team } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField } from '@passerelle/ui';
 import { sending } from '../core/form-errors';
-import { LANGUAGE_NAMES } from '../core/labels';
+import { LANGUAGE_NAMES, TEAM_ROLE_LABELS } from '../core/labels';
 import { Session } from '../core/session';
-import { TEAM_ROLE_HELP, TEAM_ROLE_LABELS } from './team-labels';
+import { TEAM_ROLE_HELP } from './team-labels';
 import { TeamsApi } from './teams.api';
 
 /** Invites somebody to the team by mail. */

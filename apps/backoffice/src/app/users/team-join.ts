@@ -5,10 +5,10 @@ import { LANGUAGES, PASSWORD_LIMITS, PERSON_LIMITS } from '@passerelle/contract'
 import { Toasts, UiButton, UiControl, UiErrorSummary, UiField, UiPageHeader } from '@passerelle/ui';
 import { Actions } from '../core/actions';
 import { sending } from '../core/form-errors';
-import { LANGUAGE_NAMES } from '../core/labels';
+import { LANGUAGE_NAMES, TEAM_ROLE_LABELS } from '../core/labels';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
-import { TEAM_ROLE_HELP, TEAM_ROLE_LABELS } from './team-labels';
+import { TEAM_ROLE_HELP } from './team-labels';
 import { TeamsApi } from './teams.api';
 import './users.texts';
 

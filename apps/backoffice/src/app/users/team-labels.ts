@@ -1,12 +1,5 @@
 import type { PartnerRole } from '@passerelle/contract';
 
-/** Roles of a team as its own people call them. */
-export const TEAM_ROLE_LABELS: Record<PartnerRole, string> = {
-  owner: $localize`:@@users.team.owner:Responsible`,
-  editor: $localize`:@@users.team.editor:Editor`,
-  reader: $localize`:@@users.team.reader:Reader`,
-};
-
 /** What each role may do. */
 export const TEAM_ROLE_HELP: Record<PartnerRole, string> = {
   owner: $localize`:@@users.team.owner-help:Submits, signs and claims, and decides who is in the team.`,
