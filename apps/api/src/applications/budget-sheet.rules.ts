@@ -7,6 +7,7 @@ import {
   readAmount,
   type BudgetSheet,
   type CostLine,
+  type CostSheetCode,
   type SheetError,
 } from '@passerelle/contract';
 import type { ReadCell } from '../core/lists/read-xlsx.worker';
@@ -24,17 +25,21 @@ export function budgetOf(rows: readonly ReadCell[][]): BudgetSheet {
   return errors.length > 0 ? { lines: [], errors } : { lines, errors };
 }
 
-const written = (cell: ReadCell | undefined): string => String(cell ?? '').trim();
+/** The text of a cell as it stands there. */
+export const written = (cell: ReadCell | undefined): string => String(cell ?? '').trim();
+
+/** The words of a cell: a sign that keeps a spreadsheet from computing belongs to our file (SEC-47). */
+export const wordsOf = (cell: ReadCell | undefined): string =>
+  written(cell).replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, '');
 
 /** The first row names the columns unless it holds a line already. */
 const isHead = (cells: readonly ReadCell[]): boolean => !/\d/.test(written(cells[2])) && !/\d/.test(written(cells[3]));
 
-function lineOf([first, second, third, fourth]: readonly ReadCell[]): CostLine | SheetError['code'] {
+function lineOf([first, second, third, fourth]: readonly ReadCell[]): CostLine | CostSheetCode {
   const letter = /^([ABC])\b/i.exec(written(first))?.[1]?.toUpperCase();
   const category = COST_CATEGORIES.find((known) => known === letter);
   if (!category) return 'sheet-category';
-  // A sign that keeps a spreadsheet from computing belongs to our file, not to the words.
-  const label = written(second).replace(/^'(?=[=+\-@])/, '');
+  const label = wordsOf(second);
   if (label === '' || label.length > APPLICATION_LIMITS.label) return 'sheet-label';
   const year = Number(written(third));
   if (!Number.isInteger(year) || year < 2000 || year > 2100) return 'sheet-year';
@@ -43,7 +48,7 @@ function lineOf([first, second, third, fourth]: readonly ReadCell[]): CostLine |
 }
 
 /** Two decimals at most, of a number as of a text in any notation. */
-function amountOf(cell: ReadCell | undefined): string | undefined {
+export function amountOf(cell: ReadCell | undefined): string | undefined {
   if (typeof cell === 'number') {
     const hundredths = Math.round(cell * 100);
     const exact = Math.abs(cell * 100 - hundredths) < 1e-4 && Number.isSafeInteger(hundredths);

@@ -24,7 +24,7 @@ export class BudgetSheetsController {
 
   @Post()
   @HttpCode(200)
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @TakesFile()
   @WithoutIdempotencyKey()
   @Answers('BudgetSheet')

@@ -1,5 +1,5 @@
 import { euro } from '@passerelle/contract';
-import { formatDateTime, formatMoney, formatRelative } from './formats';
+import { formatDateTime, formatMoney, formatPercent, formatRelative } from './formats';
 
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 
@@ -12,6 +12,14 @@ describe('formats', () => {
     ['en', '9999999999999.99', '€9,999,999,999,999.99'],
   ])('writes money as %s readers do: %s', (locale, amount, expected) => {
     expect(plain(formatMoney(euro(amount), locale))).toBe(expected);
+  });
+
+  it.each([
+    ['fr', '12,5\u00a0%'],
+    ['nl', '12,5\u00a0%'],
+    ['en', '12.5\u00a0%'],
+  ])('writes a percentage as %s readers do, on one line', (locale, expected) => {
+    expect(formatPercent('12.5', locale)).toBe(expected);
   });
 
   it('names a currency that is not the euro', () => {

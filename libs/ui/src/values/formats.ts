@@ -28,6 +28,11 @@ export function formatAmount(amount: string, locale: string): string {
   return formatMoney({ amount, currency: 'EUR' }, locale).replace(/^€\s*/, '');
 }
 
+/** `12,5 %` in French and Dutch, `12.5 %` in English, of a decimal string. */
+export function formatPercent(percent: string, locale: string): string {
+  return `${locale.startsWith('en') ? percent : percent.replace('.', ',')}${NO_BREAK_SPACE}%`;
+}
+
 /** A whole number with the reader's thousands mark. */
 export function formatCount(value: number, locale: string): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, locale.startsWith('en') ? ',' : NARROW_SPACE);
@@ -74,9 +79,9 @@ export function formatRelative(value: When, now: Date, locale: string): string {
   return new Intl.RelativeTimeFormat(regional(locale), { numeric }).format(Math.trunc(distance / size), unit);
 }
 
-/** `1.2 MB`, with the reader's decimal mark and unit words. */
+/** `1.2 MB`, with the reader's decimal mark and unit words; as limits are set and desktops count, a MB is 1024 kB. */
 export function formatSize(bytes: number, locale: string): string {
   const [unit, value] =
-    bytes >= 1_000_000 ? (['megabyte', bytes / 1_000_000] as const) : (['kilobyte', bytes / 1000] as const);
+    bytes >= 1024 * 1024 ? (['megabyte', bytes / 1024 / 1024] as const) : (['kilobyte', bytes / 1024] as const);
   return new Intl.NumberFormat(regional(locale), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }

@@ -1,8 +1,10 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import { add, euro, MONEY_PATTERN, type BudgetCell, type BudgetLineAnswer } from '@passerelle/contract';
-import { readAmount, UiButton, UiMoney } from '@passerelle/ui';
+import { add, euro, MONEY_PATTERN, type BudgetLineAnswer } from '@passerelle/contract';
+import { UiButton, UiMoney } from '@passerelle/ui';
 import { readerFormats } from '../core/formats';
+import { pastedCells } from '../core/pasted-cells';
 import { Typed } from '../core/typed';
+import { isIn, withAmount, type PastedAt } from './budget-cells';
 import type { FormChoice } from './form-choices';
 
 /** A column of amounts: a source in a year. */
@@ -10,6 +12,12 @@ export interface BudgetColumn {
   year: number;
   source: string;
   label: string;
+}
+
+/** A block of cells, and where in the line it was pasted. */
+export interface PastedBlock {
+  block: string[][];
+  column: PastedAt['column'];
 }
 
 /** One line of a budget table. It is drawn again only when something of its own changes. */
@@ -28,6 +36,7 @@ export class QuestionBudgetLine {
   readonly wrong = input<string>();
   readonly locked = input(false);
   readonly answered = output<BudgetLineAnswer>();
+  readonly pasted = output<PastedBlock>();
   readonly removed = output();
   private readonly formats = readerFormats();
   protected readonly headingLabel = $localize`:@@forms.budget.heading:Heading`;
@@ -70,15 +79,21 @@ export class QuestionBudgetLine {
 
   protected setAmount(column: BudgetColumn, text: string): void {
     this.typing.set({ column, text });
-    const others = this.line().cells.filter((cell) => !isIn(column, cell));
-    const cell = { year: column.year, source: column.source, amount: readAmount(text) };
-    this.change({ cells: text.trim() === '' ? others : [...others, cell] });
+    this.answered.emit(withAmount(this.line(), column, text));
+  }
+
+  /** Several cells copied from a spreadsheet fill the table from here; a single one is pasted as any text, and so are sentences. */
+  protected paste(event: ClipboardEvent, column: PastedAt['column']): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const block = pastedCells(text);
+    const cells = block.reduce((count, row) => count + row.length, 0);
+    if (cells < 2 || (column === 'description' && !text.includes('\t'))) return;
+    event.preventDefault();
+    this.typing.set(undefined);
+    this.pasted.emit({ block, column });
   }
 
   private change(part: Partial<BudgetLineAnswer>): void {
     this.answered.emit({ ...this.line(), ...part });
   }
 }
-
-const isIn = ({ year, source }: BudgetColumn, cell: BudgetCell): boolean =>
-  cell.year === year && cell.source === source;

@@ -1,5 +1,6 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import {
+  budgetColumns,
   budgetTotals,
   localized,
   MONEY_PATTERN,
@@ -11,9 +12,11 @@ import {
 } from '@passerelle/contract';
 import { UiButton, UiMoney } from '@passerelle/ui';
 import { drawn } from '../core/after-paint';
+import { readerFormats } from '../core/formats';
+import { withPasted } from './budget-cells';
 import type { FormChoice } from './form-choices';
 import { wrongParts } from './form-error-texts';
-import { QuestionBudgetLine, type BudgetColumn } from './question-budget-line';
+import { QuestionBudgetLine, type BudgetColumn, type PastedBlock } from './question-budget-line';
 
 /** Lines under headings with an amount per year and source; what they add up to is computed while it is typed. */
 @Component({
@@ -33,10 +36,11 @@ export class QuestionBudget {
   protected readonly sources = computed(() => this.question().sources.map((one) => this.named(one)));
   /** The columns of amounts: every source in every year. */
   protected readonly columns = computed<BudgetColumn[]>(() =>
-    Array.from({ length: this.question().years }, (_, index) => index + 1).flatMap((year) =>
-      this.sources().map(({ code, name }) => ({ year, source: code, label: this.columnName(year, name) })),
-    ),
+    budgetColumns(this.question()).map((column) => ({ ...column, label: this.columnName(column) })),
   );
+  protected readonly formats = readerFormats();
+  /** How many lines of the last block of cells found no room. */
+  protected readonly leftOut = signal(0);
   private readonly added = drawn(this.rows);
   /** What is no amount yet counts as nothing. */
   protected readonly totals = computed(() =>
@@ -64,9 +68,17 @@ export class QuestionBudget {
     this.answered.emit(this.rows().map((row, at) => (at === index ? line : row)));
   }
 
-  private columnName(year: number, source: string): string {
+  protected paste(line: number, { block, column }: PastedBlock): void {
+    const { maxRows } = this.question();
+    const lines = withPasted(this.rows(), block, { line, column }, this.columns());
+    this.leftOut.set(Math.max(0, lines.length - maxRows));
+    this.answered.emit(lines.slice(0, maxRows));
+  }
+
+  private columnName({ year, source }: Pick<BudgetColumn, 'year' | 'source'>): string {
     const name = $localize`:@@forms.budget.year:Year ${year}:year:`;
-    return this.sources().length > 1 ? `${name} · ${source}` : name;
+    const named = this.sources().find(({ code }) => code === source)?.name ?? source;
+    return this.sources().length > 1 ? `${name} · ${named}` : name;
   }
 
   private named({ code, label }: FormOption): FormChoice {
