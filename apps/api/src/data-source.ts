@@ -26,12 +26,14 @@ import { Call } from './calls/call.entity';
 import { CallQuestion } from './calls/call-question.entity';
 import { CallReminder, CallSubscription } from './calls/call-subscription.entity';
 import { DeadlineExtension } from './calls/deadline-extension.entity';
+import { LotTemplate } from './calls/lot-template.entity';
 import { Lot } from './calls/lot.entity';
 import { Form } from './forms/form.entity';
 import { FormTemplate } from './forms/form-template.entity';
 import { PublishedForm } from './forms/form-version.entity';
 import { Application } from './applications/application.entity';
 import { ApplicationProfileDocument } from './applications/application-profile-document.entity';
+import { ApplicationRole } from './applications/application-role.entity';
 import { ApplicationSnapshot } from './applications/application-snapshot.entity';
 import { CorrectionRound } from './applications/correction-round.entity';
 import { EditOnBehalfRow } from './applications/edit-on-behalf.entity';
@@ -90,6 +92,7 @@ const ENTITIES = [
   Form,
   PublishedForm,
   FormTemplate,
+  LotTemplate,
   Call,
   Lot,
   CallQuestion,
@@ -104,6 +107,7 @@ const ENTITIES = [
   ApplicationProfileDocument,
   CorrectionRound,
   EditOnBehalfRow,
+  ApplicationRole,
   MessageThread,
   Message,
   Screening,

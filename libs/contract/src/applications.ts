@@ -6,9 +6,10 @@ import type { FileExtension } from './deadlines';
 import type { DocumentKind, DocumentView } from './documents';
 import type { OnBehalfSection } from './edits-on-behalf';
 import type { ProjectIdea } from './eligibility';
-import type { ApplicationForm, FrozenForm } from './forms/call-forms';
+import { callFormPaths, type ApplicationForm, type FrozenForm } from './forms/call-forms';
 import type { Language, LocalizedText, ProceduralLanguage } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
+import { ATTACHMENT_KINDS } from './lot-lists';
 import type { Money } from './money';
 import type { FieldError } from './problems';
 
@@ -67,20 +68,9 @@ export const APPLICATION_LIMITS = {
   label: 200,
 };
 
-/** Kinds of documents an application must hold before it is submitted (domain 6). */
-export const REQUIRED_ATTACHMENTS = [
-  'statutes',
-  'annual-accounts',
-  'bank-certificate',
-  'partnership-agreement',
-] as const;
-
 /** Kinds of documents an application takes. */
 export const APPLICATION_DOCUMENT_KINDS = [
-  ...REQUIRED_ATTACHMENTS,
-  'accreditation',
-  'budget',
-  'logical-framework',
+  ...ATTACHMENT_KINDS,
   'tax-certificate',
   'declaration',
   'other',
@@ -89,7 +79,15 @@ export const APPLICATION_DOCUMENT_KINDS = [
 /** What the lot asks of an application (R21). */
 export type LotRules = Pick<
   LotView,
-  'themeIds' | 'regionIds' | 'minGrant' | 'maxGrant' | 'maxShare' | 'applicantTypes' | 'maxDurationMonths'
+  | 'themeIds'
+  | 'regionIds'
+  | 'minGrant'
+  | 'maxGrant'
+  | 'maxShare'
+  | 'applicantTypes'
+  | 'minAgeYears'
+  | 'maxDurationMonths'
+  | 'attachments'
 >;
 
 /** Body of `POST /api/applications`. */
@@ -210,7 +208,9 @@ export interface ApplicationQuery extends ListQuery {
 }
 
 export const applicationPaths = {
-  blankForm: (callCode: string, language: Language) => `/api/public/calls/${callCode}/form/${language}`,
+  /** With a lot, the form of that lot alone; else of those that have the form of the call. */
+  blankForm: (callCode: string, language: Language, lotId?: string) =>
+    `${callFormPaths.publicForm(callCode, lotId)}/${language}`,
   list: '/api/applications',
   export: '/api/applications/export',
   exportXlsx: '/api/applications/export/xlsx',
@@ -231,6 +231,8 @@ export const applicationPaths = {
   editOnBehalf: (id: string, section: OnBehalfSection) => `/api/applications/${id}/on-behalf/${section}`,
   answerOnBehalf: (id: string, section: string) => `/api/applications/${id}/on-behalf/form/${section}`,
   presence: (id: string) => `/api/applications/${id}/presence`,
+  people: (id: string) => `/api/applications/${id}/people`,
+  person: (id: string, personId: string) => `/api/applications/${id}/people/${personId}`,
   documents: (id: string) => `/api/applications/${id}/documents`,
   document: (id: string, documentId: string) => `/api/applications/${id}/documents/${documentId}`,
   history: (id: string) => `/api/applications/${id}/history`,

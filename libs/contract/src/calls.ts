@@ -1,8 +1,10 @@
+import type { CallGap } from './call-gaps';
 import { BRUSSELS, type DateOnly, type Instant } from './dates';
 import type { CallExtension, ConceptTimes } from './deadlines';
 import type { DocumentView } from './documents';
 import type { LocalizedText } from './languages';
 import type { ActionState, ListQuery, Page } from './lists';
+import type { LotLists } from './lot-lists';
 import type { MovableMoney } from './lot-transfers';
 import type { Money } from './money';
 import type { Modality } from './programmes';
@@ -52,6 +54,8 @@ export const CALL_LIMITS = {
   lots: 10,
   criteria: 20,
   criterionCode: 40,
+  points: 20,
+  ageYears: 50,
   contact: 254,
   item: 60,
 };
@@ -68,8 +72,8 @@ export interface Criterion {
 export const APPLICANT_TYPES = ['accredited-cso', 'asbl', 'any-legal-person'] as const;
 export type ApplicantType = (typeof APPLICANT_TYPES)[number];
 
-/** A lot: its own envelope, limits, applicants, places, themes, plan and criteria (R21). */
-export interface LotView {
+/** A lot: its own envelope, limits, applicants, places, themes, plan, points, documents and criteria (R21). */
+export interface LotView extends LotLists {
   id: string;
   code: string;
   title: LocalizedText;
@@ -80,20 +84,23 @@ export interface LotView {
   /** Largest share of the cost the Region pays, in percent, e.g. `80`. */
   maxShare: string;
   applicantTypes: ApplicantType[];
+  /** For how many years the applicant has to exist when it applies; 0 asks nothing. */
+  minAgeYears: number;
   regionIds: string[];
   maxDurationMonths: number;
   maxPerOrganisation: number;
   instalmentTemplateId: string;
   budgetCode: string;
-  criteria: Criterion[];
   /** Lowest weighted score that may be proposed, in percent. */
   scoreThreshold: number;
   /** Until when concept notes are taken; null where the full file comes first (B5). */
   conceptClosesAt: Instant | null;
+  /** It has a form of its own instead of the call's. */
+  ownForm: boolean;
 }
 
 /** Body of `POST /api/calls/:id/lots` and `PUT /api/calls/:id/lots/:lotId`; the version is the call's. */
-export interface WriteLot extends Omit<LotView, 'id' | 'conceptClosesAt'> {
+export interface WriteLot extends Omit<LotView, 'id' | 'conceptClosesAt' | 'ownForm'> {
   /** A concept note comes before the full file (B5); none when left out. */
   concept?: ConceptTimes | null;
 }
@@ -140,29 +147,6 @@ export interface CallSummary {
   applications: number;
 }
 export type CallPage = Page<CallSummary>;
-
-/** Something a call still lacks: `title` in `nl`, `lots`, `criteria` of lot `A`. */
-export interface CallGap {
-  code: CallGapCode;
-  /** Language or code of the lot concerned; empty when it is the call itself. */
-  where: string;
-}
-export const CALL_GAPS = [
-  'title',
-  'summary',
-  'lots',
-  'lot-title',
-  'criteria-labels',
-  'form-texts',
-  'form-questions',
-  'frame-not-in-force',
-  'concept-time',
-  'concept-texts',
-  'concept-questions',
-  'decision-document',
-  'rules-document',
-] as const;
-export type CallGapCode = (typeof CALL_GAPS)[number];
 
 export interface CallDetail extends CallSummary, MovableMoney {
   version: number;
@@ -217,9 +201,12 @@ export interface PublicCall {
     | 'maxGrant'
     | 'maxShare'
     | 'applicantTypes'
+    | 'minAgeYears'
     | 'maxDurationMonths'
     | 'conceptClosesAt'
-  > & { themes: LocalizedText[]; regions: LocalizedText[]; criteria: Criterion[] })[];
+    | 'ownForm'
+    | keyof LotLists
+  > & { themes: LocalizedText[]; regions: LocalizedText[] })[];
   documents: DocumentView[];
 }
 export interface PublicCalls {
@@ -241,6 +228,7 @@ export const callPaths = {
   lots: (id: string) => `/api/calls/${id}/lots`,
   lot: (id: string, lotId: string) => `/api/calls/${id}/lots/${lotId}`,
   cloneLot: (id: string, lotId: string) => `/api/calls/${id}/lots/${lotId}/clone`,
+  ownForm: (id: string, lotId: string) => `/api/calls/${id}/lots/${lotId}/own-form`,
   documents: (id: string) => `/api/calls/${id}/documents`,
   document: (id: string, documentId: string) => `/api/calls/${id}/documents/${documentId}`,
   history: (id: string) => `/api/calls/${id}/history`,

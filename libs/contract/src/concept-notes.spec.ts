@@ -4,6 +4,7 @@ import type { FormQuestion } from './forms/form-questions';
 
 const text = (fr: string, nl: string) => ({ fr, nl, en: '' });
 const form = (...questions: FormQuestion[]) => ({
+  fixed: {},
   sections: [{ key: 's', title: text('Partie', 'Deel'), help: text('', ''), questions }],
 });
 

@@ -3,6 +3,7 @@ import type { DateOnly, Instant } from './dates';
 /** What a file is, in the words of the dossier; each owner accepts some of them. */
 export const DOCUMENT_KINDS = [
   'statutes',
+  'board-list',
   'accreditation',
   'annual-accounts',
   'bank-certificate',
@@ -10,6 +11,9 @@ export const DOCUMENT_KINDS = [
   'budget',
   'logical-framework',
   'partnership-agreement',
+  'staff-list',
+  'signed-form',
+  'de-minimis',
   'declaration',
   'call-rules',
   'call-annex',

@@ -40,4 +40,6 @@ export interface FileTimeline {
   past: { event: FileEvent; at: Instant }[];
   ahead: StepAhead[];
   contactEmail: string;
+  /** The reader may write a message about the file. */
+  mayAsk: boolean;
 }

@@ -81,6 +81,8 @@ export interface ThreadSummary {
   state: ThreadState;
   /** Who has to answer; null once closed, and when a question of the partner was answered. */
   awaiting: MessageSide | null;
+  /** The reader may write in it for one of the sides. */
+  mayAnswer: boolean;
   dueOn: DateOnly | null;
   overdue: boolean;
   count: number;
@@ -137,6 +139,8 @@ export interface ApplicationMessages {
   total: number;
   /** Over all of them. */
   unread: number;
+  /** The reader may write about the file. */
+  mayWrite: boolean;
 }
 
 export interface ThreadQuery extends ListQuery {

@@ -186,6 +186,7 @@ export interface OrganisationDetail extends OrganisationSummary {
 /** Documents that an organisation gives once, for all its files (C5). */
 export const PROFILE_DOCUMENT_KINDS = [
   'statutes',
+  'board-list',
   'annual-accounts',
   'accreditation',
   'bank-certificate',

@@ -4,7 +4,7 @@ import type { ActionState, ListQuery, Page } from './lists';
 import type { Money } from './money';
 import type { ApplicationState } from './applications';
 import type { Criterion } from './calls';
-import type { CheckCode, RejectionCode, ScreeningAction } from './screenings';
+import type { RejectionCode, ScreeningAction } from './screenings';
 
 export const REVIEW_LIMITS = { note: 2000, reason: 4000, comment: 4000, points: 5, criteria: 20 };
 
@@ -150,7 +150,7 @@ export interface PassOver {
 
 export const reviewPaths = {
   screening: (applicationId: string) => `/api/reviews/screenings/${applicationId}`,
-  check: (applicationId: string, code: CheckCode) => `/api/reviews/screenings/${applicationId}/checks/${code}`,
+  check: (applicationId: string, code: string) => `/api/reviews/screenings/${applicationId}/checks/${code}`,
   screen: (applicationId: string, action: ScreeningAction) => `/api/reviews/screenings/${applicationId}/${action}`,
   letter: (applicationId: string, code: RejectionCode) => `/api/reviews/screenings/${applicationId}/letters/${code}`,
   evaluators: (applicationId: string) => `/api/reviews/applications/${applicationId}/evaluators`,

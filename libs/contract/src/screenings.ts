@@ -2,6 +2,7 @@ import type { ApplicationState } from './applications';
 import type { CorrectionMark } from './corrections';
 import type { DateOnly, Instant } from './dates';
 import type { Language, LocalizedText } from './languages';
+import type { LotPoint } from './lot-lists';
 import type { Money } from './money';
 import type { FieldError } from './problems';
 
@@ -9,6 +10,7 @@ import type { FieldError } from './problems';
 export const AUTOMATIC_CHECKS = [
   'on-time',
   'applicant-type',
+  'minimum-age',
   'kbo',
   'zone',
   'grant-limits',
@@ -51,7 +53,10 @@ export const MATCH_REASONS = [
 export type MatchReason = (typeof MATCH_REASONS)[number];
 
 export interface AdmissibilityCheck {
-  code: CheckCode;
+  /** One of `CHECK_CODES`, or of a point of the lot. */
+  code: string;
+  /** The words of a point of the lot; null where the point is one that every list knows. */
+  own: Pick<LotPoint, 'label' | 'help'> | null;
   automatic: boolean;
   /** Null until a person has looked. */
   outcome: CheckOutcome | null;

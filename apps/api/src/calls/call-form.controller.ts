@@ -3,6 +3,7 @@ import type { CallForm, FormVersionDetail } from '@passerelle/contract';
 import { CurrentActor, type Actor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
 import { ApplyFormTemplateDto, DefinitionPipe, FormDefinitionDto, SaveFormTemplateDto } from '../forms/form.dto';
+import { CopyCallFormDto } from './call.dto';
 import { CallFormService } from './call-form.service';
 
 @Controller('api/calls/:id/form')
@@ -58,6 +59,19 @@ export class CallFormController {
     @Body() { templateId }: ApplyFormTemplateDto,
   ): Promise<CallForm> {
     return this.forms.applyTemplate(actor, { callId: id }, templateId);
+  }
+
+  @Post('copy')
+  @HttpCode(200)
+  @Allow('calls:prepare')
+  @DecidesOnVersion()
+  @Answers('CallForm')
+  copy(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() source: CopyCallFormDto,
+  ): Promise<CallForm> {
+    return this.forms.copy(actor, { callId: id }, source);
   }
 
   @Post('templates')

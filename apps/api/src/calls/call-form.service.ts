@@ -4,9 +4,11 @@ import {
   formGaps,
   type CallForm,
   type CallState,
+  type CopyCallForm,
   type FieldError,
   type FormDefinition,
   type FormVersionDetail,
+  type LotForm,
   type LocalizedText,
 } from '@passerelle/contract';
 import { can, type Actor } from '../core/auth/actor';
@@ -23,10 +25,12 @@ import { findCall, type CallRow } from './call.queries';
 import { isPreparer } from './call.workflow';
 import { lockCall, takePartIn } from './calls.service';
 
-/** A form of a call: its own, or with a lot the short form of the concept notes in it (B5). */
+/** A form of a call: its own, or with a lot the short form of the concept notes in it (B5) or the lot's own (R21). */
 export interface FormPlace {
   callId: string;
-  lotId?: string;
+  lotId?: string | undefined;
+  /** Which form of the lot; the short one when left out. */
+  form?: LotForm;
 }
 
 /** What a call asks of its own: the draft, its versions, templates to begin with (B1, B4). */
@@ -48,14 +52,25 @@ export class CallFormService {
   }
 
   save(actor: Actor, place: FormPlace, draft: FormDefinition): Promise<CallForm> {
-    return this.change(actor, place, (work, form) => writeDraft(work, form, draft, 'form.write'));
+    return this.change(actor, place, (work, form) => writeDraft(work, form, draftAt(place, draft), 'form.write'));
   }
 
   /** A template takes the place of the draft, whose former state is in the trail. */
   applyTemplate(actor: Actor, place: FormPlace, templateId: string): Promise<CallForm> {
     return this.change(actor, place, async (work, form) => {
       const { name, definition } = await findTemplate(work.db, templateId);
-      await writeDraft(work, form, definition, 'form.apply-template', { template: name });
+      await writeDraft(work, form, draftAt(place, definition), 'form.apply-template', { template: name });
+    });
+  }
+
+  /** The draft of another form takes the place of this one, whose former state is in the trail (B8). */
+  copy(actor: Actor, place: FormPlace, { callId, lotId }: CopyCallForm): Promise<CallForm> {
+    return this.change(actor, place, async (work, form) => {
+      const source: FormPlace = { callId, lotId, form: isShort(place) ? 'form' : 'own-form' };
+      const { call, formId } = await requireForm(work.db, actor, source);
+      const lot = call.lotList.find(({ id }) => id === lotId)?.code ?? null;
+      const { draft } = await findDraft(work.db, formId);
+      await writeDraft(work, form, draftAt(place, draft), 'form.copy', { call: call.code, lot });
     });
   }
 
@@ -126,21 +141,30 @@ async function requireForm(db: Queryable, actor: Actor, place: FormPlace): Promi
   return { call, formId: await formIdAt(db, call, place) };
 }
 
-/** 404 for a lot without a concept stage, as for none. */
-async function formIdAt(
-  db: Queryable,
-  { formId }: Pick<Call, 'formId'>,
-  { callId, lotId }: FormPlace,
-): Promise<string> {
-  if (lotId === undefined) return formId;
+/** The form of a lot that people write with; null when the lot has none. */
+const FORM_OF: Record<LotForm, string> = {
+  form: 'case when concept_closes_at is not null then concept_form_id end',
+  'own-form': 'own_form_id',
+};
+
+/** 404 for a lot that does not have such a form, as for none. */
+async function formIdAt(db: Queryable, call: Pick<Call, 'formId'>, place: FormPlace): Promise<string> {
+  const { callId, lotId, form = 'form' } = place;
+  if (lotId === undefined) return call.formId;
   const lot = await firstRow<{ formId: string }>(
     db,
-    `select concept_form_id as "formId" from lots where id = $1 and call_id = $2 and concept_closes_at is not null`,
+    `select f.id as "formId" from lots join forms f on f.id = ${FORM_OF[form]} where lots.id = $1 and call_id = $2`,
     [lotId, callId],
   );
   if (!lot) throw notFound();
   return lot.formId;
 }
 
-const gapsAt = ({ lotId }: FormPlace, draft: FormDefinition): FieldError[] =>
-  lotId === undefined ? formGaps(draft) : conceptFormGaps(draft);
+/** A short form stands in no application: it says nothing in the fixed sections. */
+const draftAt = (place: FormPlace, draft: FormDefinition): FormDefinition =>
+  isShort(place) ? { ...draft, fixed: {} } : draft;
+
+const gapsAt = (place: FormPlace, draft: FormDefinition): FieldError[] =>
+  isShort(place) ? conceptFormGaps(draft) : formGaps(draft);
+
+const isShort = ({ lotId, form }: FormPlace): boolean => lotId !== undefined && form !== 'own-form';

@@ -1,6 +1,7 @@
 import {
   callFormPaths,
   callPaths,
+  EMPTY_FORM,
   type CallDetail,
   type CallForm,
   type FormVersionDetail,
@@ -34,7 +35,7 @@ async function givenCallWithForm(code: string): Promise<CallDetail> {
 describe('the draft of a form (B1)', () => {
   it('is empty at first, kept with its version, and its changes are in the history of the call', async () => {
     const { id } = await givenPreparedCall(api, { call: { code: 'FORM-1' } });
-    expect(await formOfCall(id)).toMatchObject({ version: 1, draft: { sections: [] }, versions: [], changed: false });
+    expect(await formOfCall(id)).toMatchObject({ version: 1, draft: EMPTY_FORM, versions: [], changed: false });
     const saved = await givenDraftForm(api, id);
     expect(saved).toMatchObject({ version: 2, draft: sampleForm(), missing: [], changed: true, mayEdit: true });
     const { body } = await (await api.as('auditor')).get<History>(callPaths.history(id));
@@ -64,7 +65,13 @@ describe('the draft of a form (B1)', () => {
     const officer = await api.as('officer');
     const put = async (draft: unknown) =>
       codes((await officer.put<Problem>(callFormPaths.form(id), draft as object, { version: 1 })).body);
-    expect(await put({ sections: 'none' })).toEqual(['sections:wrong-format']);
+    expect(await put({ ...EMPTY_FORM, sections: 'none' })).toEqual(['sections:wrong-format']);
+    expect(await put({ sections: [] })).toEqual(['fixed:wrong-format']);
+    const said = { fr: 'Oui', nl: 'Ja', en: '' };
+    expect(await put({ ...EMPTY_FORM, fixed: { elsewhere: said, theme: { ...said, fr: null } } })).toEqual([
+      'fixed.theme.fr:not-a-text',
+      'fixed.elsewhere:unknown-field',
+    ]);
     const odd = { ...ask('short-text', 'A b'), maxLength: 0, color: 'red', label: { fr: 'a\u0007', nl: '' } };
     expect(await put(formOf(odd as never))).toEqual([
       'sections.0.questions.0.key:wrong-format',

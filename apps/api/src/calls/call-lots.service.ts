@@ -9,7 +9,7 @@ import {
 } from '@passerelle/contract';
 import type { Actor } from '../core/auth/actor';
 import { rows } from '../core/database/database';
-import { conflict, refuseIfAny, wrongField } from '../core/problems';
+import { conflict, notFound, refuseIfAny, wrongField } from '../core/problems';
 import { assign } from '../core/work/changes';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
@@ -22,6 +22,7 @@ import { conceptPeriod, lotErrors } from './call.rules';
 import { hasEditableLots, showCall } from './call.view';
 import { lockCall, takePartIn } from './calls.service';
 import { copyOf, Lot } from './lot.entity';
+import { copyForms, removeForms } from './lot.forms';
 
 /** The lots of a call (R21): changed with the call's version, until the Government has approved them. */
 @Injectable()
@@ -33,7 +34,7 @@ export class CallLotsService {
 
   add(actor: Actor, callId: string, body: WriteLot): Promise<CallDetail> {
     return this.change(actor, callId, async (work, call) => {
-      const lot = work.db.create(Lot, { callId, conceptFormId: null });
+      const lot = work.db.create(Lot, { callId, conceptFormId: null, ownFormId: null });
       await refuseOneTooMany(work, callId);
       const changes = assign(lot, await checked(work, call, lot.id, body));
       await work.save(await withShortForm(work, lot), 'lot.create', changes);
@@ -45,8 +46,7 @@ export class CallLotsService {
     return this.change(actor, callId, async (work) => {
       const source = await work.lock(Lot, { id: lotId, callId });
       await refuseOneTooMany(work, callId);
-      const form = source.conceptFormId && (await copyForm(work, source.conceptFormId));
-      const lot = copyOf(source, { code, conceptFormId: form && form.id });
+      const lot = copyOf(source, { code, ...(await copyForms(work, source)) });
       refuseIfAny(await codeErrors(work, callId, lot));
       await work.db.save(lot);
       work.record('lot.clone', lot, { from: source.code, fromId: lotId, code });
@@ -65,8 +65,32 @@ export class CallLotsService {
     return this.change(actor, callId, async (work, call) => {
       const lot = await work.lock(Lot, { id: lotId, callId });
       await work.db.remove(lot);
-      if (lot.conceptFormId !== null) await work.db.delete(Form, { id: lot.conceptFormId });
+      await removeForms(work, lot);
       work.record('call.remove-lot', call, { code: lot.code });
+    });
+  }
+
+  /** Applications in the lot are asked what a form of its own says, which begins as a copy of the call's (R21). */
+  giveForm(actor: Actor, callId: string, lotId: string): Promise<CallDetail> {
+    return this.change(actor, callId, async (work, { formId }) => {
+      const lot = await work.lock(Lot, { id: lotId, callId });
+      if (lot.ownFormId !== null) throw conflict('wrong-state');
+      lot.ownFormId = (await copyForm(work, formId)).id;
+      await work.db.save(lot);
+      work.record('lot.give-form', lot, { code: lot.code });
+    });
+  }
+
+  /** Applications in the lot are asked again what the call asks; its own form is lost. */
+  dropForm(actor: Actor, callId: string, lotId: string): Promise<CallDetail> {
+    return this.change(actor, callId, async (work) => {
+      const lot = await work.lock(Lot, { id: lotId, callId });
+      const { ownFormId } = lot;
+      if (ownFormId === null) throw notFound();
+      lot.ownFormId = null;
+      await work.db.save(lot);
+      await work.db.delete(Form, { id: ownFormId });
+      work.record('lot.drop-form', lot, { code: lot.code });
     });
   }
 

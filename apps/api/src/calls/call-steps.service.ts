@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { brusselsDay, type ApproveCall, type CallAction, type CallDetail } from '@passerelle/contract';
+import { brusselsDay, isEmptyForm, type ApproveCall, type CallAction, type CallDetail } from '@passerelle/contract';
 import type { Actor } from '../core/auth/actor';
 import { wrongField } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
@@ -11,7 +11,7 @@ import type { Call } from './call.entity';
 import { loadCall, showCall } from './call.view';
 import { callWorkflow } from './call.workflow';
 import { lockCall } from './calls.service';
-import { findConceptForms } from './lot.queries';
+import { findFormsInUse } from './lot.queries';
 
 /** The steps of a call from the decision of the Government to the archive (domain 5.2). */
 @Injectable()
@@ -50,11 +50,10 @@ export class CallStepsService {
   }
 }
 
-/** The forms of the call and of its concept stages become their first version; what asks nothing of its own has none. */
-async function publishOwnQuestions(work: Work, { id, formId }: Call): Promise<void> {
-  const concepts = await findConceptForms(work.db, id);
-  for (const each of [formId, ...concepts.map((concept) => concept.formId)]) {
+/** The forms of the call, of its lots and of their concept stages become their first version; what asks and says nothing of its own has none. */
+async function publishOwnQuestions(work: Work, { id }: Call): Promise<void> {
+  for (const each of await findFormsInUse(work.db, id)) {
     const form = await lockForm(work, each);
-    if (form.draft.sections.length) await publishForm(work, form);
+    if (!isEmptyForm(form.draft)) await publishForm(work, form);
   }
 }

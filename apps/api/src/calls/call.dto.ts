@@ -1,19 +1,26 @@
 import {
   APPLICANT_TYPES,
+  ATTACHMENT_KINDS,
   CALL_LIMITS as LIMITS,
   type ApplicantType,
   type ApproveCall,
+  type AttachmentKind,
   type CallTimes,
   type CloneCall,
   type CloneLot,
   type ConceptTimes,
+  type CopyCallForm,
   type Criterion,
   type DateOnly,
   type LocalizedText,
+  type LotAttachment,
+  type LotLists,
+  type LotPoint,
   type WriteCall,
   type WriteLot,
+  type WriteLotTemplate,
 } from '@passerelle/contract';
-import { ArrayMinSize, IsEmail, IsInt, Matches, Max, Min } from 'class-validator';
+import { ArrayMinSize, IsBoolean, IsEmail, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import {
   BudgetCode,
   Choices,
@@ -75,12 +82,41 @@ export class CriterionDto implements Criterion {
   @IsInt() @Min(1) @Max(100) weight!: number;
 }
 
+/** A code in the list of a lot. */
+const ITEM_CODE = /^[a-z][a-z0-9-]*$/;
+
+class LotPointDto implements LotPoint {
+  @Text({ max: LIMITS.criterionCode }) @Matches(ITEM_CODE) code!: string;
+  @Localized({ max: LIMITS.title }) label!: LocalizedText;
+  @Localized({ max: LIMITS.summary, multiline: true }) help!: LocalizedText;
+}
+
+class LotAttachmentDto implements LotAttachment {
+  @IsIn(ATTACHMENT_KINDS) kind!: AttachmentKind;
+  @IsBoolean() required!: boolean;
+}
+
+class LotListsDto implements LotLists {
+  @NestedList(() => LotPointDto, LIMITS.points) points!: LotPointDto[];
+  @NestedList(() => LotAttachmentDto, ATTACHMENT_KINDS.length) attachments!: LotAttachmentDto[];
+  @NestedList(() => CriterionDto, LIMITS.criteria) @ArrayMinSize(1) criteria!: CriterionDto[];
+}
+
+export class WriteLotTemplateDto extends LotListsDto implements WriteLotTemplate {
+  @Localized({ max: LIMITS.title }) name!: LocalizedText;
+}
+
+export class CopyCallFormDto implements CopyCallForm {
+  @Id() callId!: string;
+  @Optional() @Id() lotId?: string;
+}
+
 class ConceptTimesDto implements ConceptTimes {
   @Day() closesOn!: DateOnly;
   @Matches(CLOCK) closesTime!: string;
 }
 
-export class WriteLotDto implements WriteLot {
+export class WriteLotDto extends LotListsDto implements WriteLot {
   @Text({ max: LIMITS.code }) @Matches(CODE) code!: string;
   @Localized({ max: LIMITS.title }) title!: LocalizedText;
   @Ids(MOST_CHOICES) @ArrayMinSize(1) themeIds!: string[];
@@ -89,12 +125,12 @@ export class WriteLotDto implements WriteLot {
   @MoneyField() maxGrant!: MoneyDto;
   @Matches(PERCENT) maxShare!: string;
   @Choices(APPLICANT_TYPES) @ArrayMinSize(1) applicantTypes!: ApplicantType[];
+  @IsInt() @Min(0) @Max(LIMITS.ageYears) minAgeYears!: number;
   @Ids(MOST_CHOICES) regionIds!: string[];
   @IsInt() @Min(1) @Max(LONGEST_PROJECT_MONTHS) maxDurationMonths!: number;
   @IsInt() @Min(1) @Max(MOST_PER_ORGANISATION) maxPerOrganisation!: number;
   @Id() instalmentTemplateId!: string;
   @BudgetCode() budgetCode!: string;
-  @NestedList(() => CriterionDto, LIMITS.criteria) @ArrayMinSize(1) criteria!: CriterionDto[];
   @IsInt() @Min(0) @Max(100) scoreThreshold!: number;
   @Optional() @Nested(() => ConceptTimesDto) concept?: ConceptTimesDto | null;
 }

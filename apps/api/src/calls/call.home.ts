@@ -2,13 +2,15 @@ import { can, type Actor } from '../core/auth/actor';
 import type { WorkSource } from '../core/home/home-sources';
 import type { Parameters } from '../core/lists/list-query';
 import { LAST_DEADLINE } from './deadline.queries';
+import { FORM_OF_LOT } from './lot.queries';
 
 const holds = (kind: string) =>
   `exists (select 1 from documents d where d.owner_type = 'calls' and d.owner_id = c.id and d.kind = '${kind}'
      and d.current)`;
 const LOTS = 'exists (select 1 from lots l where l.call_id = c.id)';
-const FORM = `not exists (select 1 from forms f where f.id = c.form_id and (jsonb_path_exists(f.draft, '$.**.label ? (@.fr == "" || @.nl == "")')
-  or jsonb_path_exists(f.draft, '$.sections[*].title ? (@.fr == "" || @.nl == "")')))`;
+const FORM = `not exists (select 1 from forms f where f.id in (select ${FORM_OF_LOT} from lots l where l.call_id = c.id) and (jsonb_path_exists(f.draft, '$.**.label ? (@.fr == "" || @.nl == "")')
+  or jsonb_path_exists(f.draft, '$.sections[*].title ? (@.fr == "" || @.nl == "")')
+  or jsonb_path_exists(f.draft, '$.fixed.* ? ((@.fr == "" || @.nl == "") && (@.fr != "" || @.nl != "" || @.en != ""))')))`;
 const TEXTS = `'' not in (c.title ->> 'fr', c.title ->> 'nl', c.summary ->> 'fr', c.summary ->> 'nl')`;
 
 /** A prepared call that the Government can be asked about, and an approved one that can be published (R20). */

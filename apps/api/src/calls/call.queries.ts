@@ -29,7 +29,9 @@ export const LOT_JSON = `json_build_object('id', l.id, 'code', l.code, 'title', 
   'maxShare', trim_scale(l.max_share)::text, 'applicantTypes', l.applicant_types, 'regionIds', l.region_ids,
   'maxDurationMonths', l.max_duration_months, 'maxPerOrganisation', l.max_per_organisation,
   'instalmentTemplateId', l.instalment_template_id, 'budgetCode', l.budget_code, 'criteria', l.criteria,
-  'scoreThreshold', l.score_threshold, 'conceptClosesAt', ${instant('l.concept_closes_at')})`;
+  'points', l.points, 'attachments', l.attachments, 'minAgeYears', l.min_age_years,
+  'scoreThreshold', l.score_threshold, 'conceptClosesAt', ${instant('l.concept_closes_at')},
+  'ownForm', l.own_form_id is not null)`;
 
 /** How many files came in is for the administration; a partner reads 0. */
 const received = (actor: Actor) =>

@@ -1,5 +1,6 @@
-import { callPhase, euro, newQuestion, type WriteCall, type WriteLot } from '@passerelle/contract';
-import { callGaps, callPeriod, conceptPeriod, lotErrors, movedWith, type JudgedLot } from './call.rules';
+import { callPhase, euro, type WriteCall, type WriteLot } from '@passerelle/contract';
+import { LOT_FRAME, soundLot } from '../testing/sound-lot';
+import { callPeriod, conceptPeriod, lotErrors, movedWith } from './call.rules';
 
 const period = (changes: Partial<WriteCall>) =>
   callPeriod({
@@ -68,30 +69,7 @@ describe('the period of a call (R22)', () => {
   });
 });
 
-const text = (fr: string, nl: string) => ({ fr, nl, en: '' });
-const lot = (changes: Partial<WriteLot> = {}): WriteLot => ({
-  code: 'A',
-  title: text('Économie', 'Economie'),
-  themeIds: ['t'],
-  envelope: euro('1000.00'),
-  minGrant: euro('10.00'),
-  maxGrant: euro('100.00'),
-  maxShare: '80',
-  applicantTypes: ['asbl'],
-  regionIds: ['r'],
-  maxDurationMonths: 12,
-  maxPerOrganisation: 1,
-  instalmentTemplateId: 'i',
-  budgetCode: '12.002.34.01.3300',
-  criteria: [
-    { code: 'a', label: text('A', 'A'), guidance: text('', ''), weight: 50 },
-    { code: 'b', label: text('B', 'B'), guidance: text('', ''), weight: 50 },
-  ],
-  scoreThreshold: 60,
-  ...changes,
-});
-const frame = { themeIds: ['t'], regionIds: ['r'], templateIds: ['i'] };
-const wrong = (changes: Partial<WriteLot>) => codes(lotErrors(lot(changes), frame));
+const wrong = (changes: Partial<WriteLot>) => codes(lotErrors(soundLot(changes), LOT_FRAME));
 
 describe('a lot (R21)', () => {
   it('has its amounts in order, in euro', () => {
@@ -109,10 +87,21 @@ describe('a lot (R21)', () => {
   });
 
   it('has criteria once each whose weights sum to 100', () => {
-    const [a, b] = lot().criteria;
+    const [a, b] = soundLot().criteria;
     if (!a || !b) throw new Error('two criteria');
     expect(wrong({ criteria: [a, { ...b, weight: 49 }] })).toEqual(['criteria:weights-not-100']);
     expect(wrong({ criteria: [a, { ...b, code: 'a' }] })).toEqual(['criteria.1.code:repeated']);
+  });
+
+  it('has points and documents once each, its own points under codes that the system does not use (M1)', () => {
+    const point = (code: string) => ({ code, label: { fr: '', nl: '', en: '' }, help: { fr: '', nl: '', en: '' } });
+    expect(wrong({ points: [point('theme'), point('mayor')] })).toEqual([]);
+    expect(wrong({ points: [point('theme'), point('theme')] })).toEqual(['points.1.code:repeated']);
+    expect(wrong({ points: [point('kbo')] })).toEqual(['points.0.code:taken']);
+    const statutes = { kind: 'statutes' as const, required: true };
+    expect(wrong({ attachments: [statutes, { ...statutes, required: false }] })).toEqual([
+      'attachments.1.kind:repeated',
+    ]);
   });
 
   it('names only what is in force when the call opens', () => {
@@ -140,74 +129,5 @@ describe('the concept stage of a lot (B5)', () => {
   it('moves with the deadline by whole days, at the same time in Brussels', () => {
     const moved = movedWith(new Date('2026-03-20T11:00:00Z'), call.closesAt, new Date('2026-06-12T10:00:00Z'));
     expect(moved.toISOString()).toBe('2026-04-19T10:00:00.000Z');
-  });
-});
-
-describe('what a call still lacks (R3, R20)', () => {
-  const judged = (changes: Partial<JudgedLot> = {}): JudgedLot => ({ ...lot(), conceptClosesAt: null, ...changes });
-  const content = {
-    title: text('Sud', 'Zuid'),
-    summary: text('Texte', 'Tekst'),
-    period: { opensAt: new Date('2026-03-02T08:00:00Z'), closesAt: new Date('2026-05-13T10:00:00Z') },
-    lots: [judged()],
-    conceptForms: [],
-    documentKinds: ['government-decision', 'call-rules'],
-    form: { sections: [] },
-    frame,
-  };
-
-  it('is nothing when both languages, lots, decision and rules are there; English is a courtesy', () => {
-    expect(callGaps(content)).toEqual([]);
-  });
-
-  it('names the language or the lot concerned', () => {
-    const poor = judged({ code: 'B', title: text('Climat', ''), themeIds: ['old'] });
-    const gaps = callGaps({ ...content, title: text('Sud', ''), lots: [judged(), poor], documentKinds: [] });
-    expect(gaps.map(({ code, where }) => `${code}:${where}`)).toEqual([
-      'title:nl',
-      'lot-title:B',
-      'frame-not-in-force:B',
-      'decision-document:',
-      'rules-document:',
-    ]);
-    expect(callGaps({ ...content, lots: [] })).toEqual([{ code: 'lots', where: '' }]);
-  });
-
-  it('are criteria in one language, or explained in one', () => {
-    const gapsOf = (label: string, guidance: string) =>
-      callGaps({
-        ...content,
-        lots: [
-          judged({
-            criteria: [{ code: 'a', label: text('Pertinence', label), guidance: text('Utile', guidance), weight: 100 }],
-          }),
-        ],
-      });
-    expect(gapsOf('Relevantie', 'Nuttig')).toEqual([]);
-    expect(gapsOf('', 'Nuttig')).toEqual([{ code: 'criteria-labels', where: 'A' }]);
-    expect(gapsOf('Relevantie', '')).toEqual([{ code: 'criteria-labels', where: 'A' }]);
-  });
-
-  it('says once for each language that the questions lack it, and once that something else is open', () => {
-    const questions = ['a', 'b'].map((key) => ({ ...newQuestion('single-choice', key), label: text('Choix', '') }));
-    const form = { sections: [{ key: 's', title: text('Partie', 'Deel'), help: text('', ''), questions }] };
-    expect(callGaps({ ...content, form })).toEqual([
-      { code: 'form-texts', where: 'nl' },
-      { code: 'form-questions', where: '' },
-    ]);
-  });
-
-  it('names the lot whose concept stage lies outside the call, lacks texts or asks for files', () => {
-    const late = judged({ conceptClosesAt: '2026-05-13T10:00:00Z' });
-    expect(callGaps({ ...content, lots: [late] })).toEqual([{ code: 'concept-time', where: late.code }]);
-    const questions = [{ ...newQuestion('file', 'plan'), label: text('Plan', '') }];
-    const draft = { sections: [{ key: 's', title: text('Partie', 'Deel'), help: text('', ''), questions }] };
-    const inTime = judged({ conceptClosesAt: '2026-05-13T09:59:59Z' });
-    const conceptForms = [{ code: late.code, draft }];
-    expect(callGaps({ ...content, lots: [inTime], conceptForms }).map(({ code }) => code)).toEqual([
-      'concept-texts',
-      'concept-questions',
-    ]);
-    expect(callGaps({ ...content, conceptForms })).toEqual([]);
   });
 });

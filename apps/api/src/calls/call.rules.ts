@@ -1,22 +1,18 @@
 import {
   addDays,
+  AUTOMATIC_CHECKS,
   brusselsClock,
   brusselsDay,
   brusselsInstant,
   compare,
-  conceptFormGaps,
   daysBetween,
-  formGaps,
   PROCEDURAL_LANGUAGES,
-  type CallGap,
-  type CallGapCode,
   type CallTimes,
   type ConceptTimes,
   type DateOnly,
   type FieldError,
-  type FormDefinition,
   type LocalizedText,
-  type LotView,
+  type LotLists,
   type Money,
   type ProceduralLanguage,
   type WriteLot,
@@ -73,7 +69,7 @@ export function clockErrors(path: string, instant: Date, day: DateOnly, time: st
 export function lotErrors(lot: WriteLot, frame: FrameOfDay): FieldError[] {
   return [
     ...amountErrors(lot),
-    ...criteriaErrors(lot.criteria),
+    ...listErrors(lot),
     ...absent('themeIds', lot.themeIds, frame.themeIds),
     ...absent('regionIds', lot.regionIds, frame.regionIds),
     ...absent('instalmentTemplateId', [lot.instalmentTemplateId], frame.templateIds),
@@ -94,13 +90,41 @@ function amountErrors({ envelope, minGrant, maxGrant, maxShare }: WriteLot): Fie
 
 const isZero = (money: Money): boolean => /^[0.]+$/.test(money.amount);
 
+/** What the lists of a lot may be: no criterion, point or document twice, weights of 100, own points under codes of their own. */
+export function listErrors({ criteria, points, attachments }: LotLists): FieldError[] {
+  const systems = points.flatMap(({ code }, index) =>
+    AUTOMATIC_CHECKS.some((known) => known === code) ? [{ path: `points.${index}.code`, code: 'taken' }] : [],
+  );
+  return [
+    ...repeated(
+      'points',
+      'code',
+      points.map(({ code }) => code),
+    ),
+    ...systems,
+    ...repeated(
+      'attachments',
+      'kind',
+      attachments.map(({ kind }) => kind),
+    ),
+    ...criteriaErrors(criteria),
+  ];
+}
+
+function repeated(list: string, field: string, values: readonly string[]): FieldError[] {
+  return values.flatMap((value, index) =>
+    values.indexOf(value) < index ? [{ path: `${list}.${index}.${field}`, code: 'repeated' }] : [],
+  );
+}
+
 function criteriaErrors(criteria: WriteLot['criteria']): FieldError[] {
-  const codes = criteria.map(({ code }) => code);
-  const repeated = codes.flatMap((code, index) =>
-    codes.indexOf(code) < index ? [{ path: `criteria.${index}.code`, code: 'repeated' }] : [],
+  const twice = repeated(
+    'criteria',
+    'code',
+    criteria.map(({ code }) => code),
   );
   const sum = criteria.reduce((total, { weight }) => total + weight, 0);
-  return sum === 100 ? repeated : [...repeated, { path: 'criteria', code: 'weights-not-100', params: { sum } }];
+  return sum === 100 ? twice : [...twice, { path: 'criteria', code: 'weights-not-100', params: { sum } }];
 }
 
 function absent(path: string, ids: readonly string[], known: readonly string[]): FieldError[] {
@@ -123,99 +147,14 @@ export function conceptPeriod(
   };
 }
 
-const isWithin = (instant: Date, { opensAt, closesAt }: Pick<CallPeriod, 'opensAt' | 'closesAt'>): boolean =>
+/** True for an instant while the call takes files. */
+export const isWithin = (instant: Date, { opensAt, closesAt }: Pick<CallPeriod, 'opensAt' | 'closesAt'>): boolean =>
   instant > opensAt && instant < closesAt;
 
 /** The same time of day as many days before the deadline as it was before the earlier one. */
 export function movedWith(conceptClosesAt: Date, from: Date, to: Date): Date {
   const days = daysBetween(brusselsDay(from), brusselsDay(to));
   return brusselsInstant(addDays(brusselsDay(conceptClosesAt), days), brusselsClock(conceptClosesAt.toISOString()));
-}
-
-/** A lot as the completeness of its call looks at it. */
-export type JudgedLot = Omit<WriteLot, 'concept'> & Pick<LotView, 'conceptClosesAt'>;
-
-/** What the completeness of a call is judged on. */
-export interface CallContent {
-  title: LocalizedText;
-  summary: LocalizedText;
-  period: Pick<CallPeriod, 'opensAt' | 'closesAt'>;
-  lots: readonly JudgedLot[];
-  /** The short forms of the concept stages, with the code of their lot. */
-  conceptForms: readonly { code: string; draft: FormDefinition }[];
-  documentKinds: readonly string[];
-  form: FormDefinition;
-  frame: FrameOfDay;
-}
-
-/** Everything a call still lacks before it may be published: both languages, lots that hold, signed decision, rules (R3, R20). */
-export function callGaps({ lots, documentKinds, form, frame, ...content }: CallContent): CallGap[] {
-  return [
-    ...untranslated('title', content.title),
-    ...untranslated('summary', content.summary),
-    ...(lots.length ? [] : [gap('lots')]),
-    ...lots.flatMap((lot) => lotGaps(lot, frame)),
-    ...lots.flatMap((lot) => conceptGaps(lot, content)),
-    ...formGapsOf(form),
-    ...(documentKinds.includes('government-decision') ? [] : [gap('decision-document')]),
-    ...(documentKinds.includes('call-rules') ? [] : [gap('rules-document')]),
-  ];
-}
-
-/** What the Government decides on: the lots with their amounts and criteria, and the paper it signed (R20). */
-const NEEDED_FOR_APPROVAL: readonly CallGapCode[] = [
-  'lots',
-  'lot-title',
-  'criteria-labels',
-  'frame-not-in-force',
-  'decision-document',
-];
-
-/** The gaps that also keep the decision of the Government from being recorded. */
-export const approvalGaps = (gaps: readonly CallGap[]): CallGap[] =>
-  gaps.filter(({ code }) => NEEDED_FOR_APPROVAL.includes(code));
-
-function lotGaps(lot: JudgedLot, frame: FrameOfDay): CallGap[] {
-  const labels = lot.criteria.some(
-    ({ label, guidance }) => emptyLanguages(label).length > 0 || emptyLanguages(guidance).length === 1,
-  );
-  return [
-    ...(untranslated('lot-title', lot.title).length ? [gap('lot-title', lot.code)] : []),
-    ...(labels ? [gap('criteria-labels', lot.code)] : []),
-    ...(lotErrors(lot, frame).length ? [gap('frame-not-in-force', lot.code)] : []),
-  ];
-}
-
-/** What a concept stage still wants: a time within the call, and a short form in both languages without files (B5). */
-function conceptGaps(
-  { code, conceptClosesAt }: JudgedLot,
-  { period, conceptForms }: Pick<CallContent, 'period' | 'conceptForms'>,
-): CallGap[] {
-  if (conceptClosesAt === null) return [];
-  const gaps = conceptForms.filter((form) => form.code === code).flatMap(({ draft }) => conceptFormGaps(draft));
-  const texts = gaps.filter((one) => one.code === 'text-missing');
-  return [
-    ...(isWithin(new Date(conceptClosesAt), period) ? [] : [gap('concept-time', code)]),
-    ...(texts.length ? [gap('concept-texts', code)] : []),
-    ...(gaps.length > texts.length ? [gap('concept-questions', code)] : []),
-  ];
-}
-
-/** What the own questions lack, once for each language and once for all the rest; the page of the form names each place. */
-function formGapsOf(form: FormDefinition): CallGap[] {
-  const gaps = formGaps(form);
-  const texts = gaps.filter(({ code }) => code === 'text-missing');
-  const languages = PROCEDURAL_LANGUAGES.filter((language) => texts.some(({ path }) => path.endsWith(`.${language}`)));
-  return [
-    ...languages.map((language) => gap('form-texts', language)),
-    ...(gaps.length > texts.length ? [gap('form-questions')] : []),
-  ];
-}
-
-const gap = (code: CallGapCode, where = ''): CallGap => ({ code, where });
-
-function untranslated(code: CallGapCode, text: LocalizedText): CallGap[] {
-  return emptyLanguages(text).map((language) => gap(code, language));
 }
 
 /** The administrative languages that a text lacks: published texts have both (R3). */

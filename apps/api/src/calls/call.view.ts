@@ -14,10 +14,10 @@ import { allowedActions } from '../core/work/workflow';
 import type { DocumentsService } from '../documents/documents.service';
 import { findDraft } from '../forms/form.queries';
 import { findCall, frameOfDay, type CallRow } from './call.queries';
-import { callGaps } from './call.rules';
+import { callGaps } from './call.gaps';
 import { callWorkflow, type CallFacts } from './call.workflow';
 import { isExtendable } from './deadline.rules';
-import { findConceptForms } from './lot.queries';
+import { findConceptForms, findOwnForms } from './lot.queries';
 import { findFree } from './lot-transfer.queries';
 import { mayMove } from './lot-transfer.rules';
 
@@ -43,9 +43,11 @@ export async function loadCall(db: Queryable, documents: DocumentsService, actor
     period: { opensAt: new Date(call.opensAt), closesAt: new Date(call.closesAt) },
     lots: call.lotList,
     conceptForms: await findConceptForms(db, id),
+    ownForms: await findOwnForms(db, id),
     documentKinds: attached.map(({ kind }) => kind),
     form: (await findDraft(db, call.formId)).draft,
     frame,
+    now,
   });
   const facts: CallFacts = {
     ...call,

@@ -1,7 +1,7 @@
 import type { CallAction, CallGap, CallState } from '@passerelle/contract';
 import type { Actor } from '../core/auth/actor';
 import type { Workflow } from '../core/work/workflow';
-import { approvalGaps } from './call.rules';
+import { approvalGaps } from './call.gaps';
 
 /** What the steps of a call depend on. */
 export interface CallFacts {
@@ -38,8 +38,8 @@ function approvalObstacle(call: CallFacts, actor: Actor): string | undefined {
 
 /** Texts in both languages and the rules are there, and there is still time to apply (R3, R20). */
 function publicationObstacle({ gaps, closesAt, now }: CallFacts): string | undefined {
-  if (gaps.length) return 'call-incomplete';
-  return now < closesAt ? undefined : 'call-over';
+  if (now >= closesAt) return 'call-over';
+  return gaps.length ? 'call-incomplete' : undefined;
 }
 
 /** The deadline belongs to the applicants to the last moment, also to one who was given more time (R22). */

@@ -25,19 +25,24 @@ import { searchSql } from './call.queries';
 import { CallsController } from './calls.controller';
 import { CallsService } from './calls.service';
 import { LotFormController } from './lot-form.controller';
+import { LotTemplatesController } from './lot-templates.controller';
+import { LotTemplatesService } from './lot-templates.service';
+import { OwnFormController } from './own-form.controller';
 import { PublicCallsController } from './public-calls.controller';
 import { PublicCallsService } from './public-calls.service';
 
 @Module({
   imports: [DocumentsModule],
   controllers: [
-    // Before the route of one call: `extensions` is no identifier.
+    // Before the route of one call: `extensions` and `lot-templates` are no identifiers.
     CallDeadlinesController,
+    LotTemplatesController,
     CallsController,
     CallLotsController,
     CallTransfersController,
     CallFormController,
     LotFormController,
+    OwnFormController,
     CallDocumentsController,
     CallQuestionsController,
     CallSubscriptionsController,
@@ -46,6 +51,7 @@ import { PublicCallsService } from './public-calls.service';
   providers: [
     CallsService,
     CallLotsService,
+    LotTemplatesService,
     CallTransfersService,
     CallFormService,
     CallDeadlinesService,

@@ -19,7 +19,8 @@ import { callPeriod, movedWith, type CallPeriod } from './call.rules';
 import { isEditable, showCall } from './call.view';
 import { extensionIds } from './deadline.queries';
 import { copyOf, Lot } from './lot.entity';
-import { findConceptForms } from './lot.queries';
+import { copyForms } from './lot.forms';
+import { findConceptForms, findOwnForms } from './lot.queries';
 
 type Query = Record<string, string | undefined>;
 
@@ -69,7 +70,8 @@ export class CallsService {
     if (!call) throw notFound();
     if (!can(actor, 'files:read-any')) throw forbidden('not-permitted', 'files:read-any');
     const lots = call.lotList.map((lot) => lot.id);
-    const forms = [call.formId, ...(await findConceptForms(this.db, id)).map(({ formId }) => formId)];
+    const ofLots = [...(await findConceptForms(this.db, id)), ...(await findOwnForms(this.db, id))];
+    const forms = [call.formId, ...ofLots.map(({ formId }) => formId)];
     const parts = [...lots, ...forms, ...(await extensionIds(this.db, id))];
     return { entries: await historyOf(this.db, [id, ...parts]) };
   }
@@ -114,12 +116,11 @@ export class CallsService {
 
 /** A lot for another call; the end of its concept stage moves with the deadline. */
 async function clonedLot(work: Work, lot: Lot, { id, closesAt }: Call, before: Date): Promise<Lot> {
-  const { conceptClosesAt, conceptFormId } = lot;
-  const form = conceptFormId && (await copyForm(work, conceptFormId));
+  const { conceptClosesAt } = lot;
   return copyOf(lot, {
     callId: id,
     conceptClosesAt: conceptClosesAt && movedWith(conceptClosesAt, before, closesAt),
-    conceptFormId: form && form.id,
+    ...(await copyForms(work, lot)),
   });
 }
 

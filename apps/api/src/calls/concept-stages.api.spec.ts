@@ -65,7 +65,8 @@ describe('the concept stage of a lot (B5)', () => {
     const withFile = await givenDraftForm(api, call.id, formOf(ask('file', 'plan')), lotId);
     expect(withFile.missing).toEqual([{ path: 'sections.0.questions.0.type', code: 'no-file-here' }]);
     expect(gaps(await readCall(call.id))).toEqual(['concept-questions:A']);
-    await givenDraftForm(api, call.id, shortForm(), lotId);
+    const explained = { ...shortForm(), fixed: { budget: { fr: 'Deux ans', nl: '', en: '' } } };
+    expect((await givenDraftForm(api, call.id, explained, lotId)).draft).toEqual(shortForm());
     const officer = await api.as('officer');
     expect((await officer.get<CallForm>(callFormPaths.form(call.id))).body.draft.sections).toEqual([]);
     const later = { ...(await callBody(call.id)), opensOn: '2026-04-16' };

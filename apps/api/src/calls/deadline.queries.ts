@@ -133,9 +133,11 @@ export function draftWriters(
   return rows(
     db,
     `select distinct on (u.id) u.id as "personId", a.language
-     from applications a join memberships m on m.organisation_id = a.organisation_id and m.role in ('owner', 'editor')
+     from applications a join memberships m on m.organisation_id = a.organisation_id
      join users u on u.id = m.user_id and u.disabled_at is null
-     where a.lot_id = any(lots_of($1)) and a.state = 'draft' order by u.id, a.updated_at desc`,
+     left join application_roles r on r.application_id = a.id and r.user_id = u.id
+     where a.lot_id = any(lots_of($1)) and a.state = 'draft'
+       and (m.role = 'owner' or coalesce(r.role, m.role) in ('owner', 'editor')) order by u.id, a.updated_at desc`,
     [callId],
   );
 }

@@ -3,6 +3,7 @@ import type { CallForm, FormVersionDetail } from '@passerelle/contract';
 import { CurrentActor, type Actor } from '../core/auth/actor';
 import { Allow, Answers, DecidesOnVersion } from '../core/auth/allow';
 import { ApplyFormTemplateDto, DefinitionPipe, FormDefinitionDto, SaveFormTemplateDto } from '../forms/form.dto';
+import { CopyCallFormDto } from './call.dto';
 import { CallFormService } from './call-form.service';
 
 /** The short form of the concept notes of a lot (B5). */
@@ -70,6 +71,20 @@ export class LotFormController {
     @Body() { templateId }: ApplyFormTemplateDto,
   ): Promise<CallForm> {
     return this.forms.applyTemplate(actor, { callId, lotId }, templateId);
+  }
+
+  @Post('copy')
+  @HttpCode(200)
+  @Allow('calls:prepare')
+  @DecidesOnVersion()
+  @Answers('CallForm')
+  copy(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) callId: string,
+    @Param('lotId', ParseUUIDPipe) lotId: string,
+    @Body() source: CopyCallFormDto,
+  ): Promise<CallForm> {
+    return this.forms.copy(actor, { callId, lotId }, source);
   }
 
   @Post('templates')

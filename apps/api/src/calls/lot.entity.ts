@@ -1,4 +1,4 @@
-import type { ApplicantType, Criterion, LocalizedText } from '@passerelle/contract';
+import type { ApplicantType, Criterion, LocalizedText, LotAttachment, LotPoint } from '@passerelle/contract';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { LocalizedColumn, MoneyColumns, VersionedRecord } from '../core/database/columns';
 import { Form } from '../forms/form.entity';
@@ -12,6 +12,7 @@ import { Call } from './call.entity';
 @Check('lots_proposed', `proposed >= 0 and proposed <= envelope_amount`)
 @Index('lots_call_code', ['callId', 'code'], { unique: true })
 @Index('lots_concept_form', ['conceptFormId'], { unique: true })
+@Index('lots_own_form', ['ownFormId'], { unique: true })
 export class Lot extends VersionedRecord {
   @Column('uuid') callId!: string;
   @ManyToOne(() => Call, { nullable: false, onDelete: 'RESTRICT' })
@@ -26,6 +27,7 @@ export class Lot extends VersionedRecord {
   @Column(() => MoneyColumns) maxGrant!: MoneyColumns;
   @Column('numeric', { precision: 5, scale: 2 }) maxShare!: string;
   @Column('text', { array: true }) applicantTypes!: ApplicantType[];
+  @Column('int', { default: 0 }) minAgeYears!: number;
   @Column('int') maxDurationMonths!: number;
   @Column('int') maxPerOrganisation!: number;
   @Column('uuid') instalmentTemplateId!: string;
@@ -33,6 +35,8 @@ export class Lot extends VersionedRecord {
   @JoinColumn({ name: 'instalment_template_id' })
   instalmentTemplate?: InstalmentTemplate;
   @Column('text') budgetCode!: string;
+  @Column('jsonb') points!: LotPoint[];
+  @Column('jsonb') attachments!: LotAttachment[];
   @Column('jsonb') criteria!: Criterion[];
   @Column('int') scoreThreshold!: number;
   /** Until when concept notes are taken; null where the full file comes first (B5). */
@@ -42,14 +46,19 @@ export class Lot extends VersionedRecord {
   @ManyToOne(() => Form, { nullable: true, onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'concept_form_id' })
   conceptForm?: Form | null;
+  /** What an application in this lot is asked, instead of what the call asks; null where that is the same. */
+  @Column('uuid', { nullable: true }) ownFormId!: string | null;
+  @ManyToOne(() => Form, { nullable: true, onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'own_form_id' })
+  ownForm?: Form | null;
   /** Sum of the proposals of the committee less what was not awarded of them, in euro (R23). */
   @Column('numeric', { precision: 15, scale: 2, default: 0 }) proposed!: string;
 }
 
-/** A new lot with the content of another one and a short form of its own; nothing of it is proposed yet. */
+/** A new lot with the content of another one and copies of its forms; nothing of it is proposed yet. */
 export function copyOf(
   { id: _id, version: _version, call: _call, instalmentTemplate: _template, proposed: _proposed, ...content }: Lot,
-  changes: Pick<Lot, 'conceptFormId'> & Partial<Lot>,
+  changes: Pick<Lot, 'conceptFormId' | 'ownFormId'> & Partial<Lot>,
 ): Lot {
   return Object.assign(new Lot(), content, changes);
 }

@@ -2,6 +2,7 @@ import {
   brusselsDay,
   type CallState,
   type FormDefinition,
+  type LotPoint,
   type LotRules,
   type ProjectIdea,
 } from '@passerelle/contract';
@@ -26,7 +27,9 @@ export interface LotOfCall extends LotRules {
   /** The deadline of the organisation. */
   closesAt: Date;
   maxPerOrganisation: number;
-  /** The form of the call, with what it asks of its own. */
+  /** What a person looks at in the admissibility of its applications. */
+  points: LotPoint[];
+  /** The form of an application: of the lot where it has one of its own, else of the call (R21). */
   formId: string;
   /** Until when concept notes of the organisation are taken; null where the full file comes first (B5). */
   conceptClosesAt: Date | null;
@@ -38,17 +41,20 @@ export interface LotOfCall extends LotRules {
 export const money = (column: string) =>
   `json_build_object('amount', ${column}_amount::text, 'currency', ${column}_currency)`;
 
+/** The form of an application in a lot (`l`) of a call (`c`). */
+export const FORM_OF_LOT = 'coalesce(l.own_form_id, c.form_id)';
+
 /** The columns of a lot (`l`) and its call (`c`), for the organisation that an expression gives. */
 export const lotColumns = (
   organisation: string,
 ) => `c.id as "callId", c.code as "callCode", c.state as "callState", c.opens_at as "opensAt",
-  c.form_id as "formId", ${conceptDeadlineOf('l.id', organisation)} as "conceptClosesAt",
+  ${FORM_OF_LOT} as "formId", ${conceptDeadlineOf('l.id', organisation)} as "conceptClosesAt",
   l.concept_form_id as "conceptFormId",
   ${deadlineOf('l.id', organisation)} as "closesAt",
   l.max_per_organisation as "maxPerOrganisation", l.theme_ids as "themeIds",
   l.region_ids as "regionIds", ${money('l.min_grant')} as "minGrant", ${money('l.max_grant')} as "maxGrant",
-  l.max_share::text as "maxShare", l.applicant_types as "applicantTypes",
-  l.max_duration_months as "maxDurationMonths"`;
+  l.max_share::text as "maxShare", l.applicant_types as "applicantTypes", l.min_age_years as "minAgeYears",
+  l.max_duration_months as "maxDurationMonths", l.attachments, l.points`;
 
 /** The lot with its call and the deadline of an organisation; 404 when there is none, or its call is not published. */
 export async function findLot(db: Queryable, lotId: string, organisationId: string): Promise<LotOfCall> {
@@ -65,7 +71,8 @@ export async function findLot(db: Queryable, lotId: string, organisationId: stri
 /** Columns `applicant` and `places` of `LotFacts` for the organisation `o` and the places that `ids` names. */
 export const applicantAndPlaces = (ids: string): string => `
   json_build_object('legalForm', o.legal_form, 'country', o.country, 'kboNumber', o.kbo_number,
-                    'kboStatus', o.kbo_status, 'accreditation', o.accreditation) as applicant,
+                    'kboStatus', o.kbo_status, 'accreditation', o.accreditation,
+                    'foundedOn', o.founded_on) as applicant,
   coalesce((select json_agg(json_build_object('id', p.id, 'regionId', p.region_id, 'name', p.name,
                                               'eligible', p.eligible))
             from places p where p.id = any(${ids}::uuid[])), '[]') as places`;
@@ -86,16 +93,39 @@ export async function findLotFacts(
   return { ...found, lot, today: brusselsDay(now) };
 }
 
-/** The short forms of the concept stages of a call, by the code of their lot (B5). */
-export async function findConceptForms(
-  db: Queryable,
-  callId: string,
-): Promise<{ code: string; formId: string; draft: FormDefinition }[]> {
-  const found = await rows<{ code: string; formId: string; draft: unknown }>(
+/** A form of a lot, by the code of the lot. */
+export interface FormOfLot {
+  code: string;
+  formId: string;
+  draft: FormDefinition;
+}
+
+/** The short forms of the concept stages of a call (B5). */
+export const findConceptForms = (db: Queryable, callId: string): Promise<FormOfLot[]> =>
+  findForms(db, callId, 'f.id = l.concept_form_id and l.concept_closes_at is not null');
+
+/** The forms that lots of a call have instead of the call's (R21). */
+export const findOwnForms = (db: Queryable, callId: string): Promise<FormOfLot[]> =>
+  findForms(db, callId, 'f.id = l.own_form_id');
+
+async function findForms(db: Queryable, callId: string, condition: string): Promise<FormOfLot[]> {
+  const found = await rows<Omit<FormOfLot, 'draft'> & { draft: unknown }>(
     db,
-    `select l.code, f.id as "formId", f.draft from lots l join forms f on f.id = l.concept_form_id
-     where l.call_id = $1 and l.concept_closes_at is not null order by l.code`,
+    `select l.code, f.id as "formId", f.draft from lots l join forms f on ${condition}
+     where l.call_id = $1 order by l.code`,
     [callId],
   );
   return found.map((form) => ({ ...form, draft: readDefinition(form.draft) }));
+}
+
+/** What applications and concept notes of a call are written with; not the form of the call where each lot has its own. */
+export async function findFormsInUse(db: Queryable, callId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    db,
+    `select distinct f.id from calls c join lots l on l.call_id = c.id
+     join forms f on f.id = ${FORM_OF_LOT} or (f.id = l.concept_form_id and l.concept_closes_at is not null)
+     where c.id = $1 order by f.id`,
+    [callId],
+  );
+  return found.map(({ id }) => id);
 }

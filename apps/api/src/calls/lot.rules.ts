@@ -1,4 +1,5 @@
 import {
+  addMonths,
   compare,
   ELIGIBILITY_QUESTIONS,
   euro,
@@ -25,6 +26,7 @@ export interface Applicant {
   /** As the register of enterprises last said; null when nobody looked yet. */
   kboStatus: KboStatus | null;
   accreditation: Accreditation | null;
+  foundedOn: DateOnly | null;
 }
 
 /** What decides whether a project fits a lot. */
@@ -38,8 +40,19 @@ export interface LotFacts {
 
 /** The rules of a lot, without what else is known of it. */
 export function rulesOf(lot: LotRules): LotRules {
-  const { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths } = lot;
-  return { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, maxDurationMonths };
+  const { themeIds, regionIds, minGrant, maxGrant, maxShare, applicantTypes, minAgeYears } = lot;
+  const { maxDurationMonths, attachments } = lot;
+  return {
+    themeIds,
+    regionIds,
+    minGrant,
+    maxGrant,
+    maxShare,
+    applicantTypes,
+    minAgeYears,
+    maxDurationMonths,
+    attachments,
+  };
 }
 
 type Check = [wrong: boolean, path: string, code: string, params?: FieldError['params']];
@@ -56,7 +69,7 @@ export function durationErrors(months: number, { maxDurationMonths: max }: LotRu
   return failed([[months > max, 'project.endsOn', 'duration-too-long', { max }]]);
 }
 
-/** Who may apply: Belgian legal personality with a right KBO number that was not stopped, of a type the lot admits (R21). */
+/** Who may apply: Belgian legal personality with a right KBO number that was not stopped, of a type and an age the lot admits (R21). */
 export function applicantErrors(applicant: Applicant, lot: LotRules, today: DateOnly): FieldError[] {
   const { kboNumber, kboStatus } = applicant;
   return failed([
@@ -68,7 +81,15 @@ export function applicantErrors(applicant: Applicant, lot: LotRules, today: Date
       'partners.applicant',
       'applicant-not-eligible',
     ],
+    ...ageChecks(applicant, lot, today),
   ]);
+}
+
+function ageChecks({ foundedOn }: Applicant, { minAgeYears: years }: LotRules, today: DateOnly): Check[] {
+  const path = 'partners.applicant';
+  if (years === 0) return [];
+  if (foundedOn === null) return [[true, path, 'founding-unknown']];
+  return [[addMonths(foundedOn, years * 12) > today, path, 'applicant-too-young', { years }]];
 }
 
 function isOfType(applicant: Applicant, type: ApplicantType, today: DateOnly): boolean {

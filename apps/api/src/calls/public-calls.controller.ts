@@ -29,6 +29,13 @@ export class PublicCallsController {
     return this.calls.form(code);
   }
 
+  @Get(':code/lots/:lotId/form')
+  @Public()
+  @Answers('PublicForm')
+  lotForm(@Param('code') code: string, @Param('lotId', ParseUUIDPipe) lotId: string): Promise<PublicForm> {
+    return this.calls.form(code, lotId);
+  }
+
   @Get(':code/questions')
   @Public()
   @Filters('PageQuery')

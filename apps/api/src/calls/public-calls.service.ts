@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   callPhase,
+  EMPTY_FORM,
   PUBLIC_CALL_STATES,
   withoutNotes,
   type CallState,
@@ -12,7 +13,7 @@ import {
 } from '@passerelle/contract';
 import type { Response } from 'express';
 import { Clock } from '../core/clock';
-import { Database, rows } from '../core/database/database';
+import { Database, firstRow, rows } from '../core/database/database';
 import { listPage } from '../core/lists/list-query';
 import { notFound } from '../core/problems';
 import { DocumentsService } from '../documents/documents.service';
@@ -21,6 +22,7 @@ import { publicQuestionList, publishedQuestions } from './call-question.queries'
 import { LOT_JSON } from './call.queries';
 import { isPublic, withoutUploader } from './call.view';
 import { CALL_EXTENSION } from './deadline.queries';
+import { FORM_OF_LOT } from './lot.queries';
 
 type Row = Omit<PublicCall, 'now' | 'phase' | 'documents'> & { state: CallState; formId: string };
 
@@ -44,12 +46,12 @@ export class PublicCallsService {
     return call;
   }
 
-  /** What an application would answer that is started now; the notes for colleagues stay inside. */
-  async form(code: string): Promise<PublicForm> {
+  /** What an application would answer that is started now, in a lot or without a form of a lot; the notes for colleagues stay inside. */
+  async form(code: string, lotId?: string): Promise<PublicForm> {
     const [call] = await this.published(code);
     if (!call) throw notFound();
-    const latest = await findLatestVersion(this.db, call.formId);
-    return { version: latest?.number ?? null, definition: withoutNotes(latest?.definition ?? { sections: [] }) };
+    const latest = await findLatestVersion(this.db, await this.formIdOf(call, lotId));
+    return { version: latest?.number ?? null, definition: withoutNotes(latest?.definition ?? EMPTY_FORM) };
   }
 
   /** Published questions with their answers, newest last. */
@@ -65,6 +67,17 @@ export class PublicCallsService {
     const attached = await this.documents.list(this.db, 'calls', [call.id]);
     if (!attached.some((document) => document.id === documentId && isPublic(document))) throw notFound();
     return this.documents.send(undefined, response, { type: 'calls', id: call.id }, documentId);
+  }
+
+  private async formIdOf({ id, formId }: Row, lotId: string | undefined): Promise<string> {
+    if (lotId === undefined) return formId;
+    const lot = await firstRow<{ formId: string }>(
+      this.db,
+      `select ${FORM_OF_LOT} as "formId" from lots l join calls c on c.id = l.call_id where l.id = $1 and c.id = $2`,
+      [lotId, id],
+    );
+    if (!lot) throw notFound();
+    return lot.formId;
   }
 
   private published(code: string): Promise<Row[]> {

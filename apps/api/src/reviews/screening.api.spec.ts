@@ -5,6 +5,7 @@ import {
   homePaths,
   MANUAL_CHECKS,
   reviewPaths,
+  usualLists,
   type ApplicationDetail,
   type LetterPreview,
   type Problem,
@@ -47,12 +48,54 @@ describe('screening', () => {
     const screening = await startScreening(api, sent.id);
     expect(screening).toMatchObject({ state: 'admissibility', secondPersonNeeded: true, version: 1 });
     const outcomes = new Map(screening.checks.map(({ code, outcome }) => [code, outcome]));
-    for (const code of AUTOMATIC_CHECKS) expect([code, outcomes.get(code)]).toEqual([code, 'pass']);
+    for (const code of AUTOMATIC_CHECKS.filter((known) => known !== 'minimum-age'))
+      expect([code, outcomes.get(code)]).toEqual([code, 'pass']);
     for (const code of MANUAL_CHECKS)
       expect([code, outcomes.get(code)]).toEqual([
         code,
         ASSISTED_CHECKS.some((known) => known === code) ? 'pass' : null,
       ]);
+  });
+
+  it('asks the points of the lot, in its words, and no other; they are decided by people like the usual ones (M1)', async () => {
+    const label = { fr: 'Lettre de la commune', nl: 'Brief van de gemeente', en: 'Letter of the municipality' };
+    const help = { fr: 'Signée et datée', nl: 'Ondertekend en gedateerd', en: '' };
+    const points = [...usualLists().points.filter(({ code }) => code === 'theme'), { code: 'letter', label, help }];
+    const own = await givenOpenLot(api, { callCode: `ADM-OWN-${calls}`, lot: { points } });
+    const opened = await startScreening(api, (await givenSubmittedApplication(api, own)).id);
+    const byPeople = opened.checks.filter(({ automatic }) => !automatic);
+    expect(byPeople.map((point) => [point.code, point.own])).toEqual([
+      ['theme', null],
+      ['letter', { label, help }],
+    ]);
+    expect((await check(opened, 'urban-context', 'pass')).status).toBe(404);
+    expect((await check(opened, 'kbo', 'pass')).status).toBe(404);
+    const { body: once } = await check(opened, 'theme', 'pass');
+    const obstacle = ({ actions }: ScreeningDetail) => actions.find(({ action }) => action === 'admit')?.obstacle;
+    expect(obstacle(once)).toBe('checks-not-passed');
+    const { body: twice } = await check(once, 'letter', 'pass');
+    expect(obstacle(twice)).not.toBe('checks-not-passed');
+    const { rows } = await api.owner.query<{ data: unknown }>(
+      `select data -> 'changes' as data from audit_events where action = 'screening.check' order by seq desc limit 1`,
+    );
+    expect(rows).toEqual([{ data: { letter: { from: null, to: 'pass', note: '', label } } }]);
+  });
+
+  it('decides the age of the applicant by itself where the lot asks for one (domain 6)', async () => {
+    const old = await givenOpenLot(api, { callCode: `ADM-AGE-${calls}`, lot: { minAgeYears: 1 } });
+    const draft = await givenSubmittedApplication(api, lot);
+    const founded = async (day: string | null) =>
+      api.owner.query('update organisations set founded_on = $2 where id = $1', [draft.organisationId, day]);
+    await founded('2015-01-01');
+    const sent = await givenSubmittedApplication(api, old);
+    const age = ({ checks }: ScreeningDetail) => checks.find(({ code }) => code === 'minimum-age');
+    expect(age(await startScreening(api, sent.id))).toMatchObject({ automatic: true, outcome: 'pass' });
+    const read = async () =>
+      age((await (await api.as('officer')).get<ScreeningDetail>(reviewPaths.screening(sent.id))).body);
+    await founded('2026-01-01');
+    expect(await read()).toMatchObject({ outcome: 'fail', findings: [{ code: 'applicant-too-young' }] });
+    await founded(null);
+    expect(await read()).toMatchObject({ outcome: 'fail', findings: [{ code: 'founding-unknown' }] });
   });
 
   it.each([

@@ -1,11 +1,13 @@
-import type { CheckCode, CheckMatch, CheckOutcome, FieldError, RejectionCode } from '@passerelle/contract';
+import type { AdmissibilityCheck, CheckMatch, CheckOutcome, FieldError, RejectionCode } from '@passerelle/contract';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { Application } from '../applications/application.entity';
 import { VersionedRecord } from '../core/database/columns';
 
 /** One point of the admissibility list as it is stored. */
 export interface StoredCheck {
-  code: CheckCode;
+  code: string;
+  /** The words of a point of the lot; missing in lists of before lots had points of their own. */
+  own?: AdmissibilityCheck['own'];
   automatic: boolean;
   outcome: CheckOutcome | null;
   findings: FieldError[];

@@ -41,11 +41,11 @@ export async function screenedFile(
   if (!submittedAt) throw notFound();
   const content = readContent(application.content);
   const facts = await findFacts(db, { ...application, content }, submittedAt);
-  const { closesAt } = await findLot(db, application.lotId, application.organisationId);
+  const { closesAt, points } = await findLot(db, application.lotId, application.organisationId);
   const { id, organisationId, title } = application;
   const { amount } = content.budget.requested;
   const found = await sources.find(db, { id, organisationId, title, amount, today: brusselsDay(now) });
-  return { content, submittedAt, closesAt, facts, matches: found.map(toMatch) };
+  return { content, submittedAt, closesAt, facts, points, matches: found.map(toMatch) };
 }
 
 /** The features say what they found in their own words; the contract knows which there are. */
@@ -217,6 +217,9 @@ async function namesOf(db: Queryable, ids: (string | null)[]): Promise<Map<strin
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
-function toView({ byId, matches = [], ...check }: StoredCheck, people: Map<string, string>): AdmissibilityCheck {
-  return { ...check, matches, byName: people.get(byId ?? '') ?? null };
+function toView(
+  { byId, matches = [], own = null, ...check }: StoredCheck,
+  people: Map<string, string>,
+): AdmissibilityCheck {
+  return { ...check, own, matches, byName: people.get(byId ?? '') ?? null };
 }

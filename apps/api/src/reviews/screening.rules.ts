@@ -7,14 +7,14 @@ import {
   compare,
   CORRECTION_LIMITS,
   euro,
-  MANUAL_CHECKS,
+  isOwnPoint,
   monthsBetween,
   type ApplicationContent,
   type ApplicationState,
-  type CheckCode,
   type CheckMatch,
   type DateOnly,
   type FieldError,
+  type LotPoint,
   type LotRules,
   type Money,
   type ScreeningAction,
@@ -34,6 +34,8 @@ export interface ScreenedFile {
   submittedAt: Date;
   closesAt: Date;
   facts: ApplicationFacts;
+  /** The points of the lot that a person decides. */
+  points: readonly LotPoint[];
   /** What other records say, by the point they speak to. */
   matches: (CheckMatch & { point: string })[];
 }
@@ -45,14 +47,18 @@ const FINDINGS: Record<AutomaticCheck, (file: ScreenedFile) => FieldError[]> = {
     submittedAt < closesAt ? [] : [{ path: 'submittedAt', code: 'call-closed' }],
   'applicant-type': ({ facts }) =>
     applicantErrors(facts.applicant, facts.lot, facts.today).filter(({ code }) => code === 'applicant-not-eligible'),
+  'minimum-age': ({ facts }) =>
+    applicantErrors(facts.applicant, facts.lot, facts.today).filter(({ code }) => AGE_CODES.includes(code)),
   kbo: ({ facts }) =>
     applicantErrors(facts.applicant, facts.lot, facts.today).filter(({ code }) => code.startsWith('kbo-')),
   zone: ({ content, facts }) => placeErrors(content.partners, facts),
   'grant-limits': ({ content, facts }) => grantErrors(content.budget.requested, facts.lot),
   share: ({ content, facts }) => shareErrors(content.budget, facts.lot.maxShare),
   duration: ({ content, facts }) => periodErrors(content, facts.lot),
-  attachments: ({ content, facts }) => attachmentErrors(content.partners, facts.documentKinds),
+  attachments: ({ content, facts }) => attachmentErrors(content.partners, facts),
 };
+
+const AGE_CODES = ['founding-unknown', 'applicant-too-young'];
 
 function periodErrors({ project: { startsOn, endsOn } }: ApplicationContent, lot: LotRules): FieldError[] {
   if (startsOn === null || endsOn === null) return [{ path: 'project.endsOn', code: 'required' }];
@@ -61,7 +67,8 @@ function periodErrors({ project: { startsOn, endsOn } }: ApplicationContent, lot
 
 /** The points the system decides, with the reason of each failure (R8). */
 export function automaticChecks(file: ScreenedFile, at: Date): StoredCheck[] {
-  return AUTOMATIC_CHECKS.map((code) => {
+  const asked = AUTOMATIC_CHECKS.filter((code) => code !== 'minimum-age' || file.facts.lot.minAgeYears > 0);
+  return asked.map((code) => {
     const findings = FINDINGS[code](file);
     return {
       code,
@@ -81,13 +88,15 @@ export const openedChecks = (file: ScreenedFile, at: Date): StoredCheck[] => ref
 
 /** The list with its automatic points decided anew, and what other records say now: the file or they may have changed. */
 export function refreshed(checks: StoredCheck[], file: ScreenedFile, at: Date): StoredCheck[] {
-  const manual = MANUAL_CHECKS.map((code) => checks.find((check) => check.code === code) ?? openCheck(code));
+  const manual = file.points.map((point) => checks.find(({ code }) => code === point.code) ?? openCheck(point));
   return [...automaticChecks(file, at), ...manual.map((check) => assisted(check, file, at))];
 }
 
 /** A point a person decides, before anybody has looked. */
-function openCheck(code: CheckCode): StoredCheck {
-  return { code, automatic: false, outcome: null, findings: [], matches: [], note: '', byId: null, at: null };
+function openCheck(point: LotPoint): StoredCheck {
+  const { code, label, help } = point;
+  const own = isOwnPoint(point) ? { label, help } : null;
+  return { code, own, automatic: false, outcome: null, findings: [], matches: [], note: '', byId: null, at: null };
 }
 
 /** Nothing found passes by itself, a debt that is overdue fails; what a person decided holds until something new is found. */
@@ -185,6 +194,3 @@ const interestOf = ({ organisationId }: GovernedScreening, actor: Actor) =>
 /** Who opened the list, decided one of its points or corrected the file does not confirm or reject it (R4, R8). */
 const tookPart = ({ screenedById, checks, editorIds }: GovernedScreening, actor: Actor) =>
   screenedById === actor.id || editorIds.includes(actor.id) || checks.some(({ byId }) => byId === actor.id);
-
-/** True for the code of a point that people decide. */
-export const isManual = (code: string): code is CheckCode => MANUAL_CHECKS.some((known) => known === code);

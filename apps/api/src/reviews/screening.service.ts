@@ -17,7 +17,7 @@ import {
   screeningSettings,
   toScreeningDetail,
 } from './screening.queries';
-import { isManual, needsSecondPerson, openedChecks, screeningObstacle } from './screening.rules';
+import { needsSecondPerson, openedChecks, screeningObstacle } from './screening.rules';
 
 /** The admissibility of a file: a list of points, a second person above an amount, and the way to the committee (R8, R11). */
 @Injectable()
@@ -66,18 +66,18 @@ export class ScreeningService {
 
   /** One point decided by a person; a failure says why. A confirmation given before is void. */
   check(actor: Actor, applicationId: string, code: string, { outcome, note }: WriteCheck): Promise<ScreeningDetail> {
-    if (!isManual(code)) throw notFound();
     if (outcome === 'fail' && note === '') throw wrongField('note', 'required');
     return this.files.change(actor, applicationId, async (work, { application, screening }) => {
       if (application.state !== 'admissibility') throw conflict('wrong-state');
       if (actor.organisationIds.includes(application.organisationId)) throw forbidden('conflict-of-interest');
-      const before = screening.checks.find((check) => check.code === code);
-      if (before?.findings.length) throw conflict('decided-by-system');
+      const before = screening.checks.find((check) => check.code === code && !check.automatic);
+      if (!before) throw notFound();
+      if (before.findings.length) throw conflict('decided-by-system');
       const decided = { outcome, note, byId: actor.id, at: work.now.toISOString() };
       screening.checks = screening.checks.map((check) => (check.code === code ? { ...check, ...decided } : check));
       screening.confirmedById = null;
       await work.save(screening, 'screening.check', {
-        [code]: { from: before?.outcome ?? null, to: outcome, note },
+        [code]: { from: before.outcome, to: outcome, note, ...(before.own ? { label: before.own.label } : {}) },
       });
     });
   }

@@ -19,6 +19,13 @@ const ask = <Type extends QuestionType>(
 
 /** What the open call of the demo asks beside the fixed sections; all of it may be left out. */
 export const DEMO_FORM: FormDefinition = {
+  fixed: {
+    budget: text(
+      'Ventilez les coûts par année. Un coût commun à plusieurs projets compte pour la part de celui-ci.',
+      'Splits de kosten per jaar. Een kost die meerdere projecten delen, telt mee voor het aandeel van dit project.',
+      'Split the costs by year. A cost that several projects share counts for the part of this one.',
+    ),
+  },
   sections: [
     {
       key: 'target-group',
@@ -55,6 +62,24 @@ export const DEMO_FORM: FormDefinition = {
           },
         ),
         ask('file', 'study', text('Étude des besoins', 'Behoeftestudie', 'Study of needs')),
+      ],
+    },
+  ],
+};
+
+/** What the lot of the call in preparation asks instead. */
+export const SCHOOLS_FORM: FormDefinition = {
+  fixed: {},
+  sections: [
+    {
+      key: 'schools',
+      title: text('Écoles et jeunes', 'Scholen en jongeren', 'Schools and young people'),
+      help: text('', '', ''),
+      questions: [
+        ask('number', 'young-people', text('Nombre de jeunes', 'Aantal jongeren', 'Number of young people'), {
+          required: true,
+        }),
+        ask('long-text', 'schools', text('Écoles partenaires', 'Partnerscholen', 'Partner schools'), { maxWords: 150 }),
       ],
     },
   ],

@@ -11,7 +11,7 @@ import {
   south,
   southSummary,
 } from './calls-lots.data';
-import { DEMO_FORM } from './call-form.data';
+import { DEMO_FORM, SCHOOLS_FORM } from './call-form.data';
 import { demoQuestions } from './call-questions.data';
 import type { DemoCall } from './demo-call';
 import { text } from './texts';
@@ -172,7 +172,7 @@ export function demoCalls(calendar: Calendar): DemoCall[] {
       opens: calendar.ago(-110),
       closes: calendar.ago(-165),
       steps: [],
-      lots: [citizenshipLot(240_000)],
+      lots: [{ ...citizenshipLot(240_000), ownForm: SCHOOLS_FORM }],
     },
   ];
 }

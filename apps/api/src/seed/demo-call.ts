@@ -18,6 +18,8 @@ export interface DemoLot {
   line: string;
   /** Last day for concept notes, at noon; none where the full file comes first. */
   concept?: DateOnly;
+  /** What it asks instead of what the call asks (R21). */
+  ownForm?: FormDefinition;
 }
 
 /** A call of the demo with the days on which it went on; the opening and the deadline are at noon in Brussels. */

@@ -1,11 +1,4 @@
-import {
-  addDays,
-  APPLICATION_SECTIONS,
-  euro,
-  REQUIRED_ATTACHMENTS,
-  type ApplicationSection,
-  type DateOnly,
-} from '@passerelle/contract';
+import { addDays, APPLICATION_SECTIONS, euro, type ApplicationSection, type DateOnly } from '@passerelle/contract';
 import { ApplicationAnswersService } from '../applications/application-answers.service';
 import { ApplicationDocumentsService } from '../applications/application-documents.service';
 import { ApplicationSubmissionService } from '../applications/application-submission.service';
@@ -92,7 +85,7 @@ function daysOf(world: DemoWorld, { call }: PlayedLot, index: number, returned: 
 
 async function write(world: DemoWorld, frame: DemoFrame, played: PlayedLot, candidate: Candidate): Promise<string> {
   const { row } = candidate;
-  const [by, language, , , partner, , title, stop] = row;
+  const [by, language, , , , , title, stop] = row;
   const owner = world.ownerOf(by);
   const applications = world.get(ApplicationsService);
   const { id } = await applications.create(owner, { lotId: played.id, language, title });
@@ -102,16 +95,24 @@ async function write(world: DemoWorld, frame: DemoFrame, played: PlayedLot, cand
     if (section !== 'attachments') await applications.saveSection(owner, id, section, content[section]);
   if (stop === 'draft') return id;
   await answer(world, id, played, candidate);
-  for (const kind of REQUIRED_ATTACHMENTS) {
-    if (kind === 'partnership-agreement' && partner === '') continue;
+  await attachRequired(world, id, row);
+  return id;
+}
+
+/** Adds the documents that the lot requires. */
+async function attachRequired(world: DemoWorld, id: string, row: ApplicationRow): Promise<void> {
+  const [by, , , , partner, , title, stop] = row;
+  const owner = world.ownerOf(by);
+  const documents = world.get(ApplicationDocumentsService);
+  const { rules } = await world.get(ApplicationsService).detail(owner, id);
+  for (const { kind, required } of rules.attachments) {
+    if (!required || (kind === 'partnership-agreement' && partner === '')) continue;
     const name = `${kind}-${by}`.replace(/[^\p{L}\d-]+/gu, '-');
-    const documents = world.get(ApplicationDocumentsService);
     const { id: first } = await documents.add(owner, id, upload(kind, name, [by, title, '(démonstration)']));
     if (stop !== 'returned' || kind !== 'partnership-agreement') continue;
     const signed = upload(kind, `${name}-2`, [by, title, 'Version signée (démonstration)'], first);
     await documents.add(owner, id, signed);
   }
-  return id;
 }
 
 /** Answers what the call asks of its own. */

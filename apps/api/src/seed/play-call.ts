@@ -1,12 +1,20 @@
-import { addDays, euro, type CallTimes, type DateOnly, type WriteLot } from '@passerelle/contract';
+import {
+  addDays,
+  euro,
+  type CallTimes,
+  type DateOnly,
+  type FormDefinition,
+  type LotLists,
+  type WriteLot,
+} from '@passerelle/contract';
 import { CallDocumentsService } from '../calls/call-documents.service';
 import { CallFormService } from '../calls/call-form.service';
 import { CallLotsService } from '../calls/call-lots.service';
 import { CallQuestionsService } from '../calls/call-questions.service';
 import { CallStepsService } from '../calls/call-steps.service';
 import { CallsService } from '../calls/calls.service';
+import { LotTemplatesService } from '../calls/lot-templates.service';
 import type { DemoCall, DemoLot } from './demo-call';
-import { CRITERIA } from './criteria.data';
 import { upload } from './demo-files';
 import type { DemoFrame } from './demo-frame';
 import type { DemoWorld } from './demo-world';
@@ -74,11 +82,12 @@ async function addLot(
     maxShare: lot.share,
     applicantTypes: lot.applicants,
     regionIds: lot.regions.map((region) => frame.region(region)),
+    minAgeYears: 0,
     maxDurationMonths: lot.months,
     maxPerOrganisation: lot.perOrganisation,
     instalmentTemplateId: frame.template(lot.plan),
     budgetCode: lot.line,
-    criteria: [...CRITERIA],
+    ...(await listsOf(world, lot)),
     scoreThreshold: 60,
     concept: lot.concept === undefined ? null : { closesOn: lot.concept, closesTime: '12:00' },
   };
@@ -86,7 +95,29 @@ async function addLot(
   const added = lotList.find(({ code }) => code === lot.code);
   if (!added) throw new Error('a lot just added is there');
   if (lot.concept !== undefined) await askInShort(world, callId, added.id);
+  if (lot.ownForm) await askApart(world, { callId, lotId: added.id }, lot.ownForm);
   lots.set(`${call.code}/${lot.code}`, { id: added.id, lot, call });
+}
+
+/** A lot that asks something else than its call. */
+async function askApart(
+  world: DemoWorld,
+  place: { callId: string; lotId: string },
+  form: FormDefinition,
+): Promise<void> {
+  await world.get(CallLotsService).giveForm(world.as('officer'), place.callId, place.lotId);
+  await world.get(CallFormService).save(world.as('officer'), { ...place, form: 'own-form' }, form);
+}
+
+/** What a lot of the kind looks at, asks for and judges by, as the library has it: work in Brussels has no partner region. */
+async function listsOf(world: DemoWorld, { regions }: DemoLot): Promise<LotLists> {
+  const { templates } = await world.get(LotTemplatesService).list();
+  const template = templates.find(
+    ({ name }) => name.en === (regions.length ? 'South call' : 'Global and solidary citizenship'),
+  );
+  if (!template) throw new Error('the library begins with two templates');
+  const { points, attachments, criteria } = template;
+  return { points, attachments, criteria };
 }
 
 async function attach(

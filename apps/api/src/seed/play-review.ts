@@ -1,10 +1,9 @@
-import { addDays, MANUAL_CHECKS, type DateOnly, type Score } from '@passerelle/contract';
+import { addDays, type Criterion, type DateOnly, type Score } from '@passerelle/contract';
 import { EvaluatorsService } from '../reviews/evaluators.service';
 import { ScoreSheetsService } from '../reviews/score-sheets.service';
 import { ScreeningOutcomesService } from '../reviews/screening-outcomes.service';
 import { ScreeningService } from '../reviews/screening.service';
 import type { ApplicationRow } from './application-row';
-import { CRITERIA } from './criteria.data';
 import type { DemoWorld } from './demo-world';
 import type { Story } from './timeline';
 
@@ -18,14 +17,14 @@ export async function* playScreening(world: DemoWorld, id: string, row: Applicat
   const outcomes = world.get(ScreeningOutcomesService);
   const officer = world.as('officer');
   yield day;
-  const { returnUntil } = await screening.start(officer, id);
+  const { checks, returnUntil } = await screening.start(officer, id);
   if (stop === 'admissibility') return;
   if (stop === 'returned') {
     const marks = MARKS.map(({ target, ...remarks }) => ({ target, remark: remarks[language] }));
     await outcomes.return(officer, id, 'return', { reason: '', marks, until: returnUntil });
     return;
   }
-  for (const code of MANUAL_CHECKS) {
+  for (const { code } of checks.filter(({ automatic }) => !automatic)) {
     const failed = stop === 'inadmissible' && code === 'double-financing';
     await screening.check(officer, id, code, {
       outcome: failed ? 'fail' : 'pass',
@@ -90,7 +89,9 @@ async function declare(world: DemoWorld, key: string, sheets: Sheets, stop: stri
   if (stop === 'conflict')
     await service.declareConflict(evaluator, id, 'Ancienne collaboration avec l’organisation demandeuse.');
   else await service.declareNone(evaluator, id);
-  if (stop === 'declared') await service.write(evaluator, id, { scores: scoresOf(4, 0).slice(0, 3), comment: '' });
+  if (stop !== 'declared') return;
+  const { criteria } = await service.detail(evaluator, id);
+  await service.write(evaluator, id, { scores: scoresOf(criteria, 4, 0).slice(0, 3), comment: '' });
 }
 
 async function score(world: DemoWorld, key: string, sheets: Sheets, row: ApplicationRow, index: number): Promise<void> {
@@ -99,7 +100,8 @@ async function score(world: DemoWorld, key: string, sheets: Sheets, row: Applica
   const service = world.get(ScoreSheetsService);
   const id = sheetOf(sheets, key);
   const comment = stop === 'not_selected' ? WEAK[language] : STRONG[language];
-  await service.write(world.as(key), id, { scores: scoresOf(points, index), comment });
+  const { criteria } = await service.detail(world.as(key), id);
+  await service.write(world.as(key), id, { scores: scoresOf(criteria, points, index), comment });
   await service.complete(world.as(key), id);
 }
 
@@ -110,9 +112,9 @@ function sheetOf(sheets: Sheets, key: string): string {
 }
 
 /** Points around a mark: one criterion better, another one weaker. */
-function scoresOf(points: number, index: number): Score[] {
-  return CRITERIA.map(({ code }, position) => {
-    const turn = (position + index) % CRITERIA.length;
+function scoresOf(criteria: readonly Criterion[], points: number, index: number): Score[] {
+  return criteria.map(({ code }, position) => {
+    const turn = (position + index) % criteria.length;
     const shift = turn === 0 ? 1 : turn === 4 && points > 3 ? -1 : 0;
     return { criterion: code, points: Math.min(5, points + shift), comment: '' };
   });

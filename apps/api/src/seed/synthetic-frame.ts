@@ -1,4 +1,4 @@
-import type { Criterion } from '@passerelle/contract';
+import { usualLists, type Criterion } from '@passerelle/contract';
 import { ADMINISTRATION_ID, SYSTEM_ACTOR_ID } from '../core/auth/actor';
 
 /** People of the administration in synthetic dossiers, by the number of their account. Nobody can sign in as them. */
@@ -82,13 +82,14 @@ const calls = `insert into calls (id, form_id, code, title, summary, state, open
 
 const lots = `insert into lots (id, call_id, code, title, theme_ids, region_ids, envelope_amount, min_grant_amount,
     max_grant_amount, max_share, applicant_types, max_duration_months, max_per_organisation, instalment_template_id,
-    budget_code, criteria, score_threshold, proposed)
+    budget_code, criteria, points, attachments, score_threshold, proposed)
   select pg_temp.syn_id(4, y * 2 + n), pg_temp.syn_id(8, y), (array['A', 'B'])[n + 1],
          jsonb_build_object('fr', 'Lot ' || n + 1, 'nl', 'Perceel ' || n + 1, 'en', 'Lot ' || n + 1),
          array(select id from themes where valid_to is null), array(select id from partner_regions where valid_to is null),
          1000000 + coalesce(used.amount, 0), 10000, 125000, 80, '{asbl}', 36, 100,
          (select id from instalment_templates order by code = '80/20' desc, code limit 1),
-         '99.' || lpad(':run', 3, '0') || '.34.01.3300', '${JSON.stringify(CRITERIA)}', 60, coalesce(used.amount, 0)
+         '99.' || lpad(':run', 3, '0') || '.34.01.3300', '${JSON.stringify(CRITERIA)}',
+         '${JSON.stringify(usualLists().points)}', '${JSON.stringify(usualLists().attachments)}', 60, coalesce(used.amount, 0)
   from generate_series(1, 10) as y cross join generate_series(0, 1) as n
   left join (select lot_id, sum(amount) as amount from plan where app_state = 'proposed' group by lot_id) as used
     on used.lot_id = pg_temp.syn_id(4, y * 2 + n)`;

@@ -1,5 +1,6 @@
 import {
   ACCEPTED_EXTENSIONS,
+  APPLICATION_SECTIONS,
   COST_CATEGORIES,
   FORM_CODE_LISTS,
   MARKERS,
@@ -114,7 +115,8 @@ function valueFor(draw: Draw, question: FormQuestion): string | undefined {
 
 /** A test of one of the earlier questions that fits it; undefined when there is none that could. */
 function testOf(draw: Draw, earlier: readonly FormQuestion[]): ConditionTest[] {
-  const asked = one(draw, earlier);
+  // Often the question just before, which may hang on another one itself: what hides it hides a whole row of questions.
+  const asked = one(draw, draw(fc.boolean) ? earlier.slice(-1) : earlier);
   const test = one(draw, TESTS_OF_TYPE[asked.type]);
   if (test === 'answered' || test === 'not-answered') return [{ question: asked.key, test, values: [] }];
   const value = valueFor(draw, asked);
@@ -145,6 +147,7 @@ export function randomForm(draw: Draw): FormDefinition {
     return asked;
   };
   return {
+    fixed: Object.fromEntries(some(draw, APPLICATION_SECTIONS).map((section) => [section, localized(draw)])),
     sections: Array.from({ length: 1 + draw(fc.nat, 2) }, (_, index) => ({
       key: `s-${index}`,
       title: localized(draw),
@@ -229,7 +232,7 @@ export function randomAnswers(draw: Draw, definition: FormDefinition): FormAnswe
   return Object.fromEntries(answered.map((question) => [question.key, answer(question)])) as FormAnswers;
 }
 
-/** Files of some questions, and which identifiers are known. */
+/** Files of some questions, which identifiers are known, and which of the others are places that may not be chosen. */
 export function randomFacts(draw: Draw, definition: FormDefinition): FormFacts {
   const asking = questionsOf(definition).filter(({ type }) => type === 'file');
   const files = some(draw, asking).flatMap(({ key }) =>
@@ -239,5 +242,7 @@ export function randomFacts(draw: Draw, definition: FormDefinition): FormFacts {
       size: draw(fc.nat, 2000),
     })),
   );
-  return { files, knownIds: some(draw, [...IDS, ...SECTORS]) };
+  const knownIds = some(draw, [...IDS, ...SECTORS]);
+  const others = IDS.filter((id) => !knownIds.includes(id));
+  return { files, knownIds, refusedPlaces: some(draw, others).map((id) => ({ id, name: line(draw) })) };
 }

@@ -66,6 +66,14 @@ export interface SaveFormTemplate {
 export interface ApplyFormTemplate {
   templateId: string;
 }
+/**
+ * Body of `POST /api/calls/:id/form/copy`: the draft of another form takes the place of this one. A short form is copied
+ * from the short form of a lot; any other from a call, or from a lot with a form of its own.
+ */
+export interface CopyCallForm {
+  callId: string;
+  lotId?: string;
+}
 
 /** The own questions of a call in one application, in the version it was started with (B4). */
 export interface ApplicationForm {
@@ -90,17 +98,24 @@ export interface SavedAnswers {
   sections: FormSectionStatus[];
 }
 
-const formOf = (callId: string, lotId?: string) =>
-  lotId === undefined ? `/api/calls/${callId}/form` : `/api/calls/${callId}/lots/${lotId}/form`;
+/** The forms of a lot: the short one of its concept notes (B5), and the one it has instead of the call's (R21). */
+export type LotForm = 'form' | 'own-form';
 
-/** With a lot, the short form of its concept notes (B5). */
+const formOf = (callId: string, lotId?: string, form: LotForm = 'form') =>
+  lotId === undefined ? `/api/calls/${callId}/form` : `/api/calls/${callId}/lots/${lotId}/${form}`;
+
+/** The form of a call; with a lot, one of its forms. */
 export const callFormPaths = {
   form: formOf,
-  publish: (callId: string, lotId?: string) => `${formOf(callId, lotId)}/publish`,
-  version: (callId: string, number: number, lotId?: string) => `${formOf(callId, lotId)}/versions/${number}`,
-  saveTemplate: (callId: string, lotId?: string) => `${formOf(callId, lotId)}/templates`,
-  applyTemplate: (callId: string, lotId?: string) => `${formOf(callId, lotId)}/apply-template`,
-  publicForm: (callCode: string) => `/api/public/calls/${callCode}/form`,
+  publish: (callId: string, lotId?: string, form?: LotForm) => `${formOf(callId, lotId, form)}/publish`,
+  version: (callId: string, number: number, lotId?: string, form?: LotForm) =>
+    `${formOf(callId, lotId, form)}/versions/${number}`,
+  saveTemplate: (callId: string, lotId?: string, form?: LotForm) => `${formOf(callId, lotId, form)}/templates`,
+  applyTemplate: (callId: string, lotId?: string, form?: LotForm) => `${formOf(callId, lotId, form)}/apply-template`,
+  copy: (callId: string, lotId?: string, form?: LotForm) => `${formOf(callId, lotId, form)}/copy`,
+  /** With a lot, what an application in it would answer. */
+  publicForm: (callCode: string, lotId?: string) =>
+    lotId === undefined ? `/api/public/calls/${callCode}/form` : `/api/public/calls/${callCode}/lots/${lotId}/form`,
   templates: '/api/forms/templates',
   template: (id: string) => `/api/forms/templates/${id}`,
   withdrawTemplate: (id: string) => `/api/forms/templates/${id}/withdraw`,

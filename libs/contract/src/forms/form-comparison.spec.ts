@@ -6,7 +6,7 @@ import type { FormQuestion } from './form-questions';
 const text = (fr: string) => ({ fr, nl: '', en: '' });
 const option = (code: string, label = code) => ({ code, label: text(label) });
 const section = (key: string, ...questions: FormQuestion[]) => ({ key, title: text(key), help: text(''), questions });
-const form = (...sections: FormDefinition['sections']): FormDefinition => ({ sections });
+const form = (...sections: FormDefinition['sections']): FormDefinition => ({ fixed: {}, sections });
 const about = (before: FormDefinition, after: FormDefinition) =>
   compareForms(before, after).map(({ sectionTitle: _title, questionLabel: _label, ...difference }) => difference);
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((key) => newQuestion('short-text', key)) as [
@@ -70,6 +70,18 @@ describe('compareForms', () => {
       { ...at, kind: 'option-added', field: 'options', code: 'new', label: text('new') },
       { ...at, kind: 'option-removed', field: 'options', code: 'y', label: text('y') },
       { ...at, kind: 'setting', field: 'maxChoices', before: '', after: '2' },
+    ]);
+  });
+
+  it('names what is said otherwise in a fixed section, and takes no text for an empty one', () => {
+    const before: FormDefinition = { ...form(), fixed: { project: text(''), budget: text('Deux ans') } };
+    const after: FormDefinition = { ...form(), fixed: { budget: { fr: 'Trois ans', nl: 'Drie jaar', en: '' } } };
+    expect(about(before, form())).toEqual([
+      { section: 'budget', question: null, kind: 'explanation', language: 'fr', before: 'Deux ans', after: '' },
+    ]);
+    expect(about(before, after)).toMatchObject([
+      { section: 'budget', language: 'fr', before: 'Deux ans', after: 'Trois ans' },
+      { section: 'budget', language: 'nl', before: '', after: 'Drie jaar' },
     ]);
   });
 

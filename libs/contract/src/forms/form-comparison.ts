@@ -1,3 +1,4 @@
+import { APPLICATION_SECTIONS, type ApplicationSection } from '../applications';
 import { LANGUAGES, type Language, type LocalizedText } from '../languages';
 import type { FormCondition, FormDefinition, FormSection } from './form-definition';
 import type { FormOption, FormQuestion, QuestionType } from './form-questions';
@@ -29,20 +30,47 @@ export type FormDifference = FormPlace &
     | { kind: 'option-text'; field: string; code: string; language: Language; before: string; after: string }
     | { kind: 'setting'; field: string; before: string; after: string }
     | { kind: 'note' }
+    /** What is said in a fixed section, which has its title elsewhere. */
+    | { kind: 'explanation'; section: ApplicationSection; language: Language; before: string; after: string }
   );
 
-/** A difference before it is known what it is about. */
-type Change = FormDifference extends infer One ? (One extends FormPlace ? Omit<One, keyof FormPlace> : never) : never;
+/** A difference in what is asked, before it is known what it is about. */
+type Change =
+  Exclude<FormDifference, { kind: 'explanation' }> extends infer One
+    ? One extends FormPlace
+      ? Omit<One, keyof FormPlace>
+      : never
+    : never;
 
-/** What changed from one form to the next, in the order of the newer form; what was removed comes last. */
+/** What changed from one form to the next: what is said in the fixed sections, then the order of the newer form; what was removed comes last. */
 export function compareForms(before: FormDefinition, after: FormDefinition): FormDifference[] {
   const placesBefore = placesOf(before);
   const placesAfter = placesOf(after);
   const stayed = unmovedParts(before, after);
-  return [...placesAfter, ...[...placesBefore].filter(([key]) => !placesAfter.has(key))].flatMap(([key, place]) => {
-    const { subject: _subject, ...at } = place;
-    const changes = changesOf(placesBefore.get(key), placesAfter.get(key), stayed.has(key));
-    return changes.map((change) => ({ ...at, ...change }));
+  const asked = [...placesAfter, ...[...placesBefore].filter(([key]) => !placesAfter.has(key))];
+  return [
+    ...explanationChanges(before, after),
+    ...asked.flatMap(([key, place]): FormDifference[] => {
+      const { subject: _subject, ...at } = place;
+      const changes = changesOf(placesBefore.get(key), placesAfter.get(key), stayed.has(key));
+      return changes.map((change) => ({ ...at, ...change }));
+    }),
+  ];
+}
+
+const NO_TEXT: LocalizedText = { fr: '', nl: '', en: '' };
+
+function explanationChanges(before: FormDefinition, after: FormDefinition): FormDifference[] {
+  return APPLICATION_SECTIONS.flatMap((section) => {
+    const at = { section, sectionTitle: NO_TEXT, question: null, questionLabel: null };
+    const [old, now] = [before.fixed[section] ?? NO_TEXT, after.fixed[section] ?? NO_TEXT];
+    return LANGUAGES.filter((language) => old[language] !== now[language]).map((language): FormDifference => ({
+      ...at,
+      kind: 'explanation',
+      language,
+      before: old[language],
+      after: now[language],
+    }));
   });
 }
 

@@ -1,3 +1,4 @@
+import { APPLICATION_SECTIONS, type ApplicationSection } from '../applications';
 import type { LocalizedText } from '../languages';
 import type { FormQuestion, QuestionType } from './form-questions';
 
@@ -64,10 +65,17 @@ export interface FormSection {
   questions: FormQuestion[];
 }
 
-/** What a call asks beside the fixed sections of an application. */
+/** What a call tells applicants in the fixed sections of an application; a section without an entry has its questions only. */
+export type FixedTexts = Partial<Record<ApplicationSection, LocalizedText>>;
+
+/** What a call asks beside the fixed sections of an application, and what it says in these. */
 export interface FormDefinition {
+  fixed: FixedTexts;
   sections: FormSection[];
 }
+
+/** A form that asks and says nothing. */
+export const EMPTY_FORM: FormDefinition = { fixed: {}, sections: [] };
 
 /** Limits of a definition and of what can be answered. */
 export const FORM_LIMITS = {
@@ -99,12 +107,25 @@ export const FORM_KEY_PATTERN = /^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0
 export const DECIMAL_PATTERN = /^-?\d{1,13}(\.\d{1,4})?$/;
 
 /** All questions in the order they are asked. */
-export const questionsOf = (definition: FormDefinition): FormQuestion[] =>
+export const questionsOf = (definition: Pick<FormDefinition, 'sections'>): FormQuestion[] =>
   definition.sections.flatMap(({ questions }) => questions);
+
+/** The explanations of fixed sections that are written in at least one language, in the order of the sections. */
+export function explainedSections({ fixed }: Pick<FormDefinition, 'fixed'>): [ApplicationSection, LocalizedText][] {
+  return APPLICATION_SECTIONS.flatMap((section): [ApplicationSection, LocalizedText][] => {
+    const text = fixed[section];
+    return text && Object.values(text).some((one) => one !== '') ? [[section, text]] : [];
+  });
+}
+
+/** True while a form neither asks anything nor explains a fixed section. */
+export const isEmptyForm = (definition: FormDefinition): boolean =>
+  definition.sections.length === 0 && explainedSections(definition).length === 0;
 
 /** The definition as a partner receives it: without the notes for colleagues. */
 export function withoutNotes(definition: FormDefinition): FormDefinition {
   return {
+    ...definition,
     sections: definition.sections.map((section) => ({
       ...section,
       questions: section.questions.map((question) => ({ ...question, note: '' })),

@@ -12,6 +12,7 @@ const ask = <Type extends QuestionType>(type: Type, key: string, settings: Parti
   ...settings,
 });
 const form = (...questions: FormQuestion[]): FormDefinition => ({
+  fixed: {},
   sections: [{ key: 'own', title: { fr: '', nl: '', en: '' }, help: { fr: '', nl: '', en: '' }, questions }],
 });
 const when = (question: string, test: ConditionTest['test'], ...values: string[]): FormCondition => ({

@@ -6,7 +6,7 @@ import { definitionErrors, formGaps } from './form-rules';
 const both = (text: string) => ({ fr: text, nl: text, en: '' });
 const option = (code: string) => ({ code, label: both(code) });
 const section = (key: string, ...questions: FormQuestion[]) => ({ key, title: both(key), help: both(''), questions });
-const form = (...sections: FormDefinition['sections']): FormDefinition => ({ sections });
+const form = (...sections: FormDefinition['sections']): FormDefinition => ({ fixed: {}, sections });
 const lines = (errors: { path: string; code: string }[]) => errors.map(({ path, code }) => `${path} ${code}`);
 const hanging = (key: string, question: string, test: ConditionTest['test'], ...values: string[]) => ({
   ...newQuestion('short-text', key),
@@ -75,6 +75,15 @@ describe('formGaps', () => {
       'sections.0.questions.0.help.nl text-missing',
       'sections.0.questions.1.max below-smallest',
       'sections.0.questions.2.options too-few',
+    ]);
+  });
+
+  it('wants an explanation of a fixed section in both languages or in none', () => {
+    const fixed = { project: both(''), theme: both('Choose one'), budget: { fr: '', nl: 'Twee jaar', en: '' } };
+    expect(lines(formGaps({ ...form(), fixed }))).toEqual(['fixed.budget.fr text-missing']);
+    expect(lines(formGaps({ ...form(), fixed: { results: { fr: '', nl: '', en: 'Results' } } }))).toEqual([
+      'fixed.results.fr text-missing',
+      'fixed.results.nl text-missing',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { PROCEDURAL_LANGUAGES, type LocalizedText } from '../languages';
 import type { FieldError } from '../problems';
 import { sizeOf } from './form-conditions';
 import {
+  explainedSections,
   FORM_LIMITS,
   TESTS_OF_TYPE,
   type ConditionTest,
@@ -40,6 +41,7 @@ export function definitionErrors(definition: FormDefinition): FieldError[] {
 /** What a form still lacks before it is published: texts in French and Dutch (R3), something to choose, limits in order. */
 export function formGaps(definition: FormDefinition): FieldError[] {
   return [
+    ...explainedSections(definition).flatMap(([section, text]) => untranslated(text, `fixed.${section}`)),
     ...definition.sections.flatMap((section, index) => [
       ...untranslated(section.title, `sections.${index}.title`),
       ...halfTranslated(section.help, `sections.${index}.help`),

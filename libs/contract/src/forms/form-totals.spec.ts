@@ -1,7 +1,7 @@
 import { newQuestion } from './form-defaults';
 import { evaluateForm } from './form-evaluator';
 import type { BudgetRule, BudgetTableQuestion } from './form-questions';
-import { budgetTotals } from './form-totals';
+import { budgetColumns, budgetTotals } from './form-totals';
 
 const option = (code: string) => ({ code, label: { fr: code, nl: code, en: code } });
 const rule = (changes: Partial<BudgetRule>): BudgetRule => ({
@@ -30,10 +30,21 @@ const lines = [
 ];
 const errorsOf = (question: BudgetTableQuestion) =>
   evaluateForm(
-    { sections: [{ key: 's', title: question.label, help: question.help, questions: [question] }] },
+    { fixed: {}, sections: [{ key: 's', title: question.label, help: question.help, questions: [question] }] },
     { budget: lines },
     { files: [], knownIds: [] },
   ).errors;
+
+describe('budgetColumns', () => {
+  it('are every source in every year', () => {
+    expect(budgetColumns(table).map(({ year, source }) => `${source} ${year}`)).toEqual([
+      'region 1',
+      'own 1',
+      'region 2',
+      'own 2',
+    ]);
+  });
+});
 
 describe('budgetTotals', () => {
   it('adds up by line, heading, year and source, to the cent', () => {
@@ -69,7 +80,7 @@ describe('budgetTotals', () => {
     expect(errorsOf({ ...table, maxTotal: '1100.33' }).map(({ code }) => code)).toEqual(['too-large']);
     const empty = [{ heading: '', label: '', cells: [] }];
     const { errors } = evaluateForm(
-      { sections: [{ key: 's', title: table.label, help: table.help, questions: [table] }] },
+      { fixed: {}, sections: [{ key: 's', title: table.label, help: table.help, questions: [table] }] },
       { budget: empty },
       { files: [], knownIds: [] },
     );

@@ -1,5 +1,5 @@
 import { cents, euro, fromCents, percentOf, type Money } from '../money';
-import type { BudgetLineAnswer, FinancingAnswer } from './form-answers';
+import type { BudgetCell, BudgetLineAnswer, FinancingAnswer } from './form-answers';
 import type { BudgetTableQuestion } from './form-questions';
 
 /** What a budget table adds up to, in euro; every list in the order of the definition, of the lines in theirs. */
@@ -11,6 +11,15 @@ export interface BudgetTotals {
   /** With the part of the total in percent with one decimal. */
   sources: { code: string; amount: Money; percent: string }[];
 }
+
+/** The columns of amounts of a budget table, in their order: every source in every year. */
+export const budgetColumns = ({
+  years,
+  sources,
+}: Pick<BudgetTableQuestion, 'years' | 'sources'>): Pick<BudgetCell, 'year' | 'source'>[] =>
+  Array.from({ length: years }, (_, index) => index + 1).flatMap((year) =>
+    sources.map(({ code }) => ({ year, source: code })),
+  );
 
 /** What a financing plan adds up to, in cents; a part without an amount counts as nothing. */
 export const planTotal = (parts: readonly Pick<FinancingAnswer, 'amount'>[]): bigint =>

@@ -1,7 +1,7 @@
 import {
   applicationPaths,
   euro,
-  REQUIRED_ATTACHMENTS,
+  USUAL_ATTACHMENTS,
   type ApplicationContent,
   type ApplicationDetail,
   type ApplicationSection,
@@ -155,7 +155,7 @@ export async function givenReadyDraft(
   lot: OpenLot,
   options: ReadyOptions = {},
 ): Promise<ApplicationDetail> {
-  const { who = 'owner', content = (same) => same, documents = REQUIRED_ATTACHMENTS } = options;
+  const { who = 'owner', content = (same) => same, documents = USUAL_ATTACHMENTS } = options;
   const draft = await givenDraft(api, lot, options);
   const client = await api.as(who);
   const written = content(soundContent(lot, draft.title));

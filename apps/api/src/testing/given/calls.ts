@@ -1,6 +1,7 @@
 import {
   callPaths,
   euro,
+  usualLists,
   type CallAction,
   type CallDetail,
   type DocumentView,
@@ -47,7 +48,9 @@ export async function lotFacts(api: TestApi, changes: Partial<WriteLot> = {}): P
     maxShare: '80',
     applicantTypes: ['accredited-cso', 'asbl'],
     regionIds: frame.regions.map(({ id }) => id),
+    minAgeYears: 0,
     maxDurationMonths: 24,
+    ...usualLists(),
     maxPerOrganisation: 1,
     instalmentTemplateId: template('80/20').id,
     budgetCode: '12.002.34.01.3300',

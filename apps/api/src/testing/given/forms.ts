@@ -4,6 +4,7 @@ import {
   type CallForm,
   type FormDefinition,
   type FormQuestion,
+  type LotForm,
   type QuestionOf,
   type QuestionType,
 } from '@passerelle/contract';
@@ -20,12 +21,13 @@ export const ask = <Type extends QuestionType>(
 
 /** A form of one section. */
 export const formOf = (...questions: FormQuestion[]): FormDefinition => ({
+  fixed: {},
   sections: [{ key: 'own', title: both('own'), help: { fr: '', nl: '', en: '' }, questions }],
 });
 
-/** A choice, what hangs on it, a text and a file, all optional but what hangs on the choice. */
-export const sampleForm = (): FormDefinition =>
-  formOf(
+/** A choice, what hangs on it, a text and a file, all optional but what hangs on the choice; a word in the fixed budget. */
+export const sampleForm = (): FormDefinition => ({
+  ...formOf(
     ask('single-choice', 'kind', {
       options: [
         { code: 'school', label: both('school') },
@@ -40,17 +42,20 @@ export const sampleForm = (): FormDefinition =>
     }),
     ask('number', 'size', { max: '100' }),
     ask('file', 'plan'),
-  );
+  ),
+  fixed: { budget: both('explained') },
+});
 
-/** Keeps another draft of the form of a call, or of the short form of a lot, as an officer does. */
+/** Keeps another draft of the form of a call, or of a form of a lot, as an officer does. */
 export async function givenDraftForm(
   api: TestApi,
   callId: string,
   draft = sampleForm(),
   lotId?: string,
+  lotForm?: LotForm,
 ): Promise<CallForm> {
   const officer = await api.as('officer');
-  const path = callFormPaths.form(callId, lotId);
+  const path = callFormPaths.form(callId, lotId, lotForm);
   const { body } = await officer.get<CallForm>(path);
   const saved = await officer.put<CallForm>(path, draft, { version: body.version });
   if (saved.status !== 200) throw new Error(`${saved.status} ${saved.text}`);

@@ -20,13 +20,17 @@ const LOT: LotView = {
   maxShare: '80',
   applicantTypes: ['asbl'],
   regionIds: [],
+  minAgeYears: 0,
   maxDurationMonths: 24,
+  points: [],
+  attachments: [],
   maxPerOrganisation: 1,
   instalmentTemplateId: 't1',
   budgetCode: '12.002.34.01.3300',
   criteria: [],
   scoreThreshold: 60,
   conceptClosesAt: null,
+  ownForm: false,
 };
 const CALL = {
   id: 'c1',

@@ -45,6 +45,7 @@ import { CallQuestions } from './call-questions';
 import { CallsApi } from './calls.api';
 import { LotClone } from './lot-clone';
 import { LotTransfer } from './lot-transfer';
+import { OwnForm } from './own-form';
 
 /** One call: what is missing, texts, lots, decision of the Government, documents, history. */
 @Component({
@@ -58,6 +59,7 @@ import { LotTransfer } from './lot-transfer';
     FormRoot,
     LotClone,
     LotTransfer,
+    OwnForm,
     RecordDocuments,
     RecordHistory,
     ResourceState,

@@ -64,8 +64,19 @@ const GAP_TEXTS: Record<CallGapCode, (where: string) => string> = {
     $localize`:@@calls.gap.form-texts:Questions of the form: texts in ${inLanguage(where)}:language:`,
   'form-questions': () =>
     $localize`:@@calls.gap.form-questions:Questions of the form: something is still to be completed`,
-  'frame-not-in-force': (where) =>
-    $localize`:@@calls.gap.frame:Lot ${where}:lot:: a theme, region or instalment plan is not in force on the opening day`,
+  'lot-form-texts': (where) =>
+    $localize`:@@calls.gap.lot-form-texts:Lot ${where}:lot:: texts of its own form in French and Dutch`,
+  'lot-form-questions': (where) =>
+    $localize`:@@calls.gap.lot-form-questions:Lot ${where}:lot:: something of its own form is still to be completed`,
+  'deadline-passed': () => $localize`:@@calls.gap.deadline:A deadline that is still to come`,
+  'lot-limits': (where) =>
+    $localize`:@@calls.gap.limits:Lot ${where}:lot:: amounts, share and weights that fit together`,
+  themes: (where) => $localize`:@@calls.gap.themes:Lot ${where}:lot:: themes in force on the opening day`,
+  regions: (where) => $localize`:@@calls.gap.regions:Lot ${where}:lot:: partner regions in force on the opening day`,
+  instalments: (where) =>
+    $localize`:@@calls.gap.instalments:Lot ${where}:lot:: an instalment plan in force on the opening day`,
+  'point-labels': (where) =>
+    $localize`:@@calls.gap.points:Lot ${where}:lot:: its own points of admissibility in French and Dutch`,
   'concept-time': (where) =>
     $localize`:@@calls.gap.concept-time:Lot ${where}:lot:: the end of the concept notes lies between the opening and the deadline of the call`,
   'concept-texts': (where) =>

@@ -4,11 +4,12 @@ import { UiDate, UiFact, UiFacts, UiMoney } from '@passerelle/ui';
 import { Session } from '../core/session';
 import { APPLICANT_LABELS } from './call-labels';
 import { CriteriaTable } from './criteria-table';
+import { LotAsked } from './lot-asked';
 
 /** A lot of a call in words: money, who and where, criteria. */
 @Component({
   selector: 'app-call-lot',
-  imports: [CriteriaTable, UiDate, UiFact, UiFacts, UiMoney],
+  imports: [CriteriaTable, LotAsked, UiDate, UiFact, UiFacts, UiMoney],
   template: `@let shown = lot();
     <ui-facts>
       <ng-template uiFact i18n-label="@@calls.field.envelope" label="Envelope"
@@ -22,6 +23,11 @@ import { CriteriaTable } from './criteria-table';
       <ng-template uiFact i18n-label="@@calls.lot.themes" label="Themes">{{ themes() }}</ng-template>
       <ng-template uiFact i18n-label="@@calls.lot.zone" label="Partner regions">{{ regions() }}</ng-template>
       <ng-template uiFact i18n-label="@@calls.lot.applicants" label="Who may apply">{{ applicants() }}</ng-template>
+      @if (shown.minAgeYears) {
+        <ng-template uiFact i18n-label="@@calls.lot.min-age" label="Years the applicant has to exist">{{
+          shown.minAgeYears
+        }}</ng-template>
+      }
       <ng-template uiFact i18n-label="@@calls.lot.duration" label="Longest duration (months)">{{
         shown.maxDurationMonths
       }}</ng-template>
@@ -38,6 +44,7 @@ import { CriteriaTable } from './criteria-table';
         shown.scoreThreshold
       }}</ng-template>
     </ui-facts>
+    <app-lot-asked [points]="shown.points" [attachments]="shown.attachments" />
     <app-criteria-table [criteria]="shown.criteria" />`,
 })
 export class CallLot {

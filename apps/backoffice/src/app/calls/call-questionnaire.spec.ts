@@ -3,7 +3,8 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { newQuestion, type CallForm } from '@passerelle/contract';
+import { newQuestion, type CallForm, type LotForm } from '@passerelle/contract';
+import { Confirm } from '@passerelle/ui';
 import { SAMPLE_FORM } from '../forms/form-sample';
 import { CallQuestionnairePage } from './call-questionnaire';
 import './calls.texts';
@@ -19,7 +20,15 @@ const FORM: CallForm = {
   mayPublish: true,
 };
 
-async function open(view: string, form: Partial<CallForm> = {}, lotId?: string) {
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
+const OTHER = {
+  id: 'o',
+  code: 'SUD-2025',
+  title: { fr: '', nl: '', en: 'South before' },
+  lotList: [{ id: 'ol', code: 'B', title: { fr: '', nl: '', en: 'Climate' }, ownForm: true, conceptClosesAt: null }],
+};
+
+async function open(view: string, form: Partial<CallForm> = {}, lotId?: string, lotForm?: LotForm) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -32,9 +41,10 @@ async function open(view: string, form: Partial<CallForm> = {}, lotId?: string) 
   const fixture = TestBed.createComponent(CallQuestionnairePage);
   fixture.componentRef.setInput('id', 'c');
   fixture.componentRef.setInput('lotId', lotId);
+  fixture.componentRef.setInput('lotForm', lotForm);
   fixture.componentRef.setInput('view', view);
   fixture.detectChanges();
-  const path = lotId === undefined ? '/api/calls/c/form' : `/api/calls/c/lots/${lotId}/form`;
+  const path = lotId === undefined ? '/api/calls/c/form' : `/api/calls/c/lots/${lotId}/${lotForm ?? 'form'}`;
   http.expectOne(path).flush({ ...FORM, ...form });
   http.expectOne('/api/calls/c').flush({
     code: 'SUD-2026',
@@ -43,6 +53,10 @@ async function open(view: string, form: Partial<CallForm> = {}, lotId?: string) 
   });
   http.expectOne('/api/programmes/frame').flush({ themes: [], regions: [] });
   for (const list of http.match(({ url }) => url.includes('code-lists'))) list.flush({ codes: [] });
+  await nextTurn();
+  TestBed.tick();
+  for (const library of http.match('/api/forms/templates')) library.flush({ templates: [] });
+  for (const calls of http.match('/api/calls')) calls.flush({ items: [OTHER] });
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
   const press = async (name: string) => {
@@ -50,7 +64,7 @@ async function open(view: string, form: Partial<CallForm> = {}, lotId?: string) 
     await fixture.whenStable();
   };
   const turn = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     await fixture.whenStable();
   };
   return { http, element, press, turn };
@@ -61,7 +75,7 @@ describe('CallQuestionnairePage (B1)', () => {
   it('is the short form of a lot as well, which takes no files (B5)', async () => {
     const question = { ...newQuestion('file', 'plan'), label: { fr: 'Plan', nl: 'Plan', en: 'Plan' } };
     const [section] = FORM.draft.sections;
-    const draft = { sections: section ? [{ ...section, questions: [question] }] : [] };
+    const draft = { fixed: {}, sections: section ? [{ ...section, questions: [question] }] : [] };
     const { http, element, press } = await open('questions', { draft }, 'l');
     expect(words(element)).toContain('Short form of the concept notes');
     expect(words(element)).toContain('Economy');
@@ -101,6 +115,67 @@ describe('CallQuestionnairePage (B1)', () => {
     await press('Check the answers');
     expect(words(element)).toContain('These answers could be sent.');
     expect(http.match(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  it('names the fixed sections in the preview, with what the call says there and nothing to fill in', async () => {
+    const fixed = { theme: { fr: 'Un thème', nl: 'Eén thema', en: 'One theme\nonly' } };
+    const { element } = await open('preview', { draft: { ...SAMPLE_FORM, fixed } });
+    const tasks = [...element.querySelectorAll<HTMLElement>('ui-task-list button')];
+    const names = tasks.map((task) => task.querySelector('.name')?.textContent);
+    expect([names[0], names[2], names.at(-1)]).toEqual(['Project', 'Theme and codes', 'Own']);
+    const choose = async (at: number) => {
+      tasks[at]?.click();
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    await choose(2);
+    expect(element.querySelector('.said')?.textContent).toBe('One theme\nonly');
+    expect(words(element)).toContain('The questions of this section are the same in every call.');
+    expect(element.querySelector('app-form-section')).toBeNull();
+    await choose(0);
+    expect(element.querySelector('.said')).toBeNull();
+    await choose(7);
+    expect(element.querySelector('app-form-section')).not.toBeNull();
+  });
+
+  it('has no fixed section in the short form of a lot (B5)', async () => {
+    const { element } = await open('preview', {}, 'l');
+    expect(element.querySelectorAll('ui-task-list li')).toHaveLength(1);
+    TestBed.resetTestingModule();
+    const builder = await open('questions', {}, 'l');
+    expect(builder.element.querySelector('[data-fixed]')).toBeNull();
+    TestBed.resetTestingModule();
+    const ofCall = await open('questions');
+    expect(ofCall.element.querySelectorAll('[data-fixed]')).toHaveLength(7);
+  });
+
+  it('is the form of a lot as well, which says something in the fixed sections (R21)', async () => {
+    const { http, element, press } = await open('questions', {}, 'l', 'own-form');
+    expect(element.querySelector('h1')?.textContent.trim()).toBe('Form of the lot');
+    expect(element.querySelector('ui-tabs a')?.getAttribute('href')).toBe('/calls/c/lots/l/own-form/questions');
+    expect(element.querySelectorAll('[data-fixed]')).toHaveLength(7);
+    await press('Add a section');
+    await press('Publish a new version');
+    http.expectOne({ method: 'PUT', url: '/api/calls/c/lots/l/own-form' });
+  });
+
+  it('takes over the form of a lot of another call, after a question (B8)', async () => {
+    const { http, element, press, turn } = await open('templates', {}, 'l', 'own-form');
+    const choose = (at: number, option: number) => {
+      const select = element.querySelectorAll<HTMLSelectElement>('app-form-source select')[at];
+      if (!select) throw new Error(`no choice ${at}`);
+      select.selectedIndex = option;
+      select.dispatchEvent(new Event('change'));
+      TestBed.tick();
+    };
+    choose(0, 1);
+    http.expectOne('/api/calls/o').flush(OTHER);
+    await turn();
+    choose(1, 1);
+    await press('Begin with it: SUD-2025 · B');
+    TestBed.inject(Confirm).reply(true);
+    await nextTurn();
+    const { request } = http.expectOne('/api/calls/c/lots/l/own-form/copy');
+    expect([request.body, request.headers.get('If-Match')]).toEqual([{ callId: 'o', lotId: 'ol' }, '"v3"']);
   });
 
   it('can only be read by those who may not change it', async () => {

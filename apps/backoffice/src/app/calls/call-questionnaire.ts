@@ -1,6 +1,16 @@
 import { Component, DestroyRef, LOCALE_ID, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { conceptFormGaps, localized, type CallForm, type FormDefinition, type Language } from '@passerelle/contract';
+import {
+  APPLICATION_SECTIONS,
+  conceptFormGaps,
+  EMPTY_FORM,
+  isEmptyForm,
+  localized,
+  type CallForm,
+  type FormDefinition,
+  type Language,
+  type LotForm,
+} from '@passerelle/contract';
 import { Confirm, UiAutosave, UiButton, UiNotice, UiPageHeader, UiTabs } from '@passerelle/ui';
 import { Actions } from '../core/actions';
 import { Autosave } from '../core/autosave';
@@ -16,6 +26,7 @@ import { FormsApi, type FormPlace } from '../forms/forms.api';
 import { countries } from '../organisations/countries';
 import { ProgrammesApi } from '../programmes/programmes.api';
 import { CallsApi } from './calls.api';
+import { FormSource, type FormSourceChoice } from './form-source';
 
 /** What a call asks of its own: questions, preview, templates, versions (B1, B4). */
 @Component({
@@ -23,6 +34,7 @@ import { CallsApi } from './calls.api';
   imports: [
     FormBuilder,
     FormPreview,
+    FormSource,
     FormTemplateLibrary,
     FormVersions,
     ResourceState,
@@ -38,8 +50,10 @@ import { CallsApi } from './calls.api';
 })
 export class CallQuestionnairePage {
   readonly id = input.required<string>();
-  /** From the address: the lot whose concept notes are asked, instead of the call itself (B5). */
+  /** From the address: the lot whose form it is, instead of the call's. */
   readonly lotId = input<string>();
+  /** From the route: the form of the lot instead of the call's (R21); without it, that of the concept notes (B5). */
+  readonly lotForm = input<LotForm>();
   /** From the address: `questions`, `preview`, `templates` or `versions`. */
   readonly view = input.required<string>();
   private readonly api = inject(FormsApi);
@@ -49,7 +63,12 @@ export class CallQuestionnairePage {
   private readonly countries = countries(inject(LOCALE_ID));
   protected readonly language = inject(Session).language;
   protected readonly call = inject(CallsApi).detail(this.id);
-  protected readonly place = computed<FormPlace>(() => ({ callId: this.id(), lotId: this.lotId() }));
+  protected readonly place = computed<FormPlace>(() => ({
+    callId: this.id(),
+    lotId: this.lotId(),
+    lotForm: this.lotForm(),
+  }));
+  protected readonly short = computed(() => this.lotId() !== undefined && this.lotForm() !== 'own-form');
   protected readonly record = this.api.at(this.place);
   private readonly frame = this.programmes.frame();
   private readonly sectors = this.programmes.codeList('sectors');
@@ -69,8 +88,11 @@ export class CallQuestionnairePage {
   protected readonly draft = linkedSignal<CallForm | undefined, FormDefinition>({
     source: () => (this.record.hasValue() ? this.record.value() : undefined),
     computation: (stored, before) =>
-      before && this.autosave.holds('draft') ? before.value : (stored?.draft ?? { sections: [] }),
+      before && this.autosave.holds('draft') ? before.value : (stored?.draft ?? EMPTY_FORM),
   });
+  protected readonly nothing = computed(() => isEmptyForm(this.draft()));
+  /** A short form stands in no application. */
+  protected readonly fixed = computed(() => (this.short() ? [] : APPLICATION_SECTIONS));
   protected readonly autosave = new Autosave<'draft', FormDefinition, CallForm>(
     (_, draft, version) => this.api.saveDraft(this.place(), draft, version),
     0,
@@ -81,7 +103,7 @@ export class CallQuestionnairePage {
   /** What the API refused, and what only a short form may not ask. */
   protected readonly refused = computed(() => [
     ...(this.autosave.refusal()?.problem.errors ?? []),
-    ...(this.lotId() === undefined ? [] : conceptFormGaps(this.draft())),
+    ...(this.short() ? conceptFormGaps(this.draft()) : []),
   ]);
   protected readonly refusal = computed(() => {
     const problem = this.autosave.refusal()?.problem;
@@ -98,15 +120,16 @@ export class CallQuestionnairePage {
     const lot = lotList.find(({ id }) => id === this.lotId());
     return localized(lot?.title ?? title, this.language);
   });
-  protected readonly heading = computed(() =>
-    this.lotId() === undefined
+  protected readonly heading = computed(() => {
+    if (this.short()) return $localize`:@@calls.concept.form-title:Short form of the concept notes`;
+    return this.lotId() === undefined
       ? $localize`:@@calls.questionnaire.title:Form of the call`
-      : $localize`:@@calls.concept.form-title:Short form of the concept notes`,
-  );
+      : $localize`:@@calls.own-form.title:Form of the lot`;
+  });
   /** Address of the tabs. */
   protected readonly base = computed(() => {
     const lotId = this.lotId();
-    return ['/calls', this.id(), ...(lotId === undefined ? [] : ['lots', lotId]), 'form'];
+    return ['/calls', this.id(), ...(lotId === undefined ? [] : ['lots', lotId]), this.lotForm() ?? 'form'];
   });
 
   constructor() {
@@ -134,21 +157,38 @@ export class CallQuestionnairePage {
     }, done);
   }
 
-  protected async begin(template: { id: string; name: string }): Promise<void> {
+  protected begin({ id, name }: { id: string; name: string }): Promise<void> {
+    return this.takeOver((version) => this.api.applyTemplate(this.place(), id, version), {
+      question: $localize`:@@calls.questionnaire.template-heading:Begin with the template “${name}:name:”?`,
+      done: $localize`:@@calls.questionnaire.template-done:The template was taken over.`,
+    });
+  }
+
+  protected copy({ source, name }: FormSourceChoice): Promise<void> {
+    return this.takeOver((version) => this.api.copy(this.place(), source, version), {
+      question: $localize`:@@calls.source.question:Begin with the form of ${name}:name:?`,
+      done: $localize`:@@calls.source.done:The form was taken over.`,
+    });
+  }
+
+  /** Another form takes the place of the draft; what is written there is given up knowingly. */
+  private async takeOver(
+    write: (version: number) => Promise<CallForm>,
+    { question, done }: { question: string; done: string },
+  ): Promise<void> {
     if (!(await this.autosave.flush())) return;
     const sure =
-      !this.draft().sections.length ||
+      this.nothing() ||
       (await this.confirm.ask({
-        heading: $localize`:@@calls.questionnaire.template-heading:Begin with the template “${template.name}:name:”?`,
-        text: $localize`:@@calls.questionnaire.template-text:It takes the place of the questions of the draft.`,
+        heading: question,
+        text: $localize`:@@calls.questionnaire.template-text:It takes the place of the questions and explanations of the draft.`,
         action: $localize`:@@calls.questionnaire.template:Begin with it`,
         danger: true,
       }));
     const version = this.form()?.version ?? 0;
     if (!sure) return;
-    const done = $localize`:@@calls.questionnaire.template-done:The template was taken over.`;
     await this.actions.run(async () => {
-      this.read(await this.api.applyTemplate(this.place(), template.id, version));
+      this.read(await write(version));
     }, done);
   }
 

@@ -1,88 +1,146 @@
-import type { CallDetail, CallGap, CallGapCode } from '@passerelle/contract';
-import { gapText } from './call-labels';
+import { localized, type CallDetail, type CallGap, type CallGapCode, type Language } from '@passerelle/contract';
+import { formatDate, formatDateTime, formatMoney } from '@passerelle/ui';
+import { APPLICANT_LABELS, gapText } from './call-labels';
 
-/** One section of the set-up of a call: complete, or what it still lacks and where that is done. */
+/** One section of the set-up of a call: complete and what it says, or what it still lacks, and where that is done. */
 export interface CallSection {
   label: string;
   gaps: string[];
+  said: string;
   link: string[];
 }
 
-/** Which section a gap belongs to, in the order in which a call is set up. */
-const SECTIONS: readonly {
+type Place = 'call' | 'lot' | 'form' | 'short-form' | 'lot-form' | 'page';
+
+interface Section {
   label: string;
   codes: readonly CallGapCode[];
-  place: 'call' | 'lot' | 'form' | 'short-form' | 'documents';
-}[] = [
+  place: Place;
+  /** Nothing of it is complete while there is no lot. */
+  ofLots?: true;
+  said?: (call: CallDetail, language: Language) => string;
+}
+
+/** The sections in the order in which a call is set up, each with what may be missing in it. */
+const SECTIONS: readonly Section[] = [
   {
-    label: $localize`:@@calls.setup.purpose:Purpose, texts and dates`,
+    label: $localize`:@@calls.setup.purpose:Purpose`,
     codes: ['title', 'summary'],
     place: 'call',
+    said: ({ title }, language) => localized(title, language),
   },
   {
-    label: $localize`:@@calls.setup.lots:Lots, envelopes and amounts`,
-    codes: ['lots', 'lot-title'],
+    label: $localize`:@@calls.setup.lots:Lots`,
+    codes: ['lots'],
     place: 'lot',
+    ofLots: true,
+    said: ({ lotList }) => lotList.map(({ code }) => code).join(', '),
   },
   {
-    label: $localize`:@@calls.setup.frame:Who may apply, where, themes and instalments`,
-    codes: ['frame-not-in-force'],
+    label: $localize`:@@calls.setup.envelope:Envelope and amounts`,
+    codes: ['lot-limits'],
     place: 'lot',
+    ofLots: true,
+    said: ({ envelope }, language) => formatMoney(envelope, language),
   },
   {
-    label: $localize`:@@calls.setup.criteria:Criteria and their weights`,
-    codes: ['criteria-labels'],
+    label: $localize`:@@calls.setup.applicants:Who may apply`,
+    codes: [],
     place: 'lot',
+    ofLots: true,
+    said: ({ lotList }) =>
+      [...new Set(lotList.flatMap(({ applicantTypes }) => applicantTypes))]
+        .map((type) => APPLICANT_LABELS[type])
+        .join(', '),
   },
+  { label: $localize`:@@calls.setup.where:Where`, codes: ['regions'], place: 'lot', ofLots: true },
+  { label: $localize`:@@calls.setup.themes:Themes`, codes: ['themes'], place: 'lot', ofLots: true },
   {
-    label: $localize`:@@calls.setup.concept:Concept note`,
-    codes: ['concept-time', 'concept-texts', 'concept-questions'],
-    place: 'short-form',
+    label: $localize`:@@calls.setup.dates:Dates`,
+    codes: ['deadline-passed', 'concept-time'],
+    place: 'call',
+    said: ({ opensAt, closesAt }, language) =>
+      `${formatDateTime(opensAt, language)} – ${formatDateTime(closesAt, language)}`,
   },
   {
     label: $localize`:@@calls.setup.form:Form`,
-    codes: ['form-texts', 'form-questions'],
+    codes: ['form-questions', 'lot-form-questions', 'concept-questions'],
     place: 'form',
   },
   {
-    label: $localize`:@@calls.setup.rules:Rules and annexes`,
+    label: $localize`:@@calls.setup.admissibility:Points of admissibility`,
+    codes: ['point-labels'],
+    place: 'lot',
+    ofLots: true,
+  },
+  { label: $localize`:@@calls.setup.criteria:Criteria and their weights`, codes: [], place: 'lot', ofLots: true },
+  {
+    label: $localize`:@@calls.setup.documents:Documents`,
     codes: ['rules-document'],
-    place: 'documents',
+    place: 'page',
+    ofLots: true,
+  },
+  { label: $localize`:@@calls.setup.instalments:Instalments`, codes: ['instalments'], place: 'lot', ofLots: true },
+  {
+    label: $localize`:@@calls.setup.texts:Texts of lots and forms in French and Dutch`,
+    codes: ['lot-title', 'criteria-labels', 'form-texts', 'lot-form-texts', 'concept-texts'],
+    place: 'lot',
+    ofLots: true,
   },
   {
     label: $localize`:@@calls.setup.decision:Decision of the Government`,
     codes: ['decision-document'],
-    place: 'documents',
+    place: 'page',
+    said: ({ governmentDecision: decision }, language) =>
+      decision === null ? '' : `${formatDate(decision.decidedOn, language)} · ${decision.item}`,
   },
 ];
 
-/** The sections of a call with what each still lacks; what hangs on lots is not complete while there is none, and only lots with a concept stage have a short form. */
-export function callSections({ id, missing, lotList, governmentDecision }: CallDetail): CallSection[] {
-  const noLots = lotList.length === 0;
-  const stages = lotList.some(({ conceptClosesAt }) => conceptClosesAt !== null);
-  return SECTIONS.filter(({ place }) => stages || place !== 'short-form').map(({ label, codes, place }) => {
-    const found = missing.filter(({ code }) => codes.includes(code) || (noLots && place === 'lot' && code === 'lots'));
-    const undecided = codes.includes('decision-document') && governmentDecision === null && found.length === 0;
+/** Where the gaps are filled that are not filled where the rest of their section is. */
+const PLACES: Partial<Record<CallGapCode, Place>> = {
+  'concept-time': 'lot',
+  'concept-questions': 'short-form',
+  'concept-texts': 'short-form',
+  'form-texts': 'form',
+  'lot-form-questions': 'lot-form',
+  'lot-form-texts': 'lot-form',
+};
+
+/** The sections of a call with what each says or still lacks; what hangs on lots is not complete while there is none. */
+export function callSections(call: CallDetail, language: Language): CallSection[] {
+  const noLots = call.lotList.length === 0;
+  return SECTIONS.map(({ label, codes, place, ofLots, said }) => {
+    const found = call.missing.filter(({ code }) => codes.includes(code) || (noLots && ofLots && code === 'lots'));
     return {
       label,
-      gaps: undecided ? [$localize`:@@calls.setup.undecided:Day and number of the decision`] : found.map(gapText),
-      link: linkOf(id, placeOf(place, found), lotOf(found, lotList)),
+      gaps: [...found.map(gapText), ...undecided(call, codes, found)],
+      said: said?.(call, language) ?? '',
+      link: linkOf(call, place, found),
     };
   });
 }
 
-type Place = (typeof SECTIONS)[number]['place'];
+/** The signed decision is there, but the day and the item are not recorded. */
+function undecided({ governmentDecision }: CallDetail, codes: Section['codes'], found: readonly CallGap[]): string[] {
+  const open = codes.includes('decision-document') && governmentDecision === null && found.length === 0;
+  return open ? [$localize`:@@calls.setup.undecided:Day and number of the decision`] : [];
+}
 
-const lotOf = (gaps: readonly CallGap[], lots: CallDetail['lotList']): string =>
-  (lots.find(({ code }) => code === gaps[0]?.where) ?? lots[0])?.id ?? 'new';
-
-/** The end of a concept stage is one of the facts of its lot. */
-const placeOf = (place: Place, [first]: readonly CallGap[]): Place => (first?.code === 'concept-time' ? 'lot' : place);
-
-function linkOf(id: string, place: Place, lot: string): string[] {
-  const call = ['/calls', id];
-  if (place === 'call') return [...call, 'edit'];
-  if (place === 'lot') return [...call, 'lots', lot];
-  if (place === 'short-form') return [...call, 'lots', lot, 'form'];
-  return place === 'form' ? [...call, 'form'] : [];
+/** The page on which the section is changed, as long as it may be; the form can always be looked at. */
+function linkOf(
+  { id, mayEdit, mayEditLots, lotList }: CallDetail,
+  usual: Place,
+  [first]: readonly CallGap[],
+): string[] {
+  const place = (first && PLACES[first.code]) ?? usual;
+  const lot = (lotList.find(({ code }) => code === first?.where) ?? lotList[0])?.id ?? 'new';
+  const links: Record<Place, string[]> = {
+    call: mayEdit ? ['/calls', id, 'edit'] : [],
+    lot: mayEditLots ? ['/calls', id, 'lots', lot] : [],
+    form: ['/calls', id, 'form'],
+    'short-form': ['/calls', id, 'lots', lot, 'form'],
+    'lot-form': ['/calls', id, 'lots', lot, 'own-form'],
+    page: [],
+  };
+  return links[place];
 }

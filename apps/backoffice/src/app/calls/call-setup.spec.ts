@@ -1,75 +1,153 @@
+import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { CallDetail, CallGap } from '@passerelle/contract';
+import { CALL_GAPS, type CallDetail, type CallGap } from '@passerelle/contract';
 import { CallSetup } from './call-setup';
 
 const call = (missing: CallGap[], change: Partial<CallDetail> = {}) =>
   ({
     id: 'c1',
     missing,
+    mayEdit: true,
+    mayEditLots: true,
+    title: { fr: 'Sud', nl: 'Zuid', en: 'South' },
+    envelope: { amount: '450000.00', currency: 'EUR' },
+    opensAt: '2026-03-02T08:00:00Z',
+    closesAt: '2026-05-13T10:00:00Z',
     lotList: [
-      { id: 'l1', code: 'A', conceptClosesAt: null },
-      { id: 'l2', code: 'B', conceptClosesAt: null },
+      { id: 'l1', code: 'A', applicantTypes: ['asbl'] },
+      { id: 'l2', code: 'B', applicantTypes: ['asbl'] },
     ],
     governmentDecision: { decidedOn: '2026-01-15', item: 'GRBC-1' },
     ...change,
   }) as CallDetail;
 
+const LABELS = [
+  'Purpose',
+  'Lots',
+  'Envelope and amounts',
+  'Who may apply',
+  'Where',
+  'Themes',
+  'Dates',
+  'Form',
+  'Points of admissibility',
+  'Criteria and their weights',
+  'Documents',
+  'Instalments',
+  'Texts of lots and forms in French and Dutch',
+  'Decision of the Government',
+];
+
 describe('CallSetup', () => {
   const shown = async (of: CallDetail) => {
-    TestBed.configureTestingModule({ providers: [provideRouter([])] });
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: LOCALE_ID, useValue: 'en' }] });
     const fixture = TestBed.createComponent(CallSetup);
     fixture.componentRef.setInput('call', of);
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;
     return [...page.querySelectorAll('li')].map((row) => ({
-      text: row.textContent.replace(/\s+/g, ' ').trim(),
+      label: row.querySelector('.label')?.textContent.trim(),
+      state: row.querySelector('.state')?.textContent.trim(),
+      gaps: [...row.querySelectorAll('.gap')].map((gap) => gap.textContent.trim()),
+      text: row.textContent,
       link: row.querySelector('a')?.getAttribute('href') ?? null,
     }));
   };
+  const open = (rows: Awaited<ReturnType<typeof shown>>) =>
+    rows.flatMap(({ label, gaps, link }) => (gaps.length ? [{ label, gaps, link }] : []));
 
-  it('says of each section that it is complete', async () => {
+  it('says of each section that it is complete, what it says, and leads there', async () => {
     const rows = await shown(call([]));
-    expect(rows).toHaveLength(7);
-    expect(rows.every(({ text, link }) => text.endsWith('Complete') && link === null)).toBe(true);
+    expect(rows.map(({ label }) => label)).toEqual(LABELS);
+    expect(rows.every(({ state }) => state === 'Complete')).toBe(true);
+    const said = new Map(rows.map(({ label, text }) => [label, text]));
+    expect(said.get('Purpose')).toContain('South');
+    expect(said.get('Lots')).toContain('A, B');
+    expect(said.get('Envelope and amounts')).toContain('450,000.00');
+    expect(said.get('Decision of the Government')).toContain('GRBC-1');
+    expect(rows.map(({ link }) => link)).toEqual([
+      '/calls/c1/edit',
+      ...Array.from({ length: 5 }, () => '/calls/c1/lots/l1'),
+      '/calls/c1/edit',
+      '/calls/c1/form',
+      '/calls/c1/lots/l1',
+      '/calls/c1/lots/l1',
+      null,
+      '/calls/c1/lots/l1',
+      '/calls/c1/lots/l1',
+      null,
+    ]);
+  });
+
+  it('leads to no page on which nothing may be changed any more', async () => {
+    const rows = await shown(call([], { mayEdit: false, mayEditLots: false }));
+    expect([...new Set(rows.map(({ link }) => link))]).toEqual([null, '/calls/c1/form']);
   });
 
   it('names what is missing and leads to the text, the lot or the form (R3)', async () => {
     const rows = await shown(
       call([
         { code: 'title', where: 'nl' },
+        { code: 'themes', where: 'B' },
         { code: 'criteria-labels', where: 'B' },
         { code: 'form-texts', where: 'nl' },
         { code: 'rules-document', where: '' },
       ]),
     );
-    expect(rows.map(({ link }) => link)).toEqual([
-      '/calls/c1/edit',
-      null,
-      null,
-      '/calls/c1/lots/l2',
-      '/calls/c1/form',
-      null,
-      null,
+    expect(open(rows)).toEqual([
+      { label: 'Purpose', gaps: ['Title in Dutch'], link: '/calls/c1/edit' },
+      { label: 'Themes', gaps: ['Lot B: themes in force on the opening day'], link: '/calls/c1/lots/l2' },
+      { label: 'Documents', gaps: ['The rules of the call, among the documents'], link: null },
+      {
+        label: LABELS[12],
+        gaps: ['Lot B: criteria in French and Dutch', 'Questions of the form: texts in Dutch'],
+        link: '/calls/c1/lots/l2',
+      },
     ]);
-    expect(rows[0]?.text).toContain('Title in Dutch');
-    expect(rows[5]?.text).toContain('The rules of the call');
+    expect(rows[0]?.state).toBe('To be completed');
   });
 
-  it('has a section for concept notes where a lot asks for them: its short form, or the lot for its end (B5)', async () => {
-    const lotList = [{ id: 'l1', code: 'A', conceptClosesAt: '2026-04-15T15:00:00Z' }] as CallDetail['lotList'];
-    const rows = await shown(call([{ code: 'concept-texts', where: 'A' }], { lotList }));
-    expect(rows).toHaveLength(8);
-    expect(rows[4]).toMatchObject({ link: '/calls/c1/lots/l1/form' });
-    expect(rows[4]?.text).toContain('Lot A: texts of the short form in French and Dutch');
-    TestBed.resetTestingModule();
-    const late = await shown(call([{ code: 'concept-time', where: 'A' }], { lotList }));
-    expect(late[4]).toMatchObject({ link: '/calls/c1/lots/l1' });
+  it('leads to the short form of a concept stage, or to the lot for its end (B5)', async () => {
+    const texts = await shown(call([{ code: 'concept-texts', where: 'A' }]));
+    expect(open(texts)).toMatchObject([{ label: LABELS[12], link: '/calls/c1/lots/l1/form' }]);
+    const late = await shown(call([{ code: 'concept-time', where: 'A' }]));
+    expect(open(late)).toMatchObject([{ label: 'Dates', link: '/calls/c1/lots/l1' }]);
+  });
+
+  it('leads to the form of the lot that has one of its own (R21)', async () => {
+    const rows = await shown(
+      call([
+        { code: 'lot-form-questions', where: 'B' },
+        { code: 'lot-form-texts', where: 'B' },
+      ]),
+    );
+    expect(open(rows)).toEqual([
+      {
+        label: 'Form',
+        gaps: ['Lot B: something of its own form is still to be completed'],
+        link: '/calls/c1/lots/l2/own-form',
+      },
+      {
+        label: LABELS[12],
+        gaps: ['Lot B: texts of its own form in French and Dutch'],
+        link: '/calls/c1/lots/l2/own-form',
+      },
+    ]);
   });
 
   it('calls nothing of the lots complete while there is none, nor the decision before it is recorded (R20)', async () => {
     const rows = await shown(call([{ code: 'lots', where: '' }], { lotList: [], governmentDecision: null }));
-    expect(rows.slice(1, 4).map(({ link }) => link)).toEqual(Array.from({ length: 3 }, () => '/calls/c1/lots/new'));
-    expect(rows[6]?.text).toContain('Day and number of the decision');
+    const found = open(rows);
+    expect(found.filter(({ gaps }) => gaps.includes('At least one lot')).map(({ label }) => label)).toEqual(
+      LABELS.filter((label) => !['Purpose', 'Dates', 'Form', 'Decision of the Government'].includes(label)),
+    );
+    expect(found[0]?.link).toBe('/calls/c1/lots/new');
+    expect(found.at(-1)?.gaps).toEqual(['Day and number of the decision']);
+  });
+
+  it.each(CALL_GAPS)('shows the gap %s in one section', async (code) => {
+    expect(open(await shown(call([{ code, where: 'A' }])))).toHaveLength(1);
   });
 });

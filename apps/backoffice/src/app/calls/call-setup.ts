@@ -1,16 +1,17 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CallDetail } from '@passerelle/contract';
 import { UiIcon, UiSection } from '@passerelle/ui';
+import { Session } from '../core/session';
 import { callSections } from './call-sections';
 
-/** The set-up of a call as a list: each section is complete or says what is missing and leads there (R3, R20). */
+/** The set-up of a call as a list: each section is complete or says what is missing, and leads to where it is done (R3, R20). */
 @Component({
   selector: 'app-call-setup',
   imports: [RouterLink, UiIcon, UiSection],
   template: `<ui-section i18n-heading="@@calls.setup.heading" heading="Before publication">
     <p class="ui-soft" i18n="@@calls.setup.progress">{{ complete() }} of {{ sections().length }} sections complete</p>
-    <ul>
+    <ol>
       @for (section of sections(); track section.label) {
         <li>
           <ui-icon
@@ -18,27 +19,37 @@ import { callSections } from './call-sections';
             [class]="section.gaps.length ? 'open' : 'done'"
           />
           <div>
-            <p class="label">{{ section.label }}</p>
+            <p class="label">
+              @if (section.link.length) {
+                <a [routerLink]="section.link">{{ section.label }}</a>
+              } @else {
+                {{ section.label }}
+              }
+            </p>
             @for (gap of section.gaps; track gap) {
-              <p class="ui-soft">{{ gap }}</p>
+              <p class="gap">{{ gap }}</p>
             } @empty {
-              <p class="ui-soft" i18n="@@calls.setup.complete">Complete</p>
+              @if (section.said) {
+                <p class="ui-soft">{{ section.said }}</p>
+              }
             }
           </div>
-          @if (section.gaps.length && section.link.length) {
-            <a [routerLink]="section.link"
-              ><span i18n="@@calls.setup.do">Complete this section</span
-              ><span class="visually-hidden">: {{ section.label }}</span></a
-            >
-          }
+          <p class="ui-soft state">
+            @if (section.gaps.length) {
+              <ng-container i18n="@@calls.setup.open">To be completed</ng-container>
+            } @else {
+              <ng-container i18n="@@calls.setup.complete">Complete</ng-container>
+            }
+          </p>
         </li>
       }
-    </ul>
+    </ol>
   </ui-section>`,
   styleUrl: './call-setup.css',
 })
 export class CallSetup {
   readonly call = input.required<CallDetail>();
-  protected readonly sections = computed(() => callSections(this.call()));
+  private readonly language = inject(Session).language;
+  protected readonly sections = computed(() => callSections(this.call(), this.language));
   protected readonly complete = computed(() => this.sections().filter(({ gaps }) => gaps.length === 0).length);
 }

@@ -4,6 +4,7 @@ import {
   applicationPaths,
   callPaths,
   deadlinePaths,
+  lotTemplatePaths,
   transferPaths,
   withQuery,
   type ApplicationOpenings,
@@ -15,11 +16,14 @@ import {
   type ExtendCall,
   type GiveExtension,
   type CloneCall,
+  type LotTemplate,
+  type LotTemplates,
   type MoveBetweenLots,
   type PublicCall,
   type PublicCalls,
   type WriteCall,
   type WriteLot,
+  type WriteLotTemplate,
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
 
@@ -53,6 +57,19 @@ export class CallsApi {
 
   publicDetail(code: () => string) {
     return httpResource<PublicCall>(() => callPaths.publicDetail(code()));
+  }
+
+  /** The library of points, documents and criteria to begin lots with. */
+  lotTemplates() {
+    return httpResource<LotTemplates>(() => lotTemplatePaths.list);
+  }
+
+  keepLotTemplate(body: WriteLotTemplate): Promise<LotTemplates> {
+    return firstValueFrom(this.http.post<LotTemplates>(lotTemplatePaths.list, body));
+  }
+
+  withdrawLotTemplate({ id, version }: Pick<LotTemplate, 'id' | 'version'>): Promise<LotTemplates> {
+    return firstValueFrom(this.http.post<LotTemplates>(lotTemplatePaths.withdraw(id), {}, ifMatch(version)));
   }
 
   create(body: WriteCall): Promise<CallDetail> {
@@ -92,6 +109,15 @@ export class CallsApi {
     return firstValueFrom(
       this.http.post<CallDetail>(callPaths.cloneLot(call.id, lotId), { code }, ifMatch(call.version)),
     );
+  }
+
+  /** The lot gets a form of its own instead of the call's. */
+  giveOwnForm(call: CallDetail, lotId: string): Promise<CallDetail> {
+    return firstValueFrom(this.http.post<CallDetail>(callPaths.ownForm(call.id, lotId), {}, ifMatch(call.version)));
+  }
+
+  dropOwnForm(call: CallDetail, lotId: string): Promise<CallDetail> {
+    return firstValueFrom(this.http.delete<CallDetail>(callPaths.ownForm(call.id, lotId), ifMatch(call.version)));
   }
 
   updateLot(call: CallDetail, lotId: string, body: WriteLot): Promise<CallDetail> {

@@ -52,6 +52,14 @@ export default [
     canActivate: [can('calls:read')],
     loadComponent: questionnaire,
   },
+  { path: ':id/lots/:lotId/own-form', pathMatch: 'full', redirectTo: ':id/lots/:lotId/own-form/questions' },
+  {
+    path: ':id/lots/:lotId/own-form/:view',
+    title: $localize`:@@calls.own-form.title:Form of the lot`,
+    data: { lotForm: 'own-form' },
+    canActivate: [can('calls:read')],
+    loadComponent: questionnaire,
+  },
   {
     path: ':id/lots/new',
     title: $localize`:@@calls.lot.new:New lot`,

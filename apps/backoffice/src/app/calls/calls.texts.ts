@@ -41,6 +41,14 @@ registerTexts({
     'call.update': (name) => $localize`:@@calls.history.update:${name}:name: changed the call.`,
     'lot.create': (name) => $localize`:@@calls.history.lot-create:${name}:name: added a lot.`,
     'lot.update': (name) => $localize`:@@calls.history.lot-update:${name}:name: changed a lot.`,
+    'lot_template.create': (name) =>
+      $localize`:@@calls.history.template-keep:${name}:name: kept the lists of a lot as a template.`,
+    'lot_template.withdraw': (name, { template }) =>
+      $localize`:@@calls.history.template-withdraw:${name}:name: withdrew the template “${inReaders(template)}:template:”.`,
+    'lot.give-form': (name, data) =>
+      $localize`:@@calls.history.lot-give-form:${name}:name: gave lot ${String(data['code'])}:lot: a form of its own.`,
+    'lot.drop-form': (name, data) =>
+      $localize`:@@calls.history.lot-drop-form:${name}:name: took out the own form of lot ${String(data['code'])}:lot:: it uses the form of the call again.`,
     'lot.propose': (name) =>
       $localize`:@@calls.history.lot-propose:${name}:name: proposed an amount within the envelope of the lot.`,
     'lot.giveBack': () =>

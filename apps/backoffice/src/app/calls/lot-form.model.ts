@@ -1,65 +1,14 @@
 import {
   brusselsClock,
   brusselsDay,
+  usualLists,
   type Criterion,
   type Instant,
+  type LotLists,
   type LotView,
   type WriteLot,
 } from '@passerelle/contract';
 import { NO_TEXT } from './call-form.model';
-
-const criterion = (code: string, fr: string, nl: string, en: string, weight: number): Criterion => ({
-  code,
-  label: { fr, nl, en },
-  guidance: NO_TEXT,
-  weight,
-});
-
-/** The usual criteria of a call; their weights sum to 100 and may be changed. */
-const USUAL_CRITERIA: Criterion[] = [
-  criterion(
-    'relevance',
-    'Pertinence par rapport au thème et à la région partenaire',
-    'Relevantie voor het thema en de partnerregio',
-    'Relevance to theme and partner region',
-    25,
-  ),
-  criterion(
-    'results',
-    'Qualité et logique des résultats',
-    'Kwaliteit en logica van de resultaten',
-    'Quality and logic of the results',
-    25,
-  ),
-  criterion(
-    'partnership',
-    'Partenariat et appropriation locale',
-    'Partnerschap en lokaal eigenaarschap',
-    'Partnership and local ownership',
-    15,
-  ),
-  criterion(
-    'capacity',
-    'Rapport coût-efficacité et capacité',
-    'Kostenefficiëntie en capaciteit',
-    'Cost-efficiency and capacity',
-    15,
-  ),
-  criterion(
-    'sustainability',
-    'Durabilité et effet multiplicateur',
-    'Duurzaamheid en multiplicatoreffect',
-    'Sustainability and multiplier effect',
-    10,
-  ),
-  criterion(
-    'cross-cutting',
-    'Thèmes transversaux : genre, climat, inclusion',
-    'Transversale thema’s: gender, klimaat, inclusie',
-    'Cross-cutting themes: gender, climate, inclusion',
-    10,
-  ),
-];
 
 const NOTHING = { amount: '', currency: 'EUR' };
 
@@ -87,17 +36,22 @@ export const EMPTY_LOT: LotModel = {
   maxShare: '80',
   applicantTypes: ['accredited-cso', 'asbl'],
   regionIds: [],
+  minAgeYears: 0,
   maxDurationMonths: 24,
   maxPerOrganisation: 1,
   instalmentTemplateId: '',
   budgetCode: '',
-  criteria: USUAL_CRITERIA,
+  ...usualLists(),
+  criteria: [],
   scoreThreshold: 60,
   concept: NO_CONCEPT,
 };
 
+/** The lists of a lot or a template, alone. */
+export const listsOf = ({ points, attachments, criteria }: LotLists): LotLists => ({ points, attachments, criteria });
+
 /** The lot as the form shows it. */
-export function lotToForm({ id: _id, conceptClosesAt, ...lot }: LotView): LotModel {
+export function lotToForm({ id: _id, conceptClosesAt, ownForm: _own, ...lot }: LotView): LotModel {
   return { ...lot, concept: conceptClosesAt === null ? NO_CONCEPT : conceptOf(conceptClosesAt) };
 }
 
@@ -114,9 +68,14 @@ export function lotToBody({ concept: { first, ...times }, ...lot }: LotModel): W
 
 /** One more criterion, with a code of its own. */
 export function withCriterion(criteria: readonly Criterion[]): Criterion[] {
-  const taken = criteria.map(({ code }) => code);
-  const number = [...taken, ''].findIndex((_, index) => !taken.includes(`criterion-${index + 1}`)) + 1;
-  return [...criteria, criterion(`criterion-${number}`, '', '', '', 1)];
+  return [...criteria, { code: freeCode('criterion', criteria), label: NO_TEXT, guidance: NO_TEXT, weight: 1 }];
+}
+
+/** The first of `stem-1`, `stem-2` and so on that no row has. */
+export function freeCode(stem: string, rows: readonly { code: string }[]): string {
+  const taken = rows.map(({ code }) => code);
+  const number = [...taken, ''].findIndex((_, index) => !taken.includes(`${stem}-${index + 1}`)) + 1;
+  return `${stem}-${number}`;
 }
 
 /** `chosen` with one more or one less. */

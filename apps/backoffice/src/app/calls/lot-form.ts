@@ -20,6 +20,7 @@ import {
   localized,
   type ApplicantType,
   type LocalizedText,
+  type LotLists,
 } from '@passerelle/contract';
 import {
   Toasts,
@@ -40,7 +41,11 @@ import { APPLICANT_LABELS } from './call-labels';
 import { CallsApi } from './calls.api';
 import { ChoiceList } from './choice-list';
 import { conceptStage, LotConcept } from './lot-concept';
-import { EMPTY_LOT, lotToBody, lotToForm, withCriterion } from './lot-form.model';
+import { LotAttachments } from './lot-attachments';
+import { LotCriteria } from './lot-criteria';
+import { EMPTY_LOT, listsOf, lotToBody, lotToForm } from './lot-form.model';
+import { LotLibrary } from './lot-library';
+import { LotPoints } from './lot-points';
 
 /** A lot of a call: money, who and where, criteria (R21). Offers what is in force on the opening day. */
 @Component({
@@ -50,7 +55,11 @@ import { EMPTY_LOT, lotToBody, lotToForm, withCriterion } from './lot-form.model
     FormField,
     FormRoot,
     LocalizedFields,
+    LotAttachments,
     LotConcept,
+    LotCriteria,
+    LotLibrary,
+    LotPoints,
     ResourceState,
     RouterLink,
     UiButton,
@@ -80,22 +89,24 @@ export class LotFormPage {
   private readonly stored = computed(() =>
     this.record.hasValue() ? this.record.value().lotList.find(({ id }) => id === this.lotId()) : undefined,
   );
+  protected readonly library = this.api.lotTemplates();
+  protected readonly templates = computed(() => (this.library.hasValue() ? this.library.value() : { templates: [] }));
+  protected readonly ready = computed(() => this.record.hasValue() && this.frame.hasValue() && this.library.hasValue());
+  /** A new lot begins with the lists of the oldest template. */
   private readonly model = linkedSignal(() => {
     const stored = this.stored();
-    return stored ? lotToForm(stored) : EMPTY_LOT;
+    const [first] = this.templates().templates;
+    return stored ? lotToForm(stored) : { ...EMPTY_LOT, ...(first ? listsOf(first) : {}) };
   });
-  protected readonly ready = computed(() => this.record.hasValue() && this.frame.hasValue());
+  protected readonly lists = computed(() => listsOf(this.model()));
   protected readonly heading = computed(() =>
     this.lotId() === undefined ? $localize`:@@calls.lot.new:New lot` : $localize`:@@calls.lot.edit:Change the lot`,
   );
   protected readonly applicants = APPLICANT_TYPES.map((value) => ({ value, label: APPLICANT_LABELS[value] }));
   protected readonly themes = computed(() => this.options(this.frame.hasValue() ? this.frame.value().themes : []));
   protected readonly regions = computed(() => this.options(this.frame.hasValue() ? this.frame.value().regions : []));
-  protected readonly templates = computed(() =>
+  protected readonly plans = computed(() =>
     this.options(this.frame.hasValue() ? this.frame.value().instalmentTemplates : []),
-  );
-  protected readonly weights = computed(() =>
-    this.model().criteria.reduce((sum, { weight }) => sum + (weight || 0), 0),
   );
   protected readonly form = form(
     this.model,
@@ -107,6 +118,8 @@ export class LotFormPage {
       required(path.minGrant.amount);
       required(path.maxGrant.amount);
       required(path.maxShare);
+      min(path.minAgeYears, 0);
+      max(path.minAgeYears, LIMITS.ageYears);
       min(path.maxDurationMonths, 1);
       min(path.maxPerOrganisation, 1);
       required(path.instalmentTemplateId);
@@ -125,12 +138,10 @@ export class LotFormPage {
     this.form.applicantTypes().value.set(values as ApplicantType[]);
   }
 
-  protected addCriterion(): void {
-    this.form.criteria().value.update(withCriterion);
-  }
-
-  protected removeCriterion(index: number): void {
-    this.form.criteria().value.update((criteria) => criteria.filter((_, other) => other !== index));
+  protected begin({ points, attachments, criteria }: LotLists): void {
+    this.form.points().value.set(points);
+    this.form.attachments().value.set(attachments);
+    this.form.criteria().value.set(criteria);
   }
 
   private options(rows: readonly { id: string; name: LocalizedText }[]): { value: string; label: string }[] {

@@ -37,8 +37,12 @@ const CALL = {
       maxGrant: euro('10.00'),
       maxShare: '80',
       applicantTypes: ['asbl'],
+      minAgeYears: 0,
       maxDurationMonths: 24,
+      points: [],
+      attachments: [],
       conceptClosesAt: null,
+      ownForm: false,
       themes: [],
       regions: [],
       criteria: [],
@@ -86,7 +90,7 @@ async function open(call: PublicCall, permissions: Permission[] | undefined, ope
     words: element.textContent.replace(/\s+/g, ' '),
     apply: element.querySelector('.apply a')?.getAttribute('href'),
     asked: asked.length,
-    form: element.querySelector('a[download]')?.getAttribute('href'),
+    forms: [...element.querySelectorAll('a[download]')].map((link) => link.getAttribute('href')),
   };
 }
 
@@ -108,9 +112,18 @@ describe('PublicCallDetailPage (R22)', () => {
   });
 
   it('offers the blank form in the language of the reader (B7)', async () => {
-    const { form, words } = await open(CALL, undefined);
-    expect(form).toBe('/api/public/calls/SUD/form/en');
+    const { forms, words } = await open(CALL, undefined);
+    expect(forms).toEqual(['/api/public/calls/SUD/form/en']);
     expect(words).toContain('Blank form, to prepare the application on paper (PDF)');
+  });
+
+  it('offers a lot its own blank form, and that of the call to the others (R21)', async () => {
+    const own = CALL.lots.map((lot) => ({ ...lot, id: 'l2', code: 'B', ownForm: true }));
+    const both = await open({ ...CALL, lots: [...CALL.lots, ...own] }, undefined);
+    expect(both.forms).toEqual(['/api/public/calls/SUD/form/en', '/api/public/calls/SUD/lots/l2/form/en']);
+    expect(both.words).toContain('Blank form of lot B, to prepare the application on paper (PDF)');
+    TestBed.resetTestingModule();
+    expect((await open({ ...CALL, lots: own }, undefined)).forms).toEqual(['/api/public/calls/SUD/lots/l2/form/en']);
   });
 
   it('says in public that the deadline was extended, from when and why', async () => {

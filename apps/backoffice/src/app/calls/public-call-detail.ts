@@ -25,6 +25,7 @@ import { CallSubscribe } from './call-subscribe';
 import { CallsApi } from './calls.api';
 import { Countdown } from './countdown';
 import { CriteriaTable } from './criteria-table';
+import { LotAsked } from './lot-asked';
 import { PublicQuestions } from './public-questions';
 
 /** A published call for everybody: time left, lots, criteria, rules, and the way to apply. */
@@ -35,6 +36,7 @@ import { PublicQuestions } from './public-questions';
     Countdown,
     CriteriaTable,
     DocumentList,
+    LotAsked,
     PublicQuestions,
     ResourceState,
     RouterLink,
@@ -105,8 +107,14 @@ export class PublicCallDetailPage {
     return own !== undefined && Date.parse(own) > Date.parse(closesAt) ? this.moment(own) : undefined;
   }
 
-  protected blankForm({ code }: PublicCall): string {
-    return applicationPaths.blankForm(code, this.session.language);
+  /** Without a lot, the form of the lots that have none of their own. */
+  protected blankForm({ code }: PublicCall, lotId?: string): string {
+    return applicationPaths.blankForm(code, this.session.language, lotId);
+  }
+
+  /** True when a lot is asked what the call asks (R21). */
+  protected usesCallForm({ lots }: PublicCall): boolean {
+    return lots.some(({ ownForm }) => !ownForm);
   }
 
   protected text(text: LocalizedText): string {

@@ -2,7 +2,11 @@ import type { DocumentKind } from '@passerelle/contract';
 
 /** Kinds of documents in the reader's language. */
 export const DOCUMENT_LABELS: Record<DocumentKind, string> = {
-  statutes: $localize`:@@documents.kind.statutes:Statutes and board`,
+  statutes: $localize`:@@documents.kind.statutes:Statutes`,
+  'board-list': $localize`:@@documents.kind.board-list:Members of the board`,
+  'staff-list': $localize`:@@documents.kind.staff-list:CVs or staff list`,
+  'signed-form': $localize`:@@documents.kind.signed-form:Signed form`,
+  'de-minimis': $localize`:@@documents.kind.de-minimis:De minimis declaration`,
   accreditation: $localize`:@@documents.kind.accreditation:Accreditation`,
   'annual-accounts': $localize`:@@documents.kind.annual-accounts:Annual accounts`,
   'bank-certificate': $localize`:@@documents.kind.bank-certificate:Bank certificate`,

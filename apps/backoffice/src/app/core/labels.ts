@@ -1,4 +1,4 @@
-import type { Language, Marker, Modality, Role } from '@passerelle/contract';
+import type { Language, Marker, Modality, PartnerRole, Role } from '@passerelle/contract';
 
 /** Roles in the reader's language. */
 export const ROLE_LABELS: Record<Role, string> = {
@@ -18,6 +18,13 @@ export const ROLE_LABELS: Record<Role, string> = {
   owner: $localize`:@@core.role.owner:Partner: responsible`,
   editor: $localize`:@@core.role.editor:Partner: editor`,
   reader: $localize`:@@core.role.reader:Partner: reader`,
+};
+
+/** Roles of a team as its own people call them. */
+export const TEAM_ROLE_LABELS: Record<PartnerRole, string> = {
+  owner: $localize`:@@users.team.owner:Responsible`,
+  editor: $localize`:@@users.team.editor:Editor`,
+  reader: $localize`:@@users.team.reader:Reader`,
 };
 
 /** Ways of cooperation in the reader's language. */

@@ -12,12 +12,12 @@ export const sideOf = (session: Session): MessageSide => (session.can('files:rea
 
 /** Where a thread stands for this reader: the accent is for whoever writes for the side whose turn it is. */
 export function threadStatus(
-  { state, awaiting, overdue }: Pick<ThreadSummary, 'state' | 'awaiting' | 'overdue'>,
+  { state, awaiting, overdue, mayAnswer }: Pick<ThreadSummary, 'state' | 'awaiting' | 'overdue' | 'mayAnswer'>,
   session: Session,
 ): StatusLabel {
   if (state === 'closed') return { label: $localize`:@@messages.state.closed:Closed`, tone: 'neutral' };
   if (awaiting === null) return { label: $localize`:@@messages.state.answered:Answered`, tone: 'positive' };
-  if (awaiting === sideOf(session) && session.can('messages:write'))
+  if (awaiting === sideOf(session) && mayAnswer)
     return { label: $localize`:@@messages.state.mine:Waits for your answer`, tone: 'waiting' };
   if (overdue) return { label: $localize`:@@messages.state.overdue:Answer overdue`, tone: 'warning' };
   return { label: AWAITED[awaiting], tone: 'info' };

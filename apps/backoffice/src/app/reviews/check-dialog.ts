@@ -2,8 +2,10 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { REVIEW_LIMITS, type AdmissibilityCheck, type CheckOutcome, type ScreeningDetail } from '@passerelle/contract';
 import { UiButton, UiControl, UiDialog, UiErrorSummary, UiField, UiStatus } from '@passerelle/ui';
+import { checkLabel } from '../core/check-labels';
 import { sending } from '../core/form-errors';
-import { CHECK_LABELS, OUTCOMES } from './screening-labels';
+import { Session } from '../core/session';
+import { OUTCOMES } from './screening-labels';
 import { ReviewsApi } from './reviews.api';
 
 /** The point somebody writes about, on the list as it was read. */
@@ -43,9 +45,10 @@ export class CheckDialog {
   readonly done = output<ScreeningDetail>();
   private readonly api = inject(ReviewsApi);
   protected readonly fails = computed(() => this.question()?.outcome === 'fail');
+  private readonly language = inject(Session).language;
   protected readonly heading = computed(() => {
     const question = this.question();
-    return question ? CHECK_LABELS[question.check.code] : '';
+    return question ? checkLabel(question.check, this.language) : '';
   });
   protected readonly status = computed(() => {
     const question = this.question();

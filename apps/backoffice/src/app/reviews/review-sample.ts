@@ -35,6 +35,7 @@ export const SHEET: ScoreSheet = {
 /** A point that a person has still to decide, for specs. */
 export const POINT: AdmissibilityCheck = {
   code: 'urban-context',
+  own: null,
   automatic: false,
   outcome: null,
   findings: [],

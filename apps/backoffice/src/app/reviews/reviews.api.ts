@@ -3,7 +3,6 @@ import { Service, inject } from '@angular/core';
 import {
   reviewPaths,
   withQuery,
-  type CheckCode,
   type CommitteeAction,
   type EvaluatorOptions,
   type LetterPreview,
@@ -49,7 +48,7 @@ export class ReviewsApi {
     return firstValueFrom(this.http.post<ScreeningDetail>(path, {}));
   }
 
-  check(screening: Governed, code: CheckCode, body: WriteCheck): Promise<ScreeningDetail> {
+  check(screening: Governed, code: string, body: WriteCheck): Promise<ScreeningDetail> {
     const path = reviewPaths.check(screening.applicationId, code);
     return firstValueFrom(this.http.put<ScreeningDetail>(path, body, ifMatch(screening)));
   }

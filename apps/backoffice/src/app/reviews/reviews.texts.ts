@@ -1,16 +1,19 @@
 import '../applications/applications.texts';
-import { CHECK_CODES } from '@passerelle/contract';
+import { CHECK_CODES, LANGUAGES, localized, type LocalizedText } from '@passerelle/contract';
+import { CHECK_LABELS } from '../core/check-labels';
 import type { EventText } from '../core/texts';
 import { registerTexts } from '../core/texts';
-import { CHECK_LABELS } from './screening-labels';
 import './reviews.reasons';
 
 /** Which point was decided, and how. */
 const decided: EventText = (name, data) => {
-  const changes = (data['changes'] ?? {}) as Record<string, { to?: unknown } | undefined>;
-  const code = CHECK_CODES.find((known) => changes[known]);
-  const point = code === undefined ? '' : CHECK_LABELS[code];
-  return code !== undefined && changes[code]?.to === 'fail'
+  const [change] = Object.entries((data['changes'] ?? {}) as Record<string, { to?: unknown; label?: LocalizedText }>);
+  const [code, { to, label }] = change ?? ['', {}];
+  const known = CHECK_CODES.find((one) => one === code);
+  const point = known
+    ? CHECK_LABELS[known]
+    : localized(label ?? '', LANGUAGES.find((one) => one === $localize.locale) ?? 'en');
+  return to === 'fail'
     ? $localize`:@@reviews.history.check-fail:${name}:name: noted that this point does not pass: ${point}:point:`
     : $localize`:@@reviews.history.check-pass:${name}:name: noted that this point passes: ${point}:point:`;
 };

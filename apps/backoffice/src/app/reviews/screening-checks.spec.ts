@@ -42,7 +42,7 @@ describe('ScreeningChecks', () => {
         findings: [{ path: 'project.endsOn', code: 'duration-too-long', params: { max: 24 } }],
       },
     ]);
-    expect(words()).toContain('Statutes and board: missing.');
+    expect(words()).toContain('Statutes: missing.');
     expect(words()).toContain('Ends on: The project may last 24 months at most.');
     expect(buttons()).toEqual([]);
   });

@@ -2,8 +2,9 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ASSISTED_CHECKS, localized, type AdmissibilityCheck, type CheckOutcome } from '@passerelle/contract';
 import { UiButton, UiDate, UiMoney, UiStatus } from '@passerelle/ui';
+import { checkLabel } from '../core/check-labels';
 import { Session } from '../core/session';
-import { CHECK_LABELS, findingText, MATCH_LABELS, matchPath, NOT_CHECKED, OUTCOMES } from './screening-labels';
+import { findingText, MATCH_LABELS, matchPath, NOT_CHECKED, OUTCOMES } from './screening-labels';
 
 /** What was chosen on a point; `write` when it comes with a note. */
 export interface CheckDecision {
@@ -29,7 +30,8 @@ export class ScreeningChecks {
   protected readonly shown = computed(() =>
     this.checks().map((check) => ({
       check,
-      label: CHECK_LABELS[check.code],
+      label: checkLabel(check, this.language),
+      help: localized(check.own?.help ?? '', this.language),
       status: check.outcome === null ? NOT_CHECKED : OUTCOMES[check.outcome],
       findings: check.findings.map(findingText),
       matches: check.matches.map((match) => ({

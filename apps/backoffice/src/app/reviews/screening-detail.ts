@@ -7,6 +7,7 @@ import { APPLICATION_STATUS } from '../applications/application-labels';
 import { ApplicationsApi } from '../applications/applications.api';
 import { Actions } from '../core/actions';
 import { PageTitles } from '../core/page-titles';
+import { checkLabel } from '../core/check-labels';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { CheckDialog, type CheckQuestion } from './check-dialog';
@@ -100,13 +101,20 @@ export class ScreeningDetailPage {
     else {
       // What was said of a failure does not explain why the point passes.
       const body: WriteCheck = { outcome, note: check.outcome === outcome ? check.note : '' };
-      await this.change(() => this.api.check(screening, check.code, body), pointText(check.code, outcome));
+      await this.change(
+        () => this.api.check(screening, check.code, body),
+        pointText(checkLabel(check, this.session.language), outcome),
+      );
     }
   }
 
   protected async noted(screening: ScreeningDetail): Promise<void> {
     const question = this.question();
-    if (question) await this.change(() => Promise.resolve(screening), pointText(question.check.code, question.outcome));
+    if (question)
+      await this.change(
+        () => Promise.resolve(screening),
+        pointText(checkLabel(question.check, this.session.language), question.outcome),
+      );
   }
 
   protected rejected(screening: ScreeningDetail): Promise<void> {

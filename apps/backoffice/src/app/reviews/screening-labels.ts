@@ -1,5 +1,4 @@
 import type {
-  CheckCode,
   CheckMatch,
   CheckOutcome,
   FieldError,
@@ -12,24 +11,6 @@ import { ACTION_LABELS as APPLICATION_ACTIONS } from '../applications/applicatio
 import { DOCUMENT_LABELS } from '../core/document-labels';
 import { codeText } from '../core/problem-texts';
 import { fieldText } from '../core/texts';
-
-/** Points of the admissibility list (domain 6). */
-export const CHECK_LABELS: Record<CheckCode, string> = {
-  'on-time': $localize`:@@reviews.check.on-time:Submitted in time`,
-  'applicant-type': $localize`:@@reviews.check.applicant-type:Kind of applicant`,
-  kbo: $localize`:@@reviews.check.kbo:Enterprise number`,
-  zone: $localize`:@@reviews.check.zone:Place in the zone of the lot`,
-  'grant-limits': $localize`:@@reviews.check.grant-limits:Grant within the limits of the lot`,
-  share: $localize`:@@reviews.check.share:Share paid by the Region`,
-  duration: $localize`:@@reviews.check.duration:Duration of the project`,
-  attachments: $localize`:@@reviews.check.attachments:Required documents`,
-  'urban-context': $localize`:@@reviews.check.urban-context:Urban or peri-urban context`,
-  theme: $localize`:@@reviews.check.theme:Project within the theme of the lot`,
-  signature: $localize`:@@reviews.check.signature:Form signed by a person who may bind the applicant`,
-  duplicate: $localize`:@@reviews.check.duplicate:No other file for the same project`,
-  'double-financing': $localize`:@@reviews.check.double-financing:No double financing of the same costs`,
-  'open-debt': $localize`:@@reviews.check.open-debt:No open debt to the Region`,
-};
 
 /** Why a record was found. */
 export const MATCH_LABELS: Record<MatchReason, string> = {
@@ -91,6 +72,8 @@ const FINDINGS: Record<string, string> = {
   'kbo-missing': $localize`:@@reviews.finding.kbo-missing:no enterprise number is known.`,
   'kbo-invalid': $localize`:@@reviews.finding.kbo-invalid:the check digits of the enterprise number are wrong.`,
   'kbo-stopped': $localize`:@@reviews.finding.kbo-stopped:the register of enterprises says that the organisation has stopped.`,
+  'founding-unknown': $localize`:@@reviews.finding.founding-unknown:its day of founding is not known.`,
+  'applicant-too-young': $localize`:@@reviews.finding.too-young:the organisation is younger than the lot asks.`,
   'applicant-not-eligible': $localize`:@@reviews.finding.not-eligible:the lot is not open to organisations of this kind.`,
   'attachment-missing': $localize`:@@reviews.finding.attachment:missing.`,
   required: $localize`:@@reviews.finding.required:not filled in.`,
@@ -98,8 +81,8 @@ const FINDINGS: Record<string, string> = {
 };
 
 /** A point and how it was decided. */
-export function pointText(code: CheckCode, outcome: CheckOutcome): string {
-  return at(CHECK_LABELS[code], OUTCOMES[outcome].label);
+export function pointText(label: string, outcome: CheckOutcome): string {
+  return at(label, OUTCOMES[outcome].label);
 }
 
 /** A finding of the system as a sentence that names its field. */

@@ -65,16 +65,13 @@ async function open(screening: ScreeningDetail) {
 describe('ScreeningReturnPage', () => {
   it('marks what the system found, takes a remark for each part, and asks by a working day (R9)', async () => {
     const { backend, element, fixture, option, remarks, settle, type } = await open(OPEN);
-    expect(option('Statutes and board')?.checked).toBe(true);
+    expect(option('Statutes')?.checked).toBe(true);
     option('Costs')?.click();
     await fixture.whenStable();
     const labels = [...element.querySelectorAll('fieldset ui-field label')].map(({ textContent }) =>
       textContent.trim(),
     );
-    expect(labels).toEqual([
-      'What is wrong: Budget and financing · Costs',
-      'What is wrong: Attachments · Statutes and board',
-    ]);
+    expect(labels).toEqual(['What is wrong: Budget and financing · Costs', 'What is wrong: Attachments · Statutes']);
     expect(remarks()[0]?.lang).toBe('fr');
     const send = () => element.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
     send();

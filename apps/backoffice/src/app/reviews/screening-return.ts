@@ -22,12 +22,13 @@ import {
   UiPageHeader,
   UiSection,
 } from '@passerelle/ui';
-import { LANGUAGE_HELP, SECTION_LABELS } from '../applications/application-labels';
+import { LANGUAGE_HELP } from '../applications/application-labels';
 import { targetText } from '../applications/application-parts';
 import { ApplicationsApi } from '../applications/applications.api';
 import { DOCUMENT_LABELS } from '../core/document-labels';
 import { sending } from '../core/form-errors';
 import { PageTitles } from '../core/page-titles';
+import { SECTION_LABELS } from '../core/section-labels';
 import { codeText } from '../core/problem-texts';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';

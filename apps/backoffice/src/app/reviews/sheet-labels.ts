@@ -1,6 +1,6 @@
 import { LOCALE_ID, inject } from '@angular/core';
 import type { SheetAction, SheetState } from '@passerelle/contract';
-import type { StatusLabel } from '@passerelle/ui';
+import { formatPercent, type StatusLabel } from '@passerelle/ui';
 
 export const SHEET_STATUS: Record<SheetState, StatusLabel> = {
   assigned: { label: $localize`:@@reviews.sheet-state.assigned:Declaration to be made`, tone: 'neutral' },
@@ -25,6 +25,6 @@ export interface Place {
 
 /** Weighted scores in the reader's notation, `72,0 %`. Call it where `inject()` works. */
 export function scoreNotation(): (score: string | null | undefined) => string {
-  const figures = new Intl.NumberFormat(inject(LOCALE_ID), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return (score) => (score === null || score === undefined ? '–' : `${figures.format(Number(score))}\u00a0%`);
+  const locale = inject(LOCALE_ID);
+  return (score) => (score === null || score === undefined ? '–' : formatPercent(Number(score).toFixed(1), locale));
 }
