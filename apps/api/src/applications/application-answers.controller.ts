@@ -11,7 +11,7 @@ export class ApplicationAnswersController {
   constructor(private readonly answers: ApplicationAnswersService) {}
 
   @Put(':section')
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @Answers('SavedAnswers')
   save(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  EMPTY_FORM,
   OWN_SECTION_PREFIX,
   ownPlaceOf,
   questionsOf,
@@ -66,7 +67,7 @@ export class ApplicationCorrectionsService {
     work: Work,
     application: Application,
     asked: { reason: string; marks: CorrectionMark[]; until: Date },
-    definition: FormDefinition = { sections: [] },
+    definition = EMPTY_FORM,
   ): Promise<void> {
     const { id, language } = application;
     const page = pageOf(asked.marks[0], definition);

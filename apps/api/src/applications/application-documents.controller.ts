@@ -17,7 +17,7 @@ export class ApplicationDocumentsController {
   }
 
   @Post()
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @TakesFile()
   @Answers('DocumentView')
   add(
@@ -42,7 +42,7 @@ export class ApplicationDocumentsController {
 
   @Delete(':documentId')
   @HttpCode(204)
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @Answers('nothing')
   remove(
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Mail, type NewMail } from '../core/mail/mail';
 import { mailText, type MailTemplate } from '../core/mail/mail-text';
 import type { Work } from '../core/work/work';
-import { writersOf } from '../organisations/organisation.queries';
+import { peopleWith } from './application-role.queries';
 import type { Application } from './application.entity';
 
 type Words = Pick<NewMail, 'subject' | 'text'>;
@@ -21,7 +21,7 @@ export class ApplicationMail {
 
   /** To everybody who may write in the file. */
   async writeTeam(work: Work, application: Application, words: Words): Promise<void> {
-    const team = await writersOf(work.db, application.organisationId);
+    const team = await peopleWith(work.db, application, 'applications:edit');
     for (const { personId } of team) await this.write(work, application, personId, words);
   }
 

@@ -60,6 +60,7 @@ const TEXTS = {
   crossCutting: text('Genre, climat et inclusion', 'Gender, klimaat en inclusie', 'Gender, climate and inclusion'),
   costs: text('Coûts', 'Kosten', 'Costs'),
   description: text('Description', 'Omschrijving', 'Description'),
+  heading: text('Rubrique', 'Rubriek', 'Heading'),
   category: text('Catégorie', 'Categorie', 'Category'),
   year: text('Année', 'Jaar', 'Year'),
   amount: text('Montant', 'Bedrag', 'Amount'),
@@ -85,6 +86,7 @@ const TEXTS = {
   sustainability: text('Ce qui reste après le projet', 'Wat na het project blijft', 'What remains after the project'),
   attachmentNote: text('Remarque sur les documents', 'Opmerking over de documenten', 'Remark about the documents'),
   required: text('Documents requis', 'Vereiste documenten', 'Documents needed'),
+  welcome: text('Documents souhaités', 'Gewenste documenten', 'Documents that are welcome'),
   declare: text('Nous déclarons que', 'Wij verklaren dat', 'We declare that'),
   noDoubleFinancing: text(
     'la Région ne finance pas déjà les mêmes coûts.',
@@ -157,7 +159,15 @@ export const MARKER_TITLES: Record<Marker, LocalizedText> = {
 
 /** What the documents of an application are called. */
 export const ATTACHMENT_TITLES: Record<(typeof APPLICATION_DOCUMENT_KINDS)[number], LocalizedText> = {
-  statutes: text('Statuts et organe d’administration', 'Statuten en bestuursorgaan', 'Statutes and board'),
+  statutes: text('Statuts', 'Statuten', 'Statutes'),
+  'board-list': text(
+    'Composition de l’organe d’administration',
+    'Samenstelling van het bestuursorgaan',
+    'Members of the board',
+  ),
+  'staff-list': text('CV ou liste du personnel', 'Cv’s of personeelslijst', 'CVs or staff list'),
+  'signed-form': text('Formulaire signé', 'Ondertekend formulier', 'Signed form'),
+  'de-minimis': text('Déclaration de minimis', 'De-minimisverklaring', 'De minimis declaration'),
   'annual-accounts': text('Comptes annuels', 'Jaarrekening', 'Annual accounts'),
   'bank-certificate': text('Attestation bancaire', 'Bankattest', 'Bank certificate'),
   'partnership-agreement': text(

@@ -18,13 +18,17 @@ import { readPdf } from '../testing/read-pdf';
 import { runJobs } from '../testing/run-jobs';
 import { startApi, type TestApi } from '../testing/start-api';
 
+/** What the call says in the fixed section of the results. */
+const EXPLAINED = { fr: 'Trois au plus.', nl: 'Hoogstens drie.', en: 'Three at most.' };
+
 describe('papers of an application', () => {
   let api: TestApi;
   let lot: OpenLot;
 
   beforeAll(async () => {
     api = await startApi();
-    lot = await givenOpenLot(api, { lot: { maxPerOrganisation: 10 }, form: formOf(ask('short-text', 'motto')) });
+    const form = { ...formOf(ask('short-text', 'motto')), fixed: { results: EXPLAINED } };
+    lot = await givenOpenLot(api, { lot: { maxPerOrganisation: 10 }, form });
   });
   afterAll(() => api.close());
 
@@ -144,17 +148,20 @@ describe('papers of an application', () => {
   });
 
   it.each([
-    ['fr', 'préparer votre dossier', 'Volet'],
-    ['nl', 'bereidt u uw dossier voor', 'Luik'],
-    ['en', 'prepare your file', 'Lot'],
-  ] as const)('are a blank form of the call for everybody, in %s (B7)', async (language, note, word) => {
+    ['fr', 'préparer votre dossier', 'Volet', 'Résultats'],
+    ['nl', 'bereidt u uw dossier voor', 'Luik', 'Resultaten'],
+    ['en', 'prepare your file', 'Lot', 'Results'],
+  ] as const)('are a blank form of the call for everybody, in %s (B7)', async (language, note, word, section) => {
     const file = await download(applicationPaths.blankForm(lot.callCode.toLowerCase(), language));
     const { text, catalog, elements } = readPdf(file);
     expect(catalog).toContain(`/Lang (${language})`);
     expect(elements.map(({ type }) => type)).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'TH', 'P', 'LBody']));
     expect(text).toContain(`${word} `);
     expect(text).toContain(note);
-    expect(text).toContain('motto');
+    const [heading, explained, motto] = [section, EXPLAINED[language], 'motto'].map((one) => text.indexOf(one));
+    expect(heading).toBeGreaterThan(-1);
+    expect(explained).toBeGreaterThan(heading ?? 0);
+    expect(motto).toBeGreaterThan(explained ?? 0);
     expect(await download(applicationPaths.blankForm(lot.callCode, language))).toEqual(file);
   });
 

@@ -10,7 +10,7 @@ export class ApplicationPresenceController {
   constructor(private readonly presence: ApplicationPresence) {}
 
   @Put()
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @WithoutVersion()
   @Answers('Presence')
   tell(

@@ -19,7 +19,7 @@ export class ApplicationSectionsController {
   constructor(private readonly applications: ApplicationsService) {}
 
   @Put('project')
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @Answers('SavedSection')
   project(
     @CurrentActor() actor: Actor,
@@ -30,7 +30,7 @@ export class ApplicationSectionsController {
   }
 
   @Put('partners')
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @Answers('SavedSection')
   partners(
     @CurrentActor() actor: Actor,
@@ -41,7 +41,7 @@ export class ApplicationSectionsController {
   }
 
   @Put('theme')
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @Answers('SavedSection')
   theme(
     @CurrentActor() actor: Actor,
@@ -52,7 +52,7 @@ export class ApplicationSectionsController {
   }
 
   @Put('budget')
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @Answers('SavedSection')
   budget(
     @CurrentActor() actor: Actor,
@@ -63,7 +63,7 @@ export class ApplicationSectionsController {
   }
 
   @Put('results')
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @Answers('SavedSection')
   results(
     @CurrentActor() actor: Actor,
@@ -74,7 +74,7 @@ export class ApplicationSectionsController {
   }
 
   @Put('attachments')
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @Answers('SavedSection')
   attachments(
     @CurrentActor() actor: Actor,
@@ -85,7 +85,7 @@ export class ApplicationSectionsController {
   }
 
   @Put('declarations')
-  @Allow('applications:edit')
+  @Allow('applications:edit', 'record')
   @Answers('SavedSection')
   declarations(
     @CurrentActor() actor: Actor,

@@ -3,9 +3,11 @@ import {
   questionsOf,
   shapeErrors,
   tidy,
+  type FieldError,
   type FormAnswers,
   type FormDefinition,
   type FormFacts,
+  type FormQuestion,
 } from '@passerelle/contract';
 import fc from 'fast-check';
 import { ask, formOf } from '../testing/given/forms';
@@ -21,6 +23,32 @@ interface Case {
 const cases = fc.gen().map((draw): Case => {
   const definition = randomForm(draw);
   return { definition, answers: randomAnswers(draw, definition), facts: randomFacts(draw, definition) };
+});
+/** The same with a section more, and what is answered to it. */
+function withMore({ definition, answers, facts }: Case, questions: FormQuestion[], given: FormAnswers): Case {
+  const sections = [...definition.sections, ...formOf(...questions).sections];
+  return { definition: { ...definition, sections }, answers: { ...answers, ...given }, facts };
+}
+
+/** With a row of questions, each asked only after a yes to the one before. */
+const rows = fc
+  .tuple(cases, fc.array(fc.constantFrom('yes', 'no', undefined), { minLength: 3, maxLength: 6 }))
+  .map(([made, given]) => {
+    const questions = given.map((_, index) => {
+      const tests = [{ question: `row-${index - 1}`, test: 'is' as const, values: ['yes'] }];
+      const shownWhen = index ? { match: 'all' as const, tests } : null;
+      return ask('yes-no', `row-${index}`, { required: true, shownWhen });
+    });
+    const answers = given.flatMap((answer, index) => (answer ? [[`row-${index}`, answer] as const] : []));
+    return { made: withMore(made, questions, Object.fromEntries(answers)), given };
+  });
+
+/** With places: those that may be chosen, those that are refused, and one nobody knows. */
+const places = cases.map((made) => {
+  const known = made.facts.knownIds.filter((id) => id.includes('-'));
+  const refused = (made.facts.refusedPlaces ?? []).map(({ id }) => id);
+  const unknown = '01890000-0000-7000-8000-0000000000ff';
+  return withMore(made, [ask('place', 'where')], { where: [...known, ...refused, unknown] });
 });
 const RUNS = { numRuns: 100 };
 
@@ -81,6 +109,47 @@ describe('what the page shows and what the API accepts cannot differ (B2)', () =
         expect(blocking.filter((key) => hidden.includes(key ?? ''))).toEqual([]);
         const without = Object.fromEntries(Object.entries(answers).filter(([key]) => !hidden.includes(key)));
         expect(evaluateForm(definition, without, facts)).toEqual(status);
+      }),
+      RUNS,
+    );
+  });
+
+  it('what hangs on a hidden question is hidden with it, and what hangs on that too', () => {
+    fc.assert(
+      fc.property(rows, ({ made, given }) => {
+        const { form } = saved(made);
+        const { questions } = evaluateForm(made.definition, made.answers, made.facts);
+        const shown = new Set(questions.flatMap((one) => (one.shown ? [one.key] : [])));
+        const asked = given.findIndex((answer) => answer !== 'yes') + 1 || given.length;
+        expect(given.filter((_, index) => shown.has(`row-${index}`))).toHaveLength(asked);
+        const left = given.slice(0, asked).flatMap((answer, index) => (answer ? [] : [`answers.row-${index}`]));
+        expect(ownErrors(form).flatMap(({ path }) => (path.startsWith('answers.row-') ? [path] : []))).toEqual(left);
+        const kept = Object.keys(frozenForm(form).answers).filter((key) => key.startsWith('row-'));
+        expect(kept).toHaveLength(asked - left.length);
+        const hanging = questionsOf(made.definition).filter(({ shownWhen }) =>
+          shownWhen?.tests.every(({ question, test }) => test !== 'not-answered' && !shown.has(question)),
+        );
+        expect(hanging.filter(({ key }) => shown.has(key))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('a place that may not be chosen is refused by its name, an unknown one as unknown, every other one is taken (R58)', () => {
+    fc.assert(
+      fc.property(places, (made) => {
+        const { form } = saved(made);
+        const { knownIds, refusedPlaces = [] } = made.facts;
+        const expected = (form.answers['where'] as string[]).flatMap((id, index) => {
+          const path = `answers.where.${index}`;
+          const refused = refusedPlaces.find((place) => place.id === id);
+          if (refused) return [{ path, code: 'place-outside-zone', params: { place: refused.name } }];
+          return knownIds.includes(id) ? [] : [{ path, code: 'not-in-list' }];
+        });
+        expect(expected).toHaveLength(refusedPlaces.length + 1);
+        const here = (errors: FieldError[]) => errors.filter(({ path }) => path.startsWith('answers.where.'));
+        expect(here(evaluateForm(made.definition, made.answers, made.facts).errors)).toEqual(expected);
+        expect(here(ownErrors(form))).toEqual(expected);
       }),
       RUNS,
     );

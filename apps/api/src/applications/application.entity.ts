@@ -83,4 +83,9 @@ export class Application extends VersionedRecord {
   @Column('boolean', { default: false }) projectOpened!: boolean;
   /** True past the deadline of the organisation or of the return. Not a column: `lockApplication` sets it from the clock. */
   late = false;
+
+  /** People may hold roles of their own in a file. */
+  get rolesIn(): string {
+    return this.id;
+  }
 }

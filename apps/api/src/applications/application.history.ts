@@ -30,6 +30,7 @@ const TO_APPLICANT: ShownHistory = {
   'application.create': ['changes'],
   'application.copy': [],
   'application.write': ['changes'],
+  'application.giveRole': ['role', 'changes'],
   'application.editOnBehalf': ['section', 'reason', 'changes'],
   'application.freeze': ['sha256'],
   'application.reject': ['code', 'reason', ...STATES],

@@ -1,7 +1,8 @@
-import { can, type Actor } from '../core/auth/actor';
+import { can, canSomewhere, type Actor } from '../core/auth/actor';
 import type { Clock } from '../core/clock';
 import { counted, type FigureSource, type HomeSources } from '../core/home/home-sources';
 import { amongFound, Parameters } from '../core/lists/list-query';
+import { grantedIn } from './application-role.queries';
 import { matching } from './application.list';
 import { DEADLINE, visibleTo } from './application.queries';
 
@@ -41,9 +42,10 @@ export function announceApplications(sources: HomeSources, clock: Clock): void {
 }
 
 function waitingFor(actor: Actor, parameters: Parameters, condition: string, due: string): string | undefined {
-  if (!can(actor, 'applications:edit') || !can(actor, 'files:read-own')) return undefined;
+  if (!canSomewhere(actor, 'applications:edit') || !can(actor, 'files:read-own')) return undefined;
   return `select a.id, a.reference, a.title, o.name, a.updated_at, ${due} from ${WAITING_FROM}
-          where a.organisation_id = ${parameters.add(actor.organisationId)} and ${condition}`;
+          where a.organisation_id = ${parameters.add(actor.organisationId)} and ${condition}
+            and ${grantedIn(actor, 'applications:edit', 'a.id')(parameters)}`;
 }
 
 /** Files of the partner that were sent and not decided. */

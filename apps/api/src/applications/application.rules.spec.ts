@@ -1,4 +1,4 @@
-import { euro, REQUIRED_ATTACHMENTS, type ApplicationContent } from '@passerelle/contract';
+import { euro, USUAL_ATTACHMENTS, usualLists, type ApplicationContent, type LotAttachment } from '@passerelle/contract';
 import { soundContent, type OpenLot } from '../testing/given/applications';
 import { sectionStatuses, type ApplicationFacts } from './application.rules';
 
@@ -20,15 +20,24 @@ const FACTS: ApplicationFacts = {
     maxGrant: euro('125000.00'),
     maxShare: '80',
     applicantTypes: ['asbl'],
+    minAgeYears: 0,
     maxDurationMonths: 24,
+    attachments: usualLists().attachments,
   },
-  applicant: { legalForm: 'asbl', country: 'BE', kboNumber: '0999999922', kboStatus: 'active', accreditation: null },
+  applicant: {
+    legalForm: 'asbl',
+    country: 'BE',
+    kboNumber: '0999999922',
+    kboStatus: 'active',
+    accreditation: null,
+    foundedOn: '2024-04-16',
+  },
   places: [
     { id: 'ramallah', regionId: 'region', name: 'Ramallah', eligible: true },
     { id: 'gaza', regionId: 'region', name: 'Gaza City', eligible: false },
     { id: 'kinshasa', regionId: 'other', name: 'Kinshasa', eligible: true },
   ],
-  documentKinds: [...REQUIRED_ATTACHMENTS],
+  documentKinds: [...USUAL_ATTACHMENTS],
   structurePercent: '10',
   today: '2026-04-15',
 };
@@ -132,8 +141,36 @@ describe('rules of an application', () => {
     expect(errorsOf(sound(), { lot, applicant: accredited('2026-04-14') })).toHaveLength(1);
   });
 
-  it.each(REQUIRED_ATTACHMENTS)('asks for the document %s (R7)', (kind) => {
-    const documentKinds = REQUIRED_ATTACHMENTS.filter((other) => other !== kind);
+  it.each(USUAL_ATTACHMENTS)('asks for the document %s (R7)', (kind) => {
+    const documentKinds = USUAL_ATTACHMENTS.filter((other) => other !== kind);
     expect(errorsOf(sound(), { documentKinds })).toEqual([{ path: `attachments.${kind}`, code: 'attachment-missing' }]);
+  });
+
+  it('asks for what the lot requires, and for no document that is only welcome (M1)', () => {
+    const asking = (...attachments: LotAttachment[]) =>
+      errorsOf(sound(), { lot: { ...FACTS.lot, attachments }, documentKinds: [] }).map(({ path }) => path);
+    expect(asking({ kind: 'staff-list', required: true }, { kind: 'budget', required: false })).toEqual([
+      'attachments.staff-list',
+    ]);
+    expect(asking()).toEqual([]);
+  });
+
+  it('asks for the accreditation only of an applicant that holds one (M1)', () => {
+    const lot = { ...FACTS.lot, attachments: [{ kind: 'accreditation' as const, required: true }] };
+    const accreditation = { number: '1', from: '2017-01-01', until: null };
+    expect(errorsOf(sound(), { lot })).toEqual([]);
+    expect(errorsOf(sound(), { lot, applicant: { ...FACTS.applicant, accreditation } })).toEqual([
+      { path: 'attachments.accreditation', code: 'attachment-missing' },
+    ]);
+  });
+
+  it('asks for an applicant as old as the lot wants, to the day (domain 6)', () => {
+    const aged = (minAgeYears: number, foundedOn: string | null = '2024-04-16') =>
+      errorsOf(sound(), { lot: { ...FACTS.lot, minAgeYears }, applicant: { ...FACTS.applicant, foundedOn } });
+    expect(aged(1)).toEqual([]);
+    expect(aged(2)).toEqual([{ path: 'partners.applicant', code: 'applicant-too-young', params: { years: 2 } }]);
+    expect(aged(2, '2024-04-15')).toEqual([]);
+    expect(aged(2, null)).toEqual([{ path: 'partners.applicant', code: 'founding-unknown' }]);
+    expect(aged(0, null)).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import {
   APPLICATION_SECTIONS,
   monthsBetween,
-  REQUIRED_ATTACHMENTS,
   type ApplicationContent,
   type ApplicationSection,
+  type AttachmentKind,
   type DateOnly,
   type DeclarationsSection,
   type FieldError,
@@ -57,7 +57,7 @@ const ERRORS_OF: Record<ApplicationSection, (content: ApplicationContent, facts:
   theme: ({ theme }, { lot }) => themeErrors(theme, lot),
   budget: ({ budget, project }, facts) => budgetErrors(budget, project, facts),
   results: ({ results }) => resultErrors(results),
-  attachments: ({ partners }, { documentKinds }) => attachmentErrors(partners, documentKinds),
+  attachments: ({ partners }, facts) => attachmentErrors(partners, facts),
   declarations: ({ declarations }) => declarationErrors(declarations),
 };
 
@@ -130,11 +130,18 @@ function resultErrors({ results, sustainability }: ResultsSection): FieldError[]
   ];
 }
 
-/** The required documents; the partnership agreement only where there is a local partner to agree with. */
-export function attachmentErrors(partners: PartnersSection, documentKinds: string[]): FieldError[] {
-  return REQUIRED_ATTACHMENTS.filter((kind) => kind !== 'partnership-agreement' || partners.localPartners.length > 0)
-    .filter((kind) => !documentKinds.includes(kind))
-    .map((kind) => ({ path: `attachments.${kind}`, code: 'attachment-missing' }));
+/** The documents that the lot requires and the file lacks. */
+export function attachmentErrors(
+  partners: PartnersSection,
+  { lot, applicant, documentKinds }: Pick<ApplicationFacts, 'lot' | 'applicant' | 'documentKinds'>,
+): FieldError[] {
+  const concerned: Partial<Record<AttachmentKind, boolean>> = {
+    'partnership-agreement': partners.localPartners.length > 0,
+    accreditation: applicant.accreditation !== null,
+  };
+  return lot.attachments
+    .filter(({ kind, required }) => required && (concerned[kind] ?? true) && !documentKinds.includes(kind))
+    .map(({ kind }) => ({ path: `attachments.${kind}`, code: 'attachment-missing' }));
 }
 
 function declarationErrors(declarations: DeclarationsSection): FieldError[] {

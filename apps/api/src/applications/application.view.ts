@@ -9,7 +9,7 @@ import type {
 } from '@passerelle/contract';
 import { fileExtension } from '../calls/deadline.queries';
 import { rulesOf } from '../calls/lot.rules';
-import { can, type Actor } from '../core/auth/actor';
+import { can, canIn, type Actor } from '../core/auth/actor';
 import { firstRow, type Queryable } from '../core/database/database';
 import { Parameters } from '../core/lists/list-query';
 import { notFound } from '../core/problems';
@@ -78,19 +78,19 @@ export async function findDetail(
       returnedReason !== null && returnedUntil !== null
         ? { reason: returnedReason, until: returnedUntil.toISOString(), marks: round?.marks ?? [] }
         : null,
-    allowedActions: allowedActions(applicationWorkflow, { ...shown, late }, actor).filter(
+    allowedActions: allowedActions(applicationWorkflow, { ...shown, late, rolesIn: id }, actor).filter(
       ({ action }) => OF_PARTNER.includes(action) === partner,
     ),
     mayEdit: mayEdit(actor, { ...shown, late }),
   };
 }
 
-/** True when the actor may still write in the file: own organisation, draft or returned, in time. */
+/** True when the actor may still write in the file: own organisation, role in the file, draft or returned, in time. */
 export function mayEdit(
   actor: Actor,
-  file: { organisationId: string; state: ApplicationState; late: boolean },
+  file: { id: string; organisationId: string; state: ApplicationState; late: boolean },
 ): boolean {
-  const own = can(actor, 'applications:edit') && file.organisationId === actor.organisationId;
+  const own = canIn(actor, 'applications:edit', file.id) && file.organisationId === actor.organisationId;
   return own && isOpenForWriting(file.state) && !file.late;
 }
 

@@ -1,9 +1,8 @@
 import type { ApplicationAction, ApplicationState } from '@passerelle/contract';
-import type { Workflow } from '../core/work/workflow';
+import type { Governed, Workflow } from '../core/work/workflow';
 
 /** What the rules of the workflow look at. */
-export interface GovernedApplication {
-  state: ApplicationState;
+export interface GovernedApplication extends Governed<ApplicationState> {
   late: boolean;
 }
 

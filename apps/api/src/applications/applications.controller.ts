@@ -98,7 +98,7 @@ export class ApplicationsController {
 
   @Post(':id/submit')
   @HttpCode(200)
-  @Allow(applicationWorkflow.submit.permission)
+  @Allow(applicationWorkflow.submit.permission, 'record')
   @DecidesOnVersion()
   @Answers('ApplicationDetail')
   submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationDetail> {
@@ -107,7 +107,7 @@ export class ApplicationsController {
 
   @Post(':id/unsubmit')
   @HttpCode(200)
-  @Allow(applicationWorkflow.unsubmit.permission)
+  @Allow(applicationWorkflow.unsubmit.permission, 'record')
   @DecidesOnVersion()
   @Answers('ApplicationDetail')
   unsubmit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationDetail> {
@@ -116,7 +116,7 @@ export class ApplicationsController {
 
   @Post(':id/resubmit')
   @HttpCode(200)
-  @Allow(applicationWorkflow.resubmit.permission)
+  @Allow(applicationWorkflow.resubmit.permission, 'record')
   @DecidesOnVersion()
   @Answers('ApplicationDetail')
   resubmit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationDetail> {
@@ -125,7 +125,7 @@ export class ApplicationsController {
 
   @Post(':id/withdraw')
   @HttpCode(200)
-  @Allow(applicationWorkflow.withdraw.permission)
+  @Allow(applicationWorkflow.withdraw.permission, 'record')
   @DecidesOnVersion()
   @Answers('ApplicationDetail')
   withdraw(

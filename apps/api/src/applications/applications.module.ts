@@ -14,6 +14,8 @@ import { ApplicationDocumentsService } from './application-documents.service';
 import { ApplicationExports } from './application-exports.service';
 import { ApplicationLetters } from './application-letters.service';
 import { ApplicationMail } from './application-mail.service';
+import { ApplicationPeopleController } from './application-people.controller';
+import { ApplicationPeople } from './application-people.service';
 import { ApplicationPresenceController } from './application-presence.controller';
 import { ApplicationPresence } from './application-presence.service';
 import { ApplicationSectionsController } from './application-sections.controller';
@@ -30,6 +32,7 @@ import { TimelineController } from './timeline.controller';
 import { TimelineService } from './timeline.service';
 import { BudgetSheetsController } from './budget-sheets.controller';
 import { BudgetSheets } from './budget-sheets.service';
+import { QuestionSheetsController } from './question-sheets.controller';
 
 @Module({
   imports: [CallsModule, DocumentsModule],
@@ -42,8 +45,10 @@ import { BudgetSheets } from './budget-sheets.service';
     EditsOnBehalfController,
     TimelineController,
     ApplicationPresenceController,
+    ApplicationPeopleController,
     BlankFormController,
     BudgetSheetsController,
+    QuestionSheetsController,
   ],
   providers: [
     ApplicationsService,
@@ -51,6 +56,7 @@ import { BudgetSheets } from './budget-sheets.service';
     ApplicationAnswersService,
     ApplicationDocumentsService,
     ApplicationCopies,
+    ApplicationPeople,
     ApplicationPresence,
     ApplicationExports,
     BlankForms,

@@ -17,7 +17,7 @@ import { countOthers } from '../calls/lot-records.queries';
 import { findLot, findLotFacts, lockApplicant } from '../calls/lot.queries';
 import { eligibilityOf, rulesOf } from '../calls/lot.rules';
 import { historyOf } from '../core/audit/history';
-import type { Actor } from '../core/auth/actor';
+import { canIn, type Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, type Queryable } from '../core/database/database';
 import { listPage } from '../core/lists/list-query';
@@ -148,7 +148,8 @@ export class ApplicationsService {
 /** 403 or 409 with the reason why the actor cannot write in a file that is visible. */
 export function refuseUnlessEditable(actor: Actor, application: Application): void {
   if (mayEdit(actor, application)) return;
-  if (application.organisationId !== actor.organisationId) throw forbidden('not-permitted', 'applications:edit');
+  const own = application.organisationId === actor.organisationId;
+  if (!own || !canIn(actor, 'applications:edit', application.id)) throw forbidden('not-permitted', 'applications:edit');
   if (!isOpenForWriting(application.state)) throw conflict('wrong-state');
   throw conflict(application.state === 'returned' ? 'return-expired' : 'call-closed');
 }

@@ -2,10 +2,10 @@ import {
   APPLICATION_LIMITS,
   COST_CATEGORIES,
   localized,
-  REQUIRED_ATTACHMENTS,
   type ApplicationSection,
   type FormDefinition,
   type Language,
+  type LotAttachment,
   type PublicCall,
 } from '@passerelle/contract';
 import { formatAmount, formatDeadline } from '../core/mail/mail-text';
@@ -46,10 +46,26 @@ export function blankForm(call: PublicCall, own: FormDefinition, language: Langu
       ...sections.flatMap((section): DocumentBlock[] => [
         ...(section === 'attachments' ? askedBlocks(own, language) : []),
         { kind: 'heading', level: 2, text: SECTION_TITLES[section][language] },
-        ...BLOCKS_OF[section](say, language),
+        ...explanation(own, section, language),
+        ...BLOCKS_OF[section](say, language, call),
       ]),
     ],
   };
+}
+
+/** What the call says in a fixed section (B1). */
+function explanation({ fixed }: FormDefinition, section: ApplicationSection, language: Language): DocumentBlock[] {
+  const text = localized(fixed[section] ?? '', language);
+  return text === '' ? [] : [{ kind: 'note', text }];
+}
+
+/** Documents of a lot under what is said of them; nothing when there are none. */
+function attachmentList(heading: string, attachments: readonly LotAttachment[], language: Language): DocumentBlock[] {
+  if (!attachments.length) return [];
+  return [
+    { kind: 'paragraph', text: heading },
+    { kind: 'list', items: attachments.map(({ kind }) => ATTACHMENT_TITLES[kind][language]) },
+  ];
 }
 
 function lotBlocks(lot: PublicCall['lots'][number], language: Language, say: Say): DocumentBlock[] {
@@ -81,7 +97,7 @@ const question = (say: Say, name: PaperText, count: number, max?: number): Docum
 const emptyRows = (count: number, columns: number): string[][] =>
   Array.from({ length: count }, () => Array.from({ length: columns }, () => ' '));
 
-const BLOCKS_OF: Record<ApplicationSection, (say: Say, language: Language) => DocumentBlock[]> = {
+const BLOCKS_OF: Record<ApplicationSection, (say: Say, language: Language, call: PublicCall) => DocumentBlock[]> = {
   project: (say) => [
     ...question(say, 'title', 1, APPLICATION_LIMITS.title),
     ...question(say, 'summary', 5, APPLICATION_LIMITS.summary),
@@ -145,10 +161,20 @@ const BLOCKS_OF: Record<ApplicationSection, (say: Say, language: Language) => Do
     },
     ...question(say, 'sustainability', 5, APPLICATION_LIMITS.text),
   ],
-  attachments: (say, language) => [
-    { kind: 'heading', level: 3, text: say('required') },
-    { kind: 'list', items: REQUIRED_ATTACHMENTS.map((kind) => ATTACHMENT_TITLES[kind][language]) },
-  ],
+  attachments: (say, language, { lots }) =>
+    lots.flatMap(({ code, title, attachments }) => [
+      { kind: 'heading', level: 3, text: `${say('lot')} ${code} · ${localized(title, language)}` },
+      ...attachmentList(
+        say('required'),
+        attachments.filter(({ required }) => required),
+        language,
+      ),
+      ...attachmentList(
+        say('welcome'),
+        attachments.filter(({ required }) => !required),
+        language,
+      ),
+    ]),
   declarations: (say) => [
     { kind: 'paragraph', text: say('declare') },
     { kind: 'list', items: [say('noDoubleFinancing'), say('noOpenDebt'), say('truthful')] },

@@ -11,21 +11,25 @@ import { blankForm } from './blank-form.document';
 /** Forms that are kept ready, by what they say; a few calls are open at a time. */
 const KEPT = 30;
 
-/** The blank form of every public call, made when it is first asked for and again when the call says something else. */
+/** The blank form of every public call and lot, made when it is first asked for and again when the call says something else. */
 @Injectable()
 export class BlankForms {
   private readonly ready = new Map<string, Promise<Buffer>>();
 
   constructor(private readonly calls: PublicCallsService) {}
 
-  async send(code: string, asked: string, response: Response): Promise<void> {
+  /** With a lot, what is asked in that lot; else in the lots without a form of their own. */
+  async send(code: string, asked: string, response: Response, lotId?: string): Promise<void> {
     const language = LANGUAGES.find((known) => known === asked);
     if (!language) throw notFound();
     const call = await this.calls.detail(code);
-    const { definition } = await this.calls.form(code);
-    const document = blankForm(call, definition, language);
+    const lots = call.lots.filter(({ id, ownForm }) => (lotId === undefined ? !ownForm : id === lotId));
+    if (!lots.length) throw notFound();
+    const { definition } = await this.calls.form(code, lotId);
+    const document = blankForm({ ...call, lots }, definition, language);
     const file = await this.keep(hashOf(document), () => renderPdf(document));
-    announceFile(response, { name: `${call.code}-${language}.pdf`, mediaType: 'application/pdf', size: file.length });
+    const about = [call.code, ...(lotId === undefined ? [] : lots.map((lot) => lot.code)), language];
+    announceFile(response, { name: `${about.join('-')}.pdf`, mediaType: 'application/pdf', size: file.length });
     response.end(file);
   }
 

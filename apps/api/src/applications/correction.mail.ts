@@ -57,7 +57,15 @@ const SECTIONS: Record<ApplicationSection, Names> = {
 };
 
 const ATTACHMENTS: Partial<Record<DocumentKind, Names>> = {
-  statutes: { fr: 'Statuts et organe d’administration', nl: 'Statuten en bestuursorgaan', en: 'Statutes and board' },
+  statutes: { fr: 'Statuts', nl: 'Statuten', en: 'Statutes' },
+  'board-list': {
+    fr: 'Composition de l’organe d’administration',
+    nl: 'Samenstelling van het bestuursorgaan',
+    en: 'Members of the board',
+  },
+  'staff-list': { fr: 'CV ou liste du personnel', nl: 'Cv’s of personeelslijst', en: 'CVs or staff list' },
+  'signed-form': { fr: 'Formulaire signé', nl: 'Ondertekend formulier', en: 'Signed form' },
+  'de-minimis': { fr: 'Déclaration de minimis', nl: 'De-minimisverklaring', en: 'De minimis declaration' },
   'annual-accounts': { fr: 'Comptes annuels', nl: 'Jaarrekening', en: 'Annual accounts' },
   'bank-certificate': { fr: 'Attestation bancaire', nl: 'Bankattest', en: 'Bank certificate' },
   'partnership-agreement': {

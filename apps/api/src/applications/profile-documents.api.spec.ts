@@ -2,7 +2,7 @@ import {
   applicationPaths,
   homePaths,
   organisationPaths,
-  REQUIRED_ATTACHMENTS,
+  USUAL_ATTACHMENTS,
   type ApplicationDetail,
   type DocumentValidity,
   type DocumentView,
@@ -20,7 +20,7 @@ import type { People } from '../testing/people';
 import { startApi, type TestApi } from '../testing/start-api';
 
 /** Everything a file must hold but the statutes. */
-const OTHERS = REQUIRED_ATTACHMENTS.filter((kind) => kind !== 'statutes');
+const OTHERS = USUAL_ATTACHMENTS.filter((kind) => kind !== 'statutes');
 
 let api: TestApi;
 let lot: OpenLot;
@@ -146,7 +146,7 @@ describe('a file', () => {
   it('prefers what is attached to itself', async () => {
     await givenStatutes();
     const draft = await givenReadyDraft(api, lot);
-    expect([await lentTo(draft.id), draft.documents.length]).toEqual([[], REQUIRED_ATTACHMENTS.length]);
+    expect([await lentTo(draft.id), draft.documents.length]).toEqual([[], USUAL_ATTACHMENTS.length]);
   });
 
   it('keeps the version it was submitted with, whatever the profile becomes (R7)', async () => {

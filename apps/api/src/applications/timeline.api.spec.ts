@@ -27,6 +27,7 @@ describe('the timeline of a file (C8)', () => {
         { step: 'decision', who: 'administration', by: null, binding: false, late: false },
       ],
       contactEmail: 'appel@example.org',
+      mayAsk: true,
     });
     await askForCorrections(api, await startScreening(api, sent.id), ['theme']);
     const returned = (await timeline(sent.id)).body;

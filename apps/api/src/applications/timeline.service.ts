@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { brusselsDay, FILE_EVENTS, type FileEvent, type FileTimeline } from '@passerelle/contract';
-import { can, type Actor } from '../core/auth/actor';
+import { can, canIn, type Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';
 import { Database, firstRow, rows } from '../core/database/database';
 import { notFound } from '../core/problems';
@@ -36,7 +36,12 @@ export class TimelineService {
     if (!row) throw notFound();
     const { contactEmail, ...facts } = row;
     const past = await this.past(id);
-    return { past, ahead: stepsAhead({ ...facts, past, now }), contactEmail };
+    return {
+      past,
+      ahead: stepsAhead({ ...facts, past, now }),
+      contactEmail,
+      mayAsk: canIn(actor, 'messages:write', id),
+    };
   }
 
   private async past(id: string): Promise<FileTimeline['past']> {

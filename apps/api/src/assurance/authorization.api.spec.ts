@@ -36,6 +36,13 @@ describe('authorization', () => {
     expect(readable.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 
+  it('looks at the role in the file wherever a partner writes in one (C3)', () => {
+    const writes = ['applications:edit', 'applications:submit', 'messages:write', 'documents:add'];
+    const asked = routes.filter(({ permission }) => writes.includes(permission ?? ''));
+    const wrong = asked.filter(({ path, by }) => by !== expectedOf(path));
+    expect(wrong.map(({ method, path, by }) => `${method} ${path}: ${by}`)).toEqual([]);
+  });
+
   it('lets nobody in who is not signed in, unless the route is public', async () => {
     const open: string[] = [];
     for (const route of routes.filter(({ permission }) => permission !== null)) {
@@ -68,6 +75,11 @@ describe('authorization', () => {
     for (const role of PARTNER_ROLES) expect(ROLE_PERMISSIONS[role]).not.toContain('files:read-any');
   });
 });
+
+const expectedOf = (path: string): Route['by'] => {
+  if (path.startsWith('/api/applications/{id}/')) return 'record';
+  return path.startsWith('/api/concepts/') ? 'organisation' : 'any-record';
+};
 
 /** Ending one's own sessions would sign the asking person out. */
 const ends = ({ method, path }: Route) => !(path.startsWith('/api/session') && method !== 'GET');

@@ -1,5 +1,6 @@
 import { ROLES, type Permission } from '@passerelle/contract';
 import { ROLE_PERMISSIONS } from '../core/auth/roles';
+import type { AllowedBy } from '../core/auth/allow';
 import type { ApiClient } from '../testing/api-client';
 import type { TestApi } from '../testing/start-api';
 
@@ -26,6 +27,8 @@ export interface Route {
   path: string;
   /** Null for a public route. */
   permission: Permission | null;
+  /** Whose role gives it. */
+  by: AllowedBy;
   /** Media type and schema of its body, if it takes one. */
   media: string | null;
   body: Schema | null;
@@ -37,6 +40,7 @@ export interface Route {
 
 interface Operation {
   'x-permission'?: Permission;
+  'x-permission-by'?: AllowedBy;
   'x-answers'?: { type: string; media: string };
   parameters?: { name: string; in: string }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
@@ -61,6 +65,7 @@ function routeOf(method: string, path: string, operation: Operation, schemas: Re
     method: method.toUpperCase(),
     path,
     permission: operation['x-permission'] ?? null,
+    by: operation['x-permission-by'] ?? 'organisation',
     ...bodyOf(operation, schemas),
     query: queryOf(operation),
     answers: operation['x-answers'] ?? { type: 'nothing', media: '' },

@@ -1,5 +1,6 @@
 import {
   brusselsDay,
+  EMPTY_FORM,
   evaluateForm,
   questionsOf,
   readSection,
@@ -81,7 +82,7 @@ const OF_ITS_TIME: readonly FormQuestion['type'][] = ['date', 'period', 'declara
 export async function carriedAnswers(
   db: Queryable,
   earlier: readonly (Answering | undefined)[],
-  definition: FormDefinition = { sections: [] },
+  definition = EMPTY_FORM,
 ): Promise<FormAnswers> {
   const carried: FormAnswers = {};
   for (const record of earlier) if (record) Object.assign(carried, await answersOf(db, record, definition));

@@ -42,15 +42,25 @@ describe('a definition (B1)', () => {
         const names = Object.keys(object);
         const name = names[field % names.length] ?? '';
         const { [name]: _gone, ...fewer } = object;
+        const mayBeAbsent = name === 'fixed' || path.at(-1) === 'fixed';
         for (const [changed, at] of [
-          [fewer, name],
-          [{ ...object, unheardOf: 1 }, 'unheardOf'],
-        ] as const) {
+          ...(mayBeAbsent ? [] : [[fewer, name] as const]),
+          [{ ...object, unheardOf: 1 }, 'unheardOf'] as const,
+        ]) {
           const { errors } = checkDefinition(replaced(made, path, changed));
           expect(errors.map((error) => error.path)).toContain([...path, at].join('.'));
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('that was kept before the fixed sections could be explained explains none', () => {
+    fc.assert(
+      fc.property(definitions, ({ sections }) => {
+        expect(readDefinition(JSON.parse(JSON.stringify({ sections })))).toEqual({ fixed: {}, sections });
+      }),
+      { numRuns: 20 },
     );
   });
 
@@ -60,6 +70,7 @@ describe('a definition (B1)', () => {
         fc.pre(questionsOf(made).length > 0);
         const at = which % questionsOf(made).length;
         const broken: FormDefinition = {
+          ...made,
           sections: [{ ...sectionOf(made), questions: questionsOf(made).with(at, value as never) }],
         };
         expect(checkDefinition(broken).errors.length).toBeGreaterThan(0);

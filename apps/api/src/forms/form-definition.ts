@@ -1,10 +1,12 @@
 import {
   ACCEPTED_EXTENSIONS,
+  APPLICATION_SECTIONS,
   CONDITION_TESTS,
   CONTROL_CHARACTERS,
   DECIMAL_PATTERN,
   definitionErrors,
   DIRECTION_CHARACTERS,
+  EMPTY_FORM,
   FORM_CODE_LISTS,
   FORM_KEY_PATTERN,
   FORM_LIMITS,
@@ -131,6 +133,8 @@ const QUESTION = z.discriminatedUnion('type', [
 
 /** A definition as it is kept, draft or version: the shape that the builder makes, and nothing that refers to nothing. */
 const DEFINITION = z.strictObject({
+  // Forms that were kept before there were explanations have none.
+  fixed: z.partialRecord(z.enum(APPLICATION_SECTIONS), localized(FORM_LIMITS.help, true)).default({}),
   sections: z
     .array(
       z.strictObject({
@@ -151,7 +155,7 @@ export function readDefinition(stored: unknown): FormDefinition {
 /** The definition a builder sent, its texts tidied, or every place that is wrong: first the shape, then what refers to nothing. */
 export function checkDefinition(sent: unknown): { definition: FormDefinition; errors: FieldError[] } {
   const { success, data, error } = DEFINITION.safeParse(tidy(sent));
-  if (!success) return { definition: { sections: [] }, errors: error.issues.flatMap(errorsOf) };
+  if (!success) return { definition: EMPTY_FORM, errors: error.issues.flatMap(errorsOf) };
   return { definition: data, errors: definitionErrors(data) };
 }
 
@@ -185,6 +189,8 @@ function codeOf(issue: z.core.$ZodIssue): string {
       return codeIn(OF_TYPE, issue.expected);
     case 'custom':
       return issue.message;
+    case 'invalid_key':
+      return 'unknown-field';
     case 'invalid_value':
     case 'invalid_union':
       return 'not-in-list';

@@ -1,4 +1,4 @@
-import { compareForms, formGaps, type FormDefinition, type FormDifference } from '@passerelle/contract';
+import { compareForms, EMPTY_FORM, formGaps, type FormDefinition, type FormDifference } from '@passerelle/contract';
 import { conflict, impossible } from '../core/problems';
 import type { Work } from '../core/work/work';
 import { PublishedForm } from './form-version.entity';
@@ -6,7 +6,7 @@ import { Form } from './form.entity';
 import { findDraft, findLatestVersion } from './form.queries';
 
 /** A new form: empty, or with a draft. */
-export function createForm(work: Work, draft: FormDefinition = { sections: [] }): Promise<Form> {
+export function createForm(work: Work, draft = EMPTY_FORM): Promise<Form> {
   return work.db.save(work.db.create(Form, { draft, updatedAt: work.now }));
 }
 
@@ -51,5 +51,5 @@ export async function publishForm(work: Work, form: Form, gaps = formGaps(form.d
 
 /** True when a draft is not what was published last; a form that never asked anything has nothing to publish. */
 export function differs(published: FormDefinition | undefined, draft: FormDefinition): boolean {
-  return compareForms(published ?? { sections: [] }, draft).length > 0;
+  return compareForms(published ?? EMPTY_FORM, draft).length > 0;
 }

@@ -1,6 +1,7 @@
 import {
   FORM_LIMITS,
   type ApplyFormTemplate,
+  type FixedTexts,
   type FormDefinition,
   type FormSection,
   type LocalizedText,
@@ -14,6 +15,7 @@ import { checkDefinition } from './form-definition';
 
 /** The outside of a definition; what is in it depends on the types of its questions: `DefinitionPipe` reads it. */
 export class FormDefinitionDto implements FormDefinition {
+  @IsObject() fixed!: FixedTexts;
   @IsArray() @ArrayMaxSize(FORM_LIMITS.sections) @IsObject({ each: true }) sections!: FormSection[];
 }
 

@@ -6,7 +6,10 @@ import { readDefinition } from './form-definition';
 import { Form } from './form.entity';
 
 /** Locks a form for change; whoever may change its owner may change it. */
-export const lockForm = (work: Work, id: string): Promise<Form> => work.lock(Form, { id });
+export async function lockForm(work: Work, id: string): Promise<Form> {
+  const form = await work.lock(Form, { id });
+  return Object.assign(form, { draft: readDefinition(form.draft) });
+}
 
 /** The draft of a form, with its version. */
 export async function findDraft(

@@ -1,6 +1,7 @@
 import { LOCALE_ID, computed, inject, type Resource, type Signal } from '@angular/core';
 import {
   diffValue,
+  EMPTY_FORM,
   questionsOf,
   type ApplicationForm,
   type FieldDiff,
@@ -51,7 +52,7 @@ export function answerDiffs(
   after: FormAnswers,
   reader: AnswerReader,
 ): (FieldDiff & { label: string })[] {
-  return questionsOf(form?.definition ?? { sections: [] }).flatMap((question) => {
+  return questionsOf(form?.definition ?? EMPTY_FORM).flatMap((question) => {
     const [was, is] = [answerLines(question, before, reader), answerLines(question, after, reader)];
     if (was.join('\n') === is.join('\n')) return [];
     const path = `answers.${question.key}`;

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ApplicationDetail, FormSectionStatus, SectionStatus } from '@passerelle/contract';
 import type { Autosave } from '../core/autosave';
+import { SECTION_LABELS } from '../core/section-labels';
 import { Session } from '../core/session';
 import {
   FormCheck,
@@ -13,7 +14,7 @@ import {
   type SendOffer,
 } from '../forms/form-check';
 import type { SavedPart } from './application-draft';
-import { ACTION_LABELS, placeText, SECTION_LABELS } from './application-labels';
+import { ACTION_LABELS, placeText } from './application-labels';
 import type { FilePart } from './application-parts';
 import { ApplicationView } from './application-view';
 import { ApplicationsApi } from './applications.api';

@@ -80,14 +80,14 @@ describe('ApplicationCorrections', () => {
       'Removed: 30 Jun 2028',
       'Removed: €60,000.00',
       'Removed: school',
-      'Removed: Statutes and board, statutes.pdf',
+      'Removed: Statutes, statutes.pdf',
     ]);
     expect(words('ins')).toEqual([
       'Added:vingt',
       'Added: 31 Dec 2028',
       'Added: €52,000.00',
       'Added: works',
-      'Added: Statutes and board, statutes-2.pdf',
+      'Added: Statutes, statutes-2.pdf',
     ]);
     expect(words('app-correction-marks strong').slice(0, 2)).toEqual(['Project · Objectives', 'Own · Label of kind']);
     expect(words('tbody th')).toEqual(['Changed']);

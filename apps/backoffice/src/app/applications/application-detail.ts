@@ -27,6 +27,7 @@ import { ApplicationDeadline } from './application-deadline';
 import { ApplicationEdits } from './application-edits';
 import { ApplicationFiles } from './application-files';
 import { ApplicationMessages } from './application-messages';
+import { ApplicationPeople } from './application-people';
 import { ApplicationTimeline } from './application-timeline';
 import { ApplicationView } from './application-view';
 import { ApplicationsApi } from './applications.api';
@@ -40,6 +41,7 @@ import { ApplicationsApi } from './applications.api';
     ApplicationEdits,
     ApplicationFiles,
     ApplicationMessages,
+    ApplicationPeople,
     ApplicationTimeline,
     ApplicationView,
     ReasonDialog,
@@ -73,6 +75,8 @@ export class ApplicationDetailPage {
   protected readonly mayReadMessages = this.session.can('messages:read');
   /** Evaluators judge the project, not its way to them (R12). */
   protected readonly mayFollow = this.session.can('files:read-any') || this.session.can('files:read-own');
+  /** Colleagues see what each of them does in the file. */
+  protected readonly ofApplicant = this.session.can('files:read-own');
   protected readonly withdrawing = signal(false);
   protected readonly lot = computed(() => {
     const file = this.application();

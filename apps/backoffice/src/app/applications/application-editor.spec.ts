@@ -54,7 +54,7 @@ describe('ApplicationEditor of a returned file (R9)', () => {
   it('takes and removes documents of the marked kind only', async () => {
     const { element, controls } = await write('attachments');
     const kinds = [...(controls[0]?.querySelectorAll('option') ?? [])].map(({ textContent }) => textContent);
-    expect(kinds).toEqual(['Statutes and board']);
+    expect(kinds).toEqual(['Statutes']);
     const removable = [...element.querySelectorAll('ui-file-list li')]
       .filter((line) => line.querySelector('button.remove'))
       .map((line) => line.querySelector('a')?.textContent);
@@ -64,7 +64,7 @@ describe('ApplicationEditor of a returned file (R9)', () => {
   it('says all that was marked before the file is sent back', async () => {
     const { words } = await write('check');
     expect(words).toContain('Deux années manquent.');
-    expect(words).toContain('Attachments · Statutes and boardPage 3 illisible.');
+    expect(words).toContain('Attachments · StatutesPage 3 illisible.');
   });
 });
 
@@ -77,5 +77,27 @@ describe('A question asked from a page of the form', () => {
   ])('is about that page: %s', async (page, address) => {
     const { element } = await write(page, ASKED);
     expect(element.querySelector('a[href^="/messages/new"]')?.getAttribute('href')).toBe(address);
+  });
+});
+
+describe('What a call says in a fixed section (B1)', () => {
+  const text = { fr: 'Deux ans\nau plus', nl: 'Hoogstens\ntwee jaar', en: '' };
+  const definition = { ...OWN_FORM.definition, fixed: { budget: text, project: text } };
+  const EXPLAINED = { ...RETURNED_FILE, form: { ...OWN_FORM, definition } };
+
+  it.each<[FormPage, string]>([
+    ['budget', 'app-application-budget'],
+    ['project', 'app-application-view'],
+  ])('stands at the top of it, with its lines, also where it can only be read: %s', async (page, below) => {
+    const { element } = await write(page, EXPLAINED);
+    const explanation = element.querySelector('.explanation');
+    expect(explanation?.textContent).toBe('Deux ans\nau plus');
+    const position = explanation?.compareDocumentPosition(element.querySelector(below) ?? explanation) ?? 0;
+    expect(position & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+  });
+
+  it.each<[FormPage]>([['attachments'], ['form-own'], ['check']])('is not there elsewhere: %s', async (page) => {
+    const { element } = await write(page, EXPLAINED);
+    expect(element.querySelector('.explanation')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import {
   APPLICATION_DOCUMENT_KINDS,
   applicationPaths,
+  EMPTY_FORM,
   isMarked,
   localized,
   marksOf,
@@ -35,6 +36,7 @@ import { FormHead } from '../forms/form-head';
 import { FormPager, revealedFrom } from '../forms/form-pager';
 import { formTasks } from '../forms/form-tasks';
 import { isOwnPart, ownPart, sectionOf } from '../forms/own-parts';
+import { ApplicationAsked } from './application-asked';
 import { ApplicationBudget } from './application-budget';
 import { ApplicationCheck } from './application-check';
 import { ApplicationConflict } from './application-conflict';
@@ -58,6 +60,7 @@ import { taskSections } from './section-status';
 @Component({
   selector: 'app-application-editor',
   imports: [
+    ApplicationAsked,
     ApplicationBudget,
     ApplicationCheck,
     ApplicationConflict,
@@ -115,8 +118,23 @@ export class ApplicationEditor {
     const page = this.page();
     return isSection(page) && this.remarks()?.marks.length === 0 ? page : undefined;
   });
-  protected readonly kinds = computed(() => APPLICATION_DOCUMENT_KINDS.filter((kind) => this.isOpen(kind)));
+  /** What the lot still misses comes first. */
+  protected readonly kinds = computed(
+    () => {
+      const missing = new Set(this.wanted().map(({ path }) => path));
+      const open = APPLICATION_DOCUMENT_KINDS.filter((kind) => this.isOpen(kind));
+      const isMissing = (kind: DocumentKind) => missing.has(`attachments.${kind}`);
+      return [...open.filter(isMissing), ...open.filter((kind) => !isMissing(kind))];
+    },
+    { equal: same },
+  );
   protected readonly lockedKinds = computed(() => APPLICATION_DOCUMENT_KINDS.filter((kind) => !this.isOpen(kind)));
+  /** What the version that the file keeps says in the fixed section of this page (B1); empty when it says nothing. */
+  protected readonly explanation = computed(() => {
+    const page = this.page();
+    const fixed = this.application().form?.definition.fixed;
+    return isSection(page) ? localized(fixed?.[page] ?? '', this.language) : '';
+  });
   protected readonly lead = computed(() => {
     const { callCode, lotTitle } = this.application();
     return `${callCode} · ${localized(lotTitle, this.language)}`;
@@ -124,6 +142,11 @@ export class ApplicationEditor {
   protected readonly documentsPath = computed(() => applicationPaths.documents(this.application().id));
   /** What answers a question of the call stands there. */
   protected readonly attachments = computed(() => this.application().documents.filter(({ question }) => !question));
+  protected readonly held = computed(() => this.attachments().map(({ kind }) => kind));
+  /** What the attachments still want. */
+  protected readonly wanted = computed(
+    () => this.statuses().find(({ section }) => section === 'attachments')?.errors ?? [],
+  );
   /** What is wanted as before draws nothing again when a part is kept. */
   protected readonly statuses = linkedSignal(() => this.application().sections, { equal: same });
   /** The own questions of the call on this page, and how all of them stand. */
@@ -211,7 +234,7 @@ export class ApplicationEditor {
 
   private ownTasks(): TaskSection[] {
     const { form } = this.application();
-    return formTasks(form?.definition ?? { sections: [] }, this.ownStatuses(), this.language, this.revealed()).map(
+    return formTasks(form?.definition ?? EMPTY_FORM, this.ownStatuses(), this.language, this.revealed()).map(
       ({ id, label, status }) => ({ id: ownPart(id), label, status }),
     );
   }

@@ -1,7 +1,6 @@
 import {
   APPLICATION_SECTIONS,
   type ApplicationAction,
-  type ApplicationSection,
   type ApplicationState,
   type CostCategory,
   type DocumentKind,
@@ -9,6 +8,7 @@ import {
 } from '@passerelle/contract';
 import type { StatusLabel } from '@passerelle/ui';
 import { DOCUMENT_LABELS } from '../core/document-labels';
+import { SECTION_LABELS } from '../core/section-labels';
 import { fieldText } from '../core/texts';
 
 /** States of an application in the reader's language. */
@@ -38,16 +38,6 @@ export const ACTION_LABELS: Record<ApplicationAction, string> = {
   propose: $localize`:@@applications.action.propose:Propose`,
   reserve: $localize`:@@applications.action.reserve:Put on the reserve list`,
   decline: $localize`:@@applications.action.decline:Do not select`,
-};
-
-export const SECTION_LABELS: Record<ApplicationSection, string> = {
-  project: $localize`:@@applications.section.project:Project`,
-  partners: $localize`:@@applications.section.partners:Partners and place`,
-  theme: $localize`:@@applications.section.theme:Theme and codes`,
-  budget: $localize`:@@applications.section.budget:Budget and financing`,
-  results: $localize`:@@applications.section.results:Results`,
-  attachments: $localize`:@@applications.section.attachments:Attachments`,
-  declarations: $localize`:@@applications.section.declarations:Declarations`,
 };
 
 /** A part of the form in words: a section, a field of one, an attachment; undefined for what the form does not have. */

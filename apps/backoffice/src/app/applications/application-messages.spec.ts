@@ -26,10 +26,12 @@ const WRITTEN: Written = {
       unread: 1,
       lastAt: '2026-04-16T08:00:00.000Z',
       lastAuthorName: 'Nora',
+      mayAnswer: false,
     },
   ],
   total: 21,
   unread: 3,
+  mayWrite: false,
 };
 
 describe('ApplicationMessages', () => {

@@ -16,7 +16,7 @@ import { ApplicationsApi } from './applications.api';
 })
 export class ApplicationMessages {
   readonly applicationId = input.required<string>();
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
   protected readonly written = inject(ApplicationsApi).messages(this.applicationId);
 
   protected status(thread: ThreadSummary) {

@@ -28,7 +28,9 @@ const RULES: LotRules = {
   maxGrant: euro('125000.00'),
   maxShare: '80',
   applicantTypes: ['asbl'],
+  minAgeYears: 0,
   maxDurationMonths: 24,
+  attachments: [],
 };
 const opening = (lotId: string) => ({
   lotId,

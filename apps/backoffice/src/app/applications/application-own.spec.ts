@@ -127,6 +127,27 @@ describe('the own questions of a call in an application (B1, B2, B4)', () => {
     expect(words()).toContain('Where exactly?');
   });
 
+  it('take the lines of a budget table from a spreadsheet, where the table can be written (B3)', async () => {
+    const { http, element, settle } = await write('form-own');
+    const sheet = '[data-question=costs] app-application-table-sheet';
+    const picker = element.querySelector<HTMLInputElement>(`${sheet} input[type=file]`);
+    Object.defineProperty(picker, 'files', { value: [new File(['x'], 'costs.xlsx')] });
+    picker?.dispatchEvent(new Event('change'));
+    await settle();
+    const lines = [{ heading: 'staff', label: 'Cook', cells: [{ year: 1, source: 'region', amount: '5.00' }] }];
+    http.expectOne(`/api/applications/${RETURNED_FILE.id}/questions/costs/sheet`).flush({ lines, errors: [] });
+    await jest.advanceTimersByTimeAsync(1_000);
+    const saved = http.expectOne({ method: 'PUT', url: `/api/applications/${RETURNED_FILE.id}/form/own` });
+    expect(saved.request.body).toEqual({ answers: { kind: 'works', costs: lines } });
+    TestBed.resetTestingModule();
+    const { form } = fileWith(SAMPLE_FORM, {});
+    const marks = [{ target: 'answers.why', remark: 'Why?' }];
+    const returned = { reason: '', until: '2099-04-22T21:59:00.000Z', marks };
+    const closed = await write('form-own', { ...RETURNED_FILE, form, returned });
+    expect(closed.element.querySelector('[data-question=costs] table')).not.toBeNull();
+    expect(closed.element.querySelector(sheet)).toBeNull();
+  });
+
   it('take files that answer them, and keep those out of the attachments', async () => {
     const given = { ...RETURNED_FILE.documents[0], id: 'plan', name: 'plan.pdf', kind: 'other', question: 'plan' };
     const file = fileWith(formOf(ask('file', 'plan', { maxFiles: 2 })), {});

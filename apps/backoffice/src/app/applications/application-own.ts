@@ -1,8 +1,10 @@
 import { Component, LOCALE_ID, computed, inject, input, model, output, viewChild } from '@angular/core';
 import {
   applicationPaths,
+  EMPTY_FORM,
   isMarked,
   type ApplicationDetail,
+  type BudgetLineAnswer,
   type Code,
   type CorrectionMark,
   type DocumentView,
@@ -18,11 +20,12 @@ import { FormFilling } from '../forms/form-filling';
 import { FormSectionFields } from '../forms/form-section';
 import { countries } from '../organisations/countries';
 import { givenFiles } from './application-parts';
+import { ApplicationTableSheet } from './application-table-sheet';
 
 /** One section of the own questions of a call, filled in like the fixed ones. */
 @Component({
   selector: 'app-application-own',
-  imports: [FormSectionFields, RecordDocuments],
+  imports: [ApplicationTableSheet, FormSectionFields, RecordDocuments],
   template: `<ng-template #files let-question>
       <app-record-documents
         [path]="path()"
@@ -32,12 +35,20 @@ import { givenFiles } from './application-parts';
         (changed)="reload.emit()"
       />
     </ng-template>
+    <ng-template #tables let-question>
+      <app-application-table-sheet
+        [applicationId]="application().id"
+        [question]="question.key"
+        (taken)="take(question, $event)"
+      />
+    </ng-template>
     <app-form-section
       [section]="section()"
       [filling]="filling"
       [language]="language"
       [choices]="choices()"
       [files]="files"
+      [tables]="sheets() ? tables : undefined"
       [revealed]="revealed()"
       [locked]="locked()"
     />`,
@@ -52,6 +63,8 @@ export class ApplicationOwn {
   readonly revealed = input.required<boolean>();
   /** What a returned file opens; undefined while everything is open (R9). */
   readonly marks = input.required<readonly CorrectionMark[] | undefined>();
+  /** Budget tables may come from a spreadsheet: they are the applicant's to write. */
+  readonly sheets = input(false);
   /** Files changed: the stored file is wanted again. */
   readonly reload = output();
   protected readonly language = inject(Session).language;
@@ -67,7 +80,7 @@ export class ApplicationOwn {
       this.application().rules.regionIds,
     ),
   );
-  private readonly definition = computed(() => this.application().form?.definition ?? { sections: [] });
+  private readonly definition = computed(() => this.application().form?.definition ?? EMPTY_FORM);
   private readonly facts = computed(() => factsOf(this.choices(), givenFiles(this.application().documents)));
   protected readonly filling = new FormFilling(this.definition, this.answers, this.facts);
   protected readonly locked = computed(() => {
@@ -78,6 +91,10 @@ export class ApplicationOwn {
   /** Moves to a question. */
   focus(question: string): void {
     this.fields().focus(question);
+  }
+
+  protected take({ key }: QuestionOf<'budget-table'>, lines: BudgetLineAnswer[]): void {
+    this.filling.answer(key, lines.length ? lines : undefined);
   }
 
   protected filesOf({ key }: QuestionOf<'file'>): DocumentView[] {

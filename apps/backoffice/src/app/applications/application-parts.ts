@@ -1,4 +1,5 @@
 import {
+  EMPTY_FORM,
   localized,
   ownPlaceOf,
   type ApplicationContent,
@@ -12,8 +13,9 @@ import {
   type Language,
   type OwnPlace,
 } from '@passerelle/contract';
+import { SECTION_LABELS } from '../core/section-labels';
 import { answersByPart, isOwnPart, ownPart, sectionOf, type OwnPart } from '../forms/own-parts';
-import { partText, SECTION_LABELS } from './application-labels';
+import { partText } from './application-labels';
 
 /** What is written and kept on its own: a fixed section or one of the call's own. */
 export type FilePart = ApplicationSection | OwnPart;
@@ -58,7 +60,7 @@ export const partAt = (own: OwnPlace | null | undefined, place: string): FilePar
 export const markedPart = (form: ApplicationForm | null, target: string): FilePart =>
   partAt(ownPlaceOf(definitionOf(form), target), target);
 
-const definitionOf = (form: ApplicationForm | null): FormDefinition => form?.definition ?? { sections: [] };
+const definitionOf = (form: ApplicationForm | null): FormDefinition => form?.definition ?? EMPTY_FORM;
 
 /** A part in words. */
 export function partName(form: ApplicationForm | null, part: FilePart, language: Language): string {

@@ -1,8 +1,8 @@
 import { Component, DOCUMENT, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { PRESENCE_MS, type PresentPerson } from '@passerelle/contract';
 import { UiIcon } from '@passerelle/ui';
+import { SECTION_LABELS } from '../core/section-labels';
 import { Session } from '../core/session';
-import { SECTION_LABELS } from './application-labels';
 import { isSection, type FormPage } from './application-form.model';
 import { ApplicationsApi } from './applications.api';
 
@@ -49,7 +49,7 @@ export class ApplicationPresence {
 
   /** A window nobody looks at says nothing, and is forgotten. */
   private async tell(): Promise<void> {
-    if (this.document.visibilityState === 'hidden' || !this.session.can('applications:edit')) return;
+    if (this.document.visibilityState === 'hidden' || !this.session.signedIn()) return;
     const page = this.page();
     try {
       const section = isSection(page) ? page : null;

@@ -1,4 +1,4 @@
-import { euro, type ApplicationDetail, type ApplicationForm } from '@passerelle/contract';
+import { euro, usualLists, type ApplicationDetail, type ApplicationForm } from '@passerelle/contract';
 import { SAMPLE_FORM } from '../forms/form-sample';
 
 const text = (en: string) => ({ fr: en, nl: en, en });
@@ -27,6 +27,8 @@ export const RETURNED_FILE: ApplicationDetail = {
   closesAt: '2026-05-13T10:00:00.000Z',
   updatedAt: '2026-04-16T09:00:00.000Z',
   rules: {
+    minAgeYears: 0,
+    attachments: usualLists().attachments,
     themeIds: ['t1'],
     regionIds: ['r1'],
     minGrant: euro('10000.00'),

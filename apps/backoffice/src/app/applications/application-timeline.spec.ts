@@ -18,6 +18,7 @@ const WAITING: FileTimeline = {
     { step: 'decision', who: 'administration', by: null, binding: false, late: false },
   ],
   contactEmail: 'appel@example.org',
+  mayAsk: false,
 };
 
 async function show(timeline: FileTimeline) {

@@ -3,7 +3,6 @@ import { RouterLink } from '@angular/router';
 import type { FileEvent, FileStep, StepAhead, StepOwner } from '@passerelle/contract';
 import { UiDate, UiIcon, UiSection } from '@passerelle/ui';
 import { ResourceState } from '../core/resource-state';
-import { Session } from '../core/session';
 import { ApplicationsApi } from './applications.api';
 
 /** What happened, said of the file. */
@@ -49,7 +48,6 @@ export class ApplicationTimeline {
   /** Read again when it changes. */
   readonly version = input.required<number>();
   protected readonly found = inject(ApplicationsApi).timeline(this.applicationId, this.version);
-  protected readonly mayWrite = inject(Session).can('messages:write');
   protected readonly past = computed(() =>
     (this.found.hasValue() ? this.found.value().past : []).map(({ event, at }) => ({ label: EVENTS[event], at })),
   );

@@ -16,14 +16,18 @@ import {
   type ApplicationSection,
   type AskEligibility,
   type BudgetSheet,
+  type BudgetTableSheet,
   type CallDetail,
   type CodeList,
   type CorrectionRounds,
   type CreateApplication,
   type EditOnBehalf,
   type EditsOnBehalf,
+  type FilePeople,
+  type FilePerson,
   type FileTimeline,
   type OnBehalfSection,
+  type PartnerRole,
   type Eligibility,
   type Presence,
   type ProgrammeFrame,
@@ -82,6 +86,15 @@ export class ApplicationsApi {
   /** Where a file is and what comes next; read again when its version changes. */
   timeline(id: () => string, version: () => number) {
     return httpResource<FileTimeline>(() => ({ url: applicationPaths.timeline(id()), params: { v: version() } }));
+  }
+
+  /** Who of the applicant does what in a file. */
+  people(id: () => string) {
+    return httpResource<FilePeople>(() => applicationPaths.people(id()));
+  }
+
+  giveRole(id: string, { personId, version }: FilePerson, role: PartnerRole | null): Promise<FilePeople> {
+    return firstValueFrom(this.http.put<FilePeople>(applicationPaths.person(id, personId), { role }, ifMatch(version)));
   }
 
   /** What the administration corrected on behalf of the applicant; read again when the version of the file changes. */
@@ -144,6 +157,13 @@ export class ApplicationsApi {
     const body = new FormData();
     body.append('file', file);
     return firstValueFrom(this.http.post<BudgetSheet>(budgetSheetPaths.sheet(id), body));
+  }
+
+  /** Reads a spreadsheet of an own budget table; nothing is kept of it. */
+  readTableSheet(id: string, question: string, file: File): Promise<BudgetTableSheet> {
+    const body = new FormData();
+    body.append('file', file);
+    return firstValueFrom(this.http.post<BudgetTableSheet>(budgetSheetPaths.table(id, question), body));
   }
 
   /** Says that the form is open in this window, and who else has it open. */

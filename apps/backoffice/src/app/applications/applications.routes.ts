@@ -20,7 +20,8 @@ export default [
   {
     path: ':id/edit/:section',
     title: $localize`:@@applications.form.title:Write the application`,
-    canActivate: [can('applications:edit')],
+    // The role in the file decides, which the page knows of the file.
+    canActivate: [can('files:read-own')],
     canDeactivate: [fieldsLeft],
     loadComponent: form,
   },

@@ -1,5 +1,6 @@
 import '../concepts/concepts.texts';
-import type { CorrectionMark } from '@passerelle/contract';
+import type { CorrectionMark, PartnerRole } from '@passerelle/contract';
+import { TEAM_ROLE_LABELS } from '../core/labels';
 import { registerTexts, type EventText } from '../core/texts';
 import { partText } from './application-labels';
 import './applications.reasons';
@@ -18,6 +19,14 @@ const returned: EventText = (name, data) => {
     : $localize`:@@applications.event.return-marks-reason:${name}:name: asked for corrections: ${parts}:parts:. ${reason}:reason:`;
 };
 
+/** Whose role it is stands in the before and after: a name is no part of the trail (SEC-23). */
+const roleGiven: EventText = (name, { role }) => {
+  if (typeof role !== 'string')
+    return $localize`:@@applications.event.take-role:${name}:name: took back a role in this file; the role in the organisation holds again.`;
+  const label = TEAM_ROLE_LABELS[role as PartnerRole];
+  return $localize`:@@applications.event.give-role:${name}:name: gave somebody the role “${label}:role:” in this file.`;
+};
+
 const said = (value: unknown) => (typeof value === 'string' ? value : '');
 
 registerTexts({
@@ -26,11 +35,19 @@ registerTexts({
     'sheet-label': $localize`:@@applications.problem.sheet-label:the second column holds no description, or one of more than 200 characters.`,
     'sheet-year': $localize`:@@applications.problem.sheet-year:the third column holds no year.`,
     'sheet-amount': $localize`:@@applications.problem.sheet-amount:the fourth column holds no amount with two decimals at most.`,
+    'sheet-heading': $localize`:@@applications.problem.sheet-heading:the first column holds no heading of this table.`,
+    'sheet-description': ({ max }) =>
+      $localize`:@@applications.problem.sheet-description:the second column holds no description, or one that does not fit on one line of ${max ?? ''}:max: characters.`,
+    'sheet-cell': ({ column }) =>
+      $localize`:@@applications.problem.sheet-cell:column ${column ?? ''}:column: holds no amount with two decimals at most.`,
+    'sheet-lines': ({ max }) =>
+      $localize`:@@applications.problem.sheet-lines:from here on there are too many lines; the table holds ${max ?? ''}:max: at most.`,
     'sheet-unreadable': $localize`:@@applications.problem.sheet-unreadable:This spreadsheet cannot be read. Save it again as XLSX.`,
     'too-many-rows': ({ max }) =>
       $localize`:@@applications.problem.too-many-rows:A spreadsheet holds ${max ?? ''}:max: rows at most. Filter the list, or take the CSV file.`,
     'call-closed': $localize`:@@applications.problem.call-closed:The call is closed: nothing can be written or sent any more.`,
     'nothing-changed': $localize`:@@applications.problem.nothing-changed:Nothing was changed.`,
+    'owner-in-every-file': $localize`:@@applications.problem.owner-in-every-file:Who is responsible for the organisation keeps all rights in every file.`,
     'declared-by-applicant': $localize`:@@applications.problem.declared-by-applicant:Only the applicant declares this.`,
     'not-marked': $localize`:@@applications.problem.not-marked:Only what the administration marked can be changed now.`,
     'return-expired': $localize`:@@applications.problem.return-expired:The time to correct this file is over.`,
@@ -56,6 +73,7 @@ registerTexts({
     'application.write': (name) => $localize`:@@applications.event.write:${name}:name: wrote in the file.`,
     'application.editOnBehalf': (name, data) =>
       $localize`:@@applications.event.edit-on-behalf:${name}:name: corrected the file on behalf of the applicant: ${said(data['reason'])}:reason:`,
+    'application.giveRole': roleGiven,
     'application.submit': (name, data) =>
       $localize`:@@applications.event.submit:${name}:name: submitted the file as ${said(data['reference'])}:reference:.`,
     'application.unsubmit': (name, data) =>
@@ -88,6 +106,8 @@ registerTexts({
       $localize`:@@applications.event.give-back:What was not awarded of the proposal is free again in the envelope of the lot.`,
   },
   fields: {
+    filePerson: $localize`:@@applications.field.person:Person`,
+    fileRole: $localize`:@@applications.people.role:Role in this file`,
     givenBack: $localize`:@@applications.event.given-back:Given back to the envelope (€)`,
     'project.title': $localize`:@@applications.project.title:Title`,
     'project.summary': $localize`:@@applications.project.summary:Summary`,
@@ -115,4 +135,5 @@ registerTexts({
     'declarations.truthful': $localize`:@@applications.declarations.truthful-field:True and complete`,
     'declarations.signatory': $localize`:@@applications.declarations.signatory:Name of the person who signs`,
   },
+  codes: { fileRole: TEAM_ROLE_LABELS },
 });

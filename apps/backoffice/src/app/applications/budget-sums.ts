@@ -10,6 +10,7 @@ import {
   type Money,
 } from '@passerelle/contract';
 import { readAmount } from '@passerelle/ui';
+import { pastedCells } from '../core/pasted-cells';
 
 /** Sums of a budget while it is typed; what is no amount yet counts as nothing. */
 export interface BudgetSums {
@@ -35,15 +36,9 @@ const known = (amount: Money): Money => (MONEY_PATTERN.test(amount.amount) ? amo
 /** Cost lines from cells copied in a spreadsheet: category, label, year, amount; undefined when it is no table. */
 export function linesFromCells(text: string, year: number): CostLine[] | undefined {
   if (!text.includes('\t')) return undefined;
-  return text
-    .split(/\r?\n/)
-    .filter((row) => row.trim() !== '')
-    .map((row) =>
-      lineFrom(
-        row.split('\t').map((cell) => cell.trim()),
-        year,
-      ),
-    );
+  return pastedCells(text)
+    .filter((cells) => cells.some((cell) => cell !== ''))
+    .map((cells) => lineFrom(cells, year));
 }
 
 /** A cell is recognised by what it holds, so that the order and missing columns do not matter. */

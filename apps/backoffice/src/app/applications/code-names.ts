@@ -1,5 +1,12 @@
 import { computed, inject } from '@angular/core';
-import { localized, questionsOf, type ApplicationForm, type Code, type Language } from '@passerelle/contract';
+import {
+  EMPTY_FORM,
+  localized,
+  questionsOf,
+  type ApplicationForm,
+  type Code,
+  type Language,
+} from '@passerelle/contract';
 import { ApplicationsApi } from './applications.api';
 
 /** The lists from which files and own questions take codes. */
@@ -20,7 +27,7 @@ export function codeLists(wanted: () => boolean) {
 
 /** True when an own question asks sectors or goals. */
 export const asksCodes = (form: ApplicationForm | null): boolean =>
-  questionsOf(form?.definition ?? { sections: [] }).some(
+  questionsOf(form?.definition ?? EMPTY_FORM).some(
     (question) => question.type === 'codes' && ['sectors', 'sdgs'].includes(question.list),
   );
 

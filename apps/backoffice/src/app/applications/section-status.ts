@@ -1,6 +1,6 @@
 import { APPLICATION_SECTIONS, type ApplicationSection, type SectionStatus } from '@passerelle/contract';
 import type { TaskSection, TaskStatus } from '@passerelle/ui';
-import { SECTION_LABELS } from './application-labels';
+import { SECTION_LABELS } from '../core/section-labels';
 
 interface TaskFacts {
   started: (section: ApplicationSection) => boolean;

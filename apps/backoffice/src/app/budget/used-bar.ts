@@ -1,10 +1,12 @@
 import { Component, computed, input } from '@angular/core';
 import { percentOf, type Money } from '@passerelle/contract';
+import { readerFormats } from '../core/formats';
 
 /** How much of an appropriation is used, as a thin bar beside its percentage. */
 @Component({
   selector: 'app-used-bar',
-  template: `<span class="bar" aria-hidden="true"><span [style.width.%]="percent()"></span></span>{{ percent() }} %`,
+  template: `<span class="bar" aria-hidden="true"><span [style.width.%]="percent()"></span></span
+    >{{ formats.percent(percent()) }}`,
   styles: `
     :host {
       display: inline-flex;
@@ -32,5 +34,6 @@ import { percentOf, type Money } from '@passerelle/contract';
 export class UsedBar {
   readonly used = input.required<Money>();
   readonly opened = input.required<Money>();
+  protected readonly formats = readerFormats();
   protected readonly percent = computed(() => percentOf(this.used(), this.opened()));
 }

@@ -3,6 +3,7 @@ import { form, maxLength, validateTree, type FieldTree } from '@angular/forms/si
 import { Router, RouterLink } from '@angular/router';
 import {
   CONCEPT_LIMITS,
+  EMPTY_FORM,
   localized,
   type Code,
   type ConceptNoteDetail,
@@ -89,7 +90,7 @@ export class ConceptEditor {
   protected readonly choices = computed(() =>
     formChoices(this.frame(), this.codes(), this.countries, this.language, this.note().rules.regionIds),
   );
-  private readonly definition = computed(() => this.note().form?.definition ?? { sections: [] });
+  private readonly definition = computed(() => this.note().form?.definition ?? EMPTY_FORM);
   private readonly facts = computed(() => factsOf(this.choices(), []));
   protected readonly filling = new FormFilling(this.definition, this.draft.answers, this.facts);
   protected readonly tasks = computed<TaskSection[]>(() => {

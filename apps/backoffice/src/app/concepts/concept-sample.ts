@@ -11,6 +11,7 @@ import {
 const name = (text: string) => ({ fr: text, nl: text, en: text });
 
 export const SHORT: FormDefinition = {
+  fixed: {},
   sections: [
     {
       key: 'own',
@@ -62,7 +63,9 @@ export const NOTE: ConceptNoteDetail = {
     maxGrant: euro('125000.00'),
     maxShare: '80',
     applicantTypes: ['asbl'],
+    minAgeYears: 0,
     maxDurationMonths: 24,
+    attachments: [],
   },
   content: {
     title: 'Gardens',

@@ -7,7 +7,7 @@ registerTexts({
     'file-type-lies': $localize`:@@documents.problem.lies:The content of this file is not what its name says.`,
     'file-empty': $localize`:@@documents.problem.empty:This file is empty.`,
     'file-missing': $localize`:@@documents.problem.missing:Choose a file.`,
-    'file-name-not-allowed': $localize`:@@documents.problem.name:This file name holds characters that are not accepted. Rename the file.`,
+    'file-name-not-allowed': $localize`:@@documents.problem.name:This file name holds characters or a reserved word that are not accepted. Rename the file.`,
     'archive-dangerous': $localize`:@@documents.problem.archive:This document holds macros, embedded objects or compressed content that is not accepted.`,
     'file-charset': $localize`:@@documents.problem.charset:This text file is not in UTF-8. Save it again as UTF-8.`,
     'too-many-files': $localize`:@@documents.problem.many:This file already holds as many documents as it may.`,

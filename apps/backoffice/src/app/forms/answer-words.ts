@@ -11,7 +11,7 @@ import {
   type QuestionOf,
   type QuestionType,
 } from '@passerelle/contract';
-import { formatDate, formatMoney } from '@passerelle/ui';
+import { formatDate, formatMoney, formatPercent } from '@passerelle/ui';
 import type { FormChoice, FormChoices } from './form-choices';
 import { LEVEL_LABELS, NO, YES } from './form-labels';
 
@@ -61,9 +61,12 @@ const WORDS: { [Type in QuestionType]: Words<Type> } = {
       joined(name, country && nameIn(choices.countries, country), registration, role),
     ),
   people: (_, rows) => rows.map(({ name, role, email }) => joined(name, role, email)),
-  codes: ({ list, shares }, rows, { choices }) =>
+  codes: ({ list, shares }, rows, { choices, locale }) =>
     rows.map(({ code, value }) =>
-      joined(nameIn(choices.lists[list], code), value === null ? '' : `${value}${shares ? ' %' : ''}`),
+      joined(
+        nameIn(choices.lists[list], code),
+        value === null ? '' : shares ? formatPercent(String(value), locale) : String(value),
+      ),
     ),
   'budget-table': (question, lines, reader) => {
     const totals = budgetTotals(question, lines);
@@ -76,7 +79,11 @@ const WORDS: { [Type in QuestionType]: Words<Type> } = {
         ),
       ),
       ...totals.sources.map(({ code, amount, percent }) =>
-        joined(labelIn(question.sources, code, reader), euros(amount.amount, reader), `${percent} %`),
+        joined(
+          labelIn(question.sources, code, reader),
+          euros(amount.amount, reader),
+          formatPercent(percent, reader.locale),
+        ),
       ),
       joined(TOTAL, euros(totals.total.amount, reader)),
     ];

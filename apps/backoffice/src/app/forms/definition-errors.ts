@@ -1,6 +1,13 @@
-import { localized, type FieldError, type FormDefinition, type Language } from '@passerelle/contract';
+import {
+  APPLICATION_SECTIONS,
+  localized,
+  type FieldError,
+  type FormDefinition,
+  type Language,
+} from '@passerelle/contract';
 import { LANGUAGE_NAMES } from '../core/labels';
 import { codeText } from '../core/problem-texts';
+import { SECTION_LABELS } from '../core/section-labels';
 import type { FormPlaceKey } from './form-draft';
 
 /** What is wrong at a place of a definition or below it, with paths that begin there. */
@@ -29,7 +36,9 @@ export function placeOf(
   path: string,
   language: Language,
 ): (FormPlaceKey & { label: string }) | undefined {
-  const [, section, , question] = path.split('.');
+  const [list, section, , question] = path.split('.');
+  const fixed = list === 'fixed' && APPLICATION_SECTIONS.find((name) => name === section);
+  if (fixed) return { section: fixed, question: null, fixed: true, label: SECTION_LABELS[fixed] };
   const found = sections[Number(section)];
   const asked = question === undefined ? undefined : found?.questions[Number(question)];
   if (!found) return undefined;

@@ -27,4 +27,11 @@ describe('differenceWords (B4)', () => {
       'Label of costs: No longer asked.',
     ]);
   });
+
+  it('names the fixed section in which something else is said', () => {
+    const fixed = { budget: { fr: 'Deux ans', nl: '', en: '' } };
+    expect(said(SAMPLE_FORM, { ...SAMPLE_FORM, fixed })).toEqual([
+      'Budget and financing: Explanation (Français): nothing became “Deux ans”.',
+    ]);
+  });
 });

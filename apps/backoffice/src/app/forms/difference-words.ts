@@ -1,5 +1,6 @@
 import { localized, questionsOf, type FormDefinition, type FormDifference, type Language } from '@passerelle/contract';
 import { LANGUAGE_NAMES } from '../core/labels';
+import { SECTION_LABELS } from '../core/section-labels';
 import type { FormChoices } from './form-choices';
 import { conditionWords } from './condition-words';
 import { UNNAMED } from './definition-errors';
@@ -59,14 +60,24 @@ const WORDS: { [Kind in FormDifference['kind']]: Words<Kind> } = {
   'option-text': ({ field, language, before, after }) =>
     changed(`${settingOf(field)} (${LANGUAGE_NAMES[language]})`, shown(before), shown(after)),
   setting: (difference) => settingWords(difference),
+  explanation: ({ language, before, after }) =>
+    changed(
+      $localize`:@@forms.diff.explanation:Explanation (${LANGUAGE_NAMES[language]}:language:)`,
+      shown(before),
+      shown(after),
+    ),
   note: () => $localize`:@@forms.diff.note:The internal note changed.`,
 };
 
 /** A difference as a sentence after the name of its place. */
 export function differenceWords(difference: FormDifference, forms: ComparedForms): { place: string; text: string } {
   const words = WORDS[difference.kind] as (difference: FormDifference, forms: ComparedForms) => string;
-  const name = difference.questionLabel ?? difference.sectionTitle;
-  return { place: localized(name, forms.language) || UNNAMED, text: words(difference, forms) };
+  return { place: placeWords(difference, forms.language), text: words(difference, forms) };
+}
+
+function placeWords(difference: FormDifference, language: Language): string {
+  if (difference.kind === 'explanation') return SECTION_LABELS[difference.section];
+  return localized(difference.questionLabel ?? difference.sectionTitle, language) || UNNAMED;
 }
 
 /** A setting before and after; of rules only that they changed, their codes say nothing to a reader. */

@@ -5,8 +5,8 @@ import { FormAnswersView } from './form-answers';
 import { NO_CHOICES } from './form-choices';
 import { ask, formOf, SAMPLE_FORM } from './form-sample';
 
-async function read(form: FrozenForm) {
-  TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: 'en' }] });
+async function read(form: FrozenForm, locale = 'en') {
+  TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: locale }] });
   const fixture = TestBed.createComponent(FormAnswersView);
   fixture.componentRef.setInput('form', form);
   fixture.componentRef.setInput('files', [{ question: 'plan', name: 'plan.pdf', size: 1 }]);
@@ -28,6 +28,20 @@ describe('FormAnswersView', () => {
     expect(words).toContain('staff · Coordinator · €900.00');
     expect(words).toContain('Total · €1,000.00');
     expect(words).not.toContain('A-12');
+  });
+
+  it('writes shares as the reader does', async () => {
+    const definition = formOf(
+      ask('budget-table', 'costs', { headings: [], sources: [{ code: 'own', label: { fr: '', nl: '', en: 'Own' } }] }),
+      ask('codes', 'sectors', { list: 'sectors', shares: true }),
+    );
+    const costs = [{ heading: 'x', label: 'Rent', cells: [{ year: 1, source: 'own', amount: '5.00' }] }];
+    const words = await read(
+      { version: 1, definition, answers: { costs, sectors: [{ code: '43030', value: 40 }] } },
+      'fr',
+    );
+    expect(words).toContain('Own · € 5,00 · 100,0 %');
+    expect(words).toContain('43030 · 40 %');
   });
 
   it('names the files that answer a question, and says where nothing was answered', async () => {

@@ -6,6 +6,7 @@ import {
   localized,
   QUESTION_TYPES,
   questionsOf,
+  type ApplicationSection,
   type FieldError,
   type FormDefinition,
   type FormQuestion,
@@ -15,12 +16,16 @@ import {
   type QuestionType,
 } from '@passerelle/contract';
 import { Toasts, UiButton, UiEmpty, UiFormPage, UiNotice } from '@passerelle/ui';
+import { SECTION_LABELS } from '../core/section-labels';
 import { definitionErrorTexts, errorsBelow, placeOf, UNNAMED } from './definition-errors';
+import { FixedSectionEditor } from './fixed-section';
 import type { FormChoices } from './form-choices';
 import {
   changeQuestion,
   changeSection,
+  explainSection,
   newKey,
+  placeId,
   withoutQuestion,
   withoutSection,
   withQuestion,
@@ -35,7 +40,7 @@ import { QuestionEditor } from './question-editor';
 /** A draft of a form that is written: its order at the left, the chosen section or question beside it. */
 @Component({
   selector: 'app-form-builder',
-  imports: [FormOutline, FormTexts, QuestionEditor, UiButton, UiEmpty, UiFormPage, UiNotice],
+  imports: [FixedSectionEditor, FormOutline, FormTexts, QuestionEditor, UiButton, UiEmpty, UiFormPage, UiNotice],
   templateUrl: './form-builder.html',
   styleUrl: './form-builder.css',
 })
@@ -43,6 +48,8 @@ export class FormBuilder {
   readonly form = input.required<FormDefinition>();
   readonly language = input.required<Language>();
   readonly choices = input.required<FormChoices>();
+  /** The fixed sections that stand before the own ones; none for a short form. */
+  readonly fixed = input<readonly ApplicationSection[]>([]);
   /** What the API refused, with paths of the definition. */
   readonly refused = input<readonly FieldError[]>([]);
   readonly changed = output<FormDefinition>();
@@ -50,6 +57,7 @@ export class FormBuilder {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly types = QUESTION_TYPES;
   protected readonly labels = TYPE_LABELS;
+  protected readonly fixedLabels = SECTION_LABELS;
   /** The chosen place, as long as it is there. */
   protected readonly selected = linkedSignal<FormDefinition, FormPlaceKey | undefined>({
     source: this.form,
@@ -63,11 +71,18 @@ export class FormBuilder {
   /** What is missing, each section or question once. */
   protected readonly gaps = computed(() => {
     const places = this.errors().flatMap(({ path }) => placeOf(this.form(), path, this.language()) ?? []);
-    return [...new Map(places.map((place) => [`${place.section} ${place.question ?? ''}`, place])).values()];
+    return [...new Map(places.map((place) => [placeId(place), { ...place, id: placeId(place) }])).values()];
   });
-  protected readonly wrong = computed(() => new Set(this.gaps().map(({ section, question }) => question ?? section)));
+  protected readonly wrong = computed(() => new Set(this.gaps().map(({ id }) => id)));
+  /** The fixed section that is chosen, and what is wrong with what is said in it. */
+  protected readonly explained = computed(() => {
+    const selected = this.selected();
+    const name = selected?.fixed && this.fixed().find((one) => one === selected.section);
+    return name ? { name, errors: errorsBelow(this.errors(), `fixed.${name}`) } : undefined;
+  });
   protected readonly section = computed<{ section: FormSection; errors: FieldError[] } | undefined>(() => {
     const selected = this.selected();
+    if (selected?.fixed) return undefined;
     const index = this.form().sections.findIndex(({ key }) => key === selected?.section);
     const section = this.form().sections[index];
     return section && { section, errors: errorsBelow(this.errors(), `sections.${index}`) };
@@ -94,8 +109,8 @@ export class FormBuilder {
     return errorsBelow(errors, path);
   }
 
-  protected choose({ section, question }: FormPlaceKey): void {
-    this.selected.set({ section, question });
+  protected choose({ section, question, fixed = false }: FormPlaceKey): void {
+    this.selected.set({ section, question, fixed });
     // On a narrow screen the editor stands below the outline.
     setTimeout(() => this.host.querySelector<HTMLElement>('.editor h2')?.focus());
   }
@@ -110,6 +125,10 @@ export class FormBuilder {
     const key = newKey('q');
     this.changed.emit(withQuestion(this.form(), section, picker.value as QuestionType, key));
     this.selected.set({ section, question: key });
+  }
+
+  protected explain(section: ApplicationSection, text: LocalizedText): void {
+    this.changed.emit(explainSection(this.form(), section, text));
   }
 
   protected changeSection(key: string, part: Partial<FormSection>): void {
@@ -141,7 +160,7 @@ export class FormBuilder {
 }
 
 function stillThere({ sections }: FormDefinition, place: FormPlaceKey | undefined): FormPlaceKey | undefined {
-  if (!place) return undefined;
+  if (!place || place.fixed) return place;
   // A moved question is found in its new section.
   const section = sections.find(({ key, questions }) =>
     place.question === null ? key === place.section : questions.some((one) => one.key === place.question),

@@ -9,12 +9,16 @@ import {
   type FormCondition,
   type FormQuestion,
   type Language,
+  type QuestionType,
 } from '@passerelle/contract';
 import { readAmount, UiButton } from '@passerelle/ui';
 import type { FormChoice, FormChoices } from './form-choices';
 import { definitionErrorTexts, UNNAMED } from './definition-errors';
 import { conditionValues } from './condition-words';
 import { TEST_LABELS } from './form-labels';
+
+/** What is compared in euro is written as an amount: of a table, its total. */
+const AMOUNTS: readonly (QuestionType | undefined)[] = ['money', 'budget-table', 'financing-plan'];
 
 /** When a question is shown or required: tests of earlier answers. */
 @Component({
@@ -94,7 +98,9 @@ export class FormConditionEditor {
 
   protected setValue(index: number, test: ConditionTest, event: Event): void {
     const { value } = event.target as HTMLInputElement;
-    const typed = this.asked(test)?.type === 'money' ? readAmount(value) : value.replace(/\s/g, '').replace(',', '.');
+    const typed = AMOUNTS.includes(this.asked(test)?.type)
+      ? readAmount(value)
+      : value.replace(/\s/g, '').replace(',', '.');
     this.change(index, { values: value === '' ? [] : [typed] });
   }
 

@@ -1,9 +1,11 @@
 import {
   newQuestion,
+  type ApplicationSection,
   type FormCondition,
   type FormDefinition,
   type FormQuestion,
   type FormSection,
+  type LocalizedText,
   type QuestionType,
 } from '@passerelle/contract';
 
@@ -11,7 +13,13 @@ import {
 export interface FormPlaceKey {
   section: string;
   question: string | null;
+  /** True for a fixed section of an application; its name may be the key of an own section too. */
+  fixed?: boolean;
 }
+
+/** Tells the places of a form apart; no key holds a blank. */
+export const placeId = ({ section, question, fixed = false }: FormPlaceKey): string =>
+  [fixed, section, question].join(' ');
 
 /** Where a question stands: positions of its section and of itself. */
 export interface QuestionPosition {
@@ -34,17 +42,25 @@ export function moved<Item>(list: readonly Item[], from: number, to: number): It
 
 /** A section without questions at the end. */
 export function withSection(form: FormDefinition, key: string): FormDefinition {
-  return { sections: [...form.sections, { key, title: NO_TEXT, help: NO_TEXT, questions: [] }] };
+  return { ...form, sections: [...form.sections, { key, title: NO_TEXT, help: NO_TEXT, questions: [] }] };
 }
 
 export function changeSection(form: FormDefinition, key: string, part: Partial<FormSection>): FormDefinition {
-  return { sections: form.sections.map((section) => (section.key === key ? { ...section, ...part } : section)) };
+  return {
+    ...form,
+    sections: form.sections.map((section) => (section.key === key ? { ...section, ...part } : section)),
+  };
+}
+
+/** The form with another explanation of a fixed section. */
+export function explainSection(form: FormDefinition, section: ApplicationSection, text: LocalizedText): FormDefinition {
+  return { ...form, fixed: { ...form.fixed, [section]: text } };
 }
 
 /** The form without a section, and without the conditions that look at its questions. */
 export function withoutSection(form: FormDefinition, key: string): FormDefinition {
   const gone = form.sections.find((section) => section.key === key)?.questions ?? [];
-  const rest = { sections: form.sections.filter((section) => section.key !== key) };
+  const rest = { ...form, sections: form.sections.filter((section) => section.key !== key) };
   return withoutTestsOf(
     rest,
     gone.map((question) => question.key),
@@ -67,7 +83,7 @@ export function withoutQuestion(form: FormDefinition, key: string): FormDefiniti
     ...section,
     questions: section.questions.filter((question) => question.key !== key),
   }));
-  return withoutTestsOf({ sections: rest }, [key]);
+  return withoutTestsOf({ ...form, sections: rest }, [key]);
 }
 
 /** The same question as another type: what every question has stays. */
@@ -84,6 +100,7 @@ export function moveQuestion(form: FormDefinition, from: QuestionPosition, to: Q
     index === from.section ? { ...section, questions: section.questions.filter((one) => one !== question) } : section,
   );
   return {
+    ...form,
     sections: taken.map((section, index) => {
       if (index !== to.section) return section;
       const { questions } = section;
@@ -118,6 +135,7 @@ function withoutTestsOf(form: FormDefinition, gone: readonly string[]): FormDefi
 
 function eachQuestion(form: FormDefinition, change: (question: FormQuestion) => FormQuestion): FormDefinition {
   return {
+    ...form,
     sections: form.sections.map((section) => ({ ...section, questions: section.questions.map(change) })),
   };
 }

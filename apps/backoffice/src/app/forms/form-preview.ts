@@ -2,28 +2,48 @@ import { Component, computed, input, linkedSignal, signal } from '@angular/core'
 import {
   LANGUAGES,
   localized,
+  type ApplicationSection,
   type FormAnswers,
   type FormDefinition,
   type FormFile,
   type Language,
   type QuestionOf,
 } from '@passerelle/contract';
-import { UiButton, UiFileList, UiFormPage, UiNotice, UiTaskList, UiUpload, type ListedFile } from '@passerelle/ui';
+import {
+  UiButton,
+  UiFileList,
+  UiFormPage,
+  UiNotice,
+  UiTaskList,
+  UiUpload,
+  type ListedFile,
+  type TaskSection,
+} from '@passerelle/ui';
 import { LANGUAGE_NAMES } from '../core/labels';
+import { SECTION_LABELS } from '../core/section-labels';
 import { UNNAMED } from './definition-errors';
 import { factsOf, type FormChoices } from './form-choices';
 import { FormFilling } from './form-filling';
 import { FormSectionFields } from './form-section';
 import { formTasks } from './form-tasks';
+import { ownPart, ownParts, sectionOf } from './own-parts';
 
 /** The form as an applicant sees it, in each language, to be tried with answers that are kept nowhere. */
 @Component({
   selector: 'app-form-preview',
   imports: [FormSectionFields, UiButton, UiFileList, UiFormPage, UiNotice, UiTaskList, UiUpload],
   templateUrl: './form-preview.html',
+  styles: `
+    .said {
+      max-width: 44rem;
+      white-space: pre-line;
+    }
+  `,
 })
 export class FormPreview {
   readonly form = input.required<FormDefinition>();
+  /** The fixed sections that stand before the own ones; none in a short form. */
+  readonly fixed = input<readonly ApplicationSection[]>([]);
   /** What the form lets choose, in each language. */
   readonly choices = input.required<(language: Language) => FormChoices>();
   /** Language of the page. */
@@ -37,16 +57,26 @@ export class FormPreview {
   private readonly facts = computed(() => factsOf(this.offered(), this.files()));
   protected readonly filling = new FormFilling(this.form, this.answers, this.facts);
   protected readonly revealed = signal(false);
-  protected readonly section = linkedSignal<FormDefinition, string | undefined>({
-    source: this.form,
-    computation: ({ sections }, before) =>
-      sections.some(({ key }) => key === before?.value) ? before?.value : sections[0]?.key,
+  private readonly definition = computed(() => ({ definition: this.form() }));
+  /** The part that is open, as its address in an application; at first the own questions. */
+  protected readonly part = linkedSignal<string[], string | undefined>({
+    source: () => [...ownParts(this.definition()), ...this.fixed()],
+    computation: (parts, before) => parts.find((part) => part === before?.value) ?? parts[0],
   });
-  protected readonly current = computed(() => this.form().sections.find(({ key }) => key === this.section()));
+  protected readonly current = computed(() => sectionOf(this.definition(), this.part() ?? ''));
+  /** The fixed section that is open, with what the call says in it. */
+  protected readonly explained = computed(() => {
+    const name = this.fixed().find((section) => section === this.part());
+    return name && { title: SECTION_LABELS[name], text: localized(this.form().fixed[name] ?? '', this.language()) };
+  });
   protected readonly title = computed(() => localized(this.current()?.title ?? '', this.language()) || UNNAMED);
-  protected readonly tasks = computed(() =>
-    formTasks(this.form(), this.filling.status().sections, this.language(), this.revealed()),
-  );
+  protected readonly tasks = computed((): TaskSection[] => [
+    ...this.fixed().map((id) => ({ id, label: SECTION_LABELS[id], status: 'empty' as const })),
+    ...formTasks(this.form(), this.filling.status().sections, this.language(), this.revealed()).map((task) => ({
+      ...task,
+      id: ownPart(task.id),
+    })),
+  ]);
 
   protected speak(event: Event): void {
     this.language.set((event.target as HTMLSelectElement).value as Language);

@@ -42,6 +42,9 @@ const IN_LINES: readonly string[] = [
 /** What a page shows for a question of files; only the page knows where they are kept. */
 export type FileTemplate = TemplateRef<{ $implicit: QuestionOf<'file'> }>;
 
+/** What a page shows below a budget table that may come from a spreadsheet; only the page knows the record. */
+export type TableTemplate = TemplateRef<{ $implicit: QuestionOf<'budget-table'> }>;
+
 /** One question of a form with its label, help, answer and what is wrong with it, whatever its type. */
 @Component({
   selector: 'app-form-question',
@@ -73,6 +76,7 @@ export class FormQuestionField {
   readonly revealed = input(false);
   readonly locked = input(false);
   readonly files = input.required<FileTemplate>();
+  readonly tables = input<TableTemplate>();
   /** Undefined: the question is no longer answered. */
   readonly answered = output<FormAnswer | undefined>();
   private readonly comma = (1.5).toLocaleString(inject(LOCALE_ID)).charAt(1);

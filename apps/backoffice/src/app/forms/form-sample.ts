@@ -18,6 +18,7 @@ export const ask = <Type extends QuestionType>(
 
 /** A form of one section, for specs. */
 export const formOf = (...questions: FormQuestion[]): FormDefinition => ({
+  fixed: {},
   sections: [{ key: 'own', title: both('Own'), help: { fr: '', nl: '', en: '' }, questions }],
 });
 

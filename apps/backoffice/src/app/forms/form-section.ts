@@ -4,7 +4,7 @@ import { UiButton, UiNotice } from '@passerelle/ui';
 import type { FormChoices } from './form-choices';
 import { answerErrorTexts } from './form-error-texts';
 import type { FormFilling } from './form-filling';
-import { FormQuestionField, type FileTemplate } from './form-question';
+import { FormQuestionField, type FileTemplate, type TableTemplate } from './form-question';
 
 /** The questions of a section that are shown, and what is wrong with them as buttons that go there. */
 @Component({
@@ -38,6 +38,7 @@ import { FormQuestionField, type FileTemplate } from './form-question';
           [revealed]="revealed()"
           [locked]="locked()(question.key)"
           [files]="files()"
+          [tables]="tables()"
           (answered)="filling().answer(question.key, $event)"
         />
       }
@@ -61,6 +62,7 @@ export class FormSectionFields {
   readonly language = input.required<Language>();
   readonly choices = input.required<FormChoices>();
   readonly files = input.required<FileTemplate>();
+  readonly tables = input<TableTemplate>();
   /** Errors are shown before a question was touched. */
   readonly revealed = input(false);
   /** Whether a question can only be read. */

@@ -4,6 +4,7 @@ import { UiDate, UiNotice, UiSection } from '@passerelle/ui';
 import { ResourceState } from '../core/resource-state';
 import type { FormChoices } from './form-choices';
 import { differenceWords } from './difference-words';
+import { placeId } from './form-draft';
 import { FormsApi, type FormPlace } from './forms.api';
 
 /** The draft among the versions to compare. */
@@ -49,7 +50,7 @@ export class FormVersions {
     const places = new Map<string, { place: string; texts: string[] }>();
     for (const difference of compareForms(forms.before, forms.after)) {
       const { place, text } = differenceWords(difference, forms);
-      const key = `${difference.section} ${difference.question ?? ''}`;
+      const key = placeId({ ...difference, fixed: difference.kind === 'explanation' });
       const known = places.get(key)?.texts ?? [];
       places.set(key, { place, texts: [...known, text] });
     }

@@ -1,11 +1,14 @@
 import { LANGUAGES, localized, type LocalizedText } from '@passerelle/contract';
-import { formatDate } from '@passerelle/ui';
+import { formatDate, formatPercent } from '@passerelle/ui';
 import { registerTexts } from '../core/texts';
 
 const day = (value: string | number | undefined): string => formatDate(String(value ?? ''), $localize.locale ?? 'en');
+const share = (percent: string | number | undefined): string =>
+  formatPercent(String(percent ?? ''), $localize.locale ?? 'en');
 const megabytes = (bytes: string | number | undefined): string => String(Math.floor(Number(bytes ?? 0) / 1_048_576));
 const inReaders = (value: unknown): string =>
   localized((value ?? '') as LocalizedText | string, LANGUAGES.find((one) => one === $localize.locale) ?? 'en');
+const code = (value: unknown): string => (typeof value === 'string' ? value : '');
 const howMany = (value: unknown): string => String(Array.isArray(value) ? value.length : 0);
 const MISSING_PLACE = $localize`:@@applications.problem.unknown-place:This place lies outside the eligible zone.`;
 
@@ -38,9 +41,9 @@ registerTexts({
     'indicator-incomplete': $localize`:@@applications.problem.indicator:Each indicator needs a name and a target.`,
     'not-declared': $localize`:@@applications.problem.declared:This has to be declared.`,
     'share-too-small': ({ limit, percent }) =>
-      $localize`:@@forms.problem.share-small:A part of the budget is ${percent ?? ''}:percent: %; at least ${limit ?? ''}:limit: % is asked for.`,
+      $localize`:@@forms.problem.share-small:A part of the budget is ${share(percent)}:percent:; at least ${share(limit)}:limit: is asked for.`,
     'share-too-large': ({ limit, percent }) =>
-      $localize`:@@forms.problem.share-large:A part of the budget is ${percent ?? ''}:percent: %; at most ${limit ?? ''}:limit: % is accepted.`,
+      $localize`:@@forms.problem.share-large:A part of the budget is ${share(percent)}:percent:; at most ${share(limit)}:limit: is accepted.`,
     'place-outside-zone': ({ place }) =>
       place === undefined
         ? MISSING_PLACE
@@ -53,6 +56,10 @@ registerTexts({
       $localize`:@@forms.history.write:${name}:name: changed the questions of the form; changes: ${howMany(differences)}:count:.`,
     'form.apply-template': (name, { template }) =>
       $localize`:@@forms.history.apply:${name}:name: began the form with the template “${inReaders(template)}:template:”.`,
+    'form.copy': (name, { call, lot }) =>
+      lot === null
+        ? $localize`:@@forms.history.copy:${name}:name: took over the form of call ${code(call)}:call:.`
+        : $localize`:@@forms.history.copy-lot:${name}:name: took over the form of lot ${code(lot)}:lot: of call ${code(call)}:call:.`,
     'form.publish': (name, { number }) =>
       $localize`:@@forms.history.publish:${name}:name: published version ${String(number)}:number: of the form.`,
     'form_template.withdraw': (name, { template }) =>

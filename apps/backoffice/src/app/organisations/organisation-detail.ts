@@ -70,6 +70,7 @@ export class OrganisationDetailPage {
   protected readonly documentKinds: DocumentKind[] = [
     'bank-certificate',
     'statutes',
+    'board-list',
     'accreditation',
     'annual-accounts',
     'tax-certificate',

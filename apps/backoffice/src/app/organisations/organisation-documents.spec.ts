@@ -2,7 +2,13 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { addDays, brusselsDay, type DocumentValidity, type ProfileDocument } from '@passerelle/contract';
+import {
+  addDays,
+  brusselsDay,
+  PROFILE_DOCUMENT_KINDS,
+  type DocumentValidity,
+  type ProfileDocument,
+} from '@passerelle/contract';
 import { Session } from '../core/session';
 import { OrganisationDocuments } from './organisation-documents';
 import './organisations.texts';
@@ -63,7 +69,7 @@ describe('OrganisationDocuments', () => {
       'Not yet',
       'Ends soon',
       'Ended',
-      ...Array<string>(4).fill('Not there yet'),
+      ...Array<string>(PROFILE_DOCUMENT_KINDS.length - 1).fill('Not there yet'),
     ]);
   });
 

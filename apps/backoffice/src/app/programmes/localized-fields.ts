@@ -26,6 +26,14 @@ const LANGUAGE_NAMES: { code: Language; name: string }[] = [
       }
     </ui-field>
   }`,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
+      gap: 0 16px;
+      max-width: 66rem;
+    }
+  `,
 })
 export class LocalizedFields {
   readonly label = input.required<string>();
