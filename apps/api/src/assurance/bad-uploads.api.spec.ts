@@ -65,10 +65,10 @@ const DOCUMENT_CASES: Record<string, Case> = {
   },
 };
 
-/** Documents are sent as PDF; activities are imported as XML, a budget as a spreadsheet. */
+/** Documents are sent as PDF; activities are imported as XML, costs as a spreadsheet. */
 function suited(path: string, body: string): string {
   if (path.endsWith('/documents')) return body;
-  const [extension, type] = path.endsWith('/budget-sheet')
+  const [extension, type] = path.endsWith('sheet')
     ? ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
     : ['xml', 'application/xml'];
   return body.replace(/\b([ab])\.pdf/g, `$1.${extension}`).replaceAll('application/pdf', type);

@@ -19,6 +19,7 @@ import { firstLot, givenPreparedCall } from '../testing/given/calls';
 import { givenConceptLot, givenReadyNote, givenSubmittedNote, shortForm } from '../testing/given/concepts';
 import { givenDecisionDocument, givenStartedDecision } from '../testing/given/decisions';
 import { givenBankCertificate, givenProposedBankRecord } from '../testing/given/organisations';
+import { ask, formOf } from '../testing/given/forms';
 import { givenThread } from '../testing/given/messages';
 import { givenOpenedProject } from '../testing/given/projects';
 import { CLAIM_STEPS, givenClaim, onClaim } from '../testing/given/payments';
@@ -56,9 +57,16 @@ const AFTER_THE_CALL = '2026-06-15T10:00:00.000Z';
 /** Less than was paid, so that a part has to come back. */
 const SPENT: [string, string, string] = ['20000.00', '4000.00', '1000.00'];
 
+/** A question whose costs go out and in as a spreadsheet. */
+const label = { fr: 'Coûts', nl: 'Kosten', en: '' };
+const budgetTable = ask('budget-table', 'costs', {
+  headings: [{ code: 'staff', label }],
+  sources: [{ code: 'region', label }],
+});
+
 /** Once for a spec: a grant that went all the way, its twin that nobody was shown, and what lies elsewhere. */
 export async function givenRecords(api: TestApi): Promise<GivenRecords> {
-  const lot = await givenOpenLot(api, { lot: { maxPerOrganisation: 2 } });
+  const lot = await givenOpenLot(api, { lot: { maxPerOrganisation: 2 }, form: formOf(budgetTable) });
   const draft = await givenDraft(api, lot, { title: 'Brouillon des jardins' });
   const ofDraft = { id: draft.id, documentId: await attached(api, draft.id, 'owner') };
   const application = await givenAdmittedApplication(api, lot, { title: 'Jardins de la montagne' });
@@ -114,7 +122,7 @@ async function reviewed(api: TestApi, lot: OpenLot, { id }: ApplicationDetail) {
   const sheet = await givenAssignedSheet(api, id, 'evaluator');
   await (await api.as('evaluator')).post(reviewPaths.act(sheet.id, 'declareNone'), {}, { version: sheet.version });
   return {
-    '/api/applications/': { id, documentId: await oneDocument(api, id) },
+    '/api/applications/': { id, documentId: await oneDocument(api, id), key: budgetTable.key },
     '/api/reviews/applications/': { id },
     '/api/reviews/lots/': { lotId: lot.id },
     '/api/reviews/screenings/': { applicationId: id, code: 'double-financing' },
