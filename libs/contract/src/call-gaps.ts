@@ -4,6 +4,7 @@ export interface CallGap {
   /** Language or code of the lot concerned; empty when it is the call itself. */
   where: string;
 }
+/** What may be lacking, in the order in which it is named (R3, R20, R21). */
 export const CALL_GAPS = [
   'title',
   'summary',
@@ -26,4 +27,5 @@ export const CALL_GAPS = [
   'decision-document',
   'rules-document',
 ] as const;
+/** One of them. */
 export type CallGapCode = (typeof CALL_GAPS)[number];

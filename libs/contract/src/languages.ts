@@ -13,6 +13,9 @@ export interface LocalizedText {
   en: string;
 }
 
+/** Nothing said yet, in any language. */
+export const NO_TEXT: Readonly<LocalizedText> = { fr: '', nl: '', en: '' };
+
 /** The text in the wanted language, else in the first of French, Dutch, English that is not empty; one that is in one language only as it is. */
 export function localized(text: LocalizedText | string, language: Language): string {
   if (typeof text === 'string') return text;

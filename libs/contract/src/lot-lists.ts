@@ -1,7 +1,7 @@
 import type { Criterion } from './calls';
 import type { DocumentKind } from './documents';
-import type { LocalizedText } from './languages';
-import { MANUAL_CHECKS } from './screenings';
+import { NO_TEXT, type LocalizedText } from './languages';
+import { CHOSEN_CHECKS } from './screenings';
 
 /** Kinds of documents a lot may ask of its applications (domain 6, M1). */
 export const ATTACHMENT_KINDS = [
@@ -17,6 +17,7 @@ export const ATTACHMENT_KINDS = [
   'accreditation',
   'de-minimis',
 ] as const satisfies readonly DocumentKind[];
+/** One of them. */
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 
 /**
@@ -28,7 +29,7 @@ export interface LotAttachment {
   required: boolean;
 }
 
-/** A point of the admissibility list that a person decides: one of `MANUAL_CHECKS`, without texts, or one of the lot's own. */
+/** A point of the admissibility list that a person decides: one of `CHOSEN_CHECKS`, without texts, or one of the lot's own. */
 export interface LotPoint {
   code: string;
   label: LocalizedText;
@@ -44,7 +45,7 @@ export interface LotLists {
 }
 
 /** True for a point that the lot words itself. */
-export const isOwnPoint = ({ code }: Pick<LotPoint, 'code'>): boolean => !MANUAL_CHECKS.some((known) => known === code);
+export const isOwnPoint = ({ code }: Pick<LotPoint, 'code'>): boolean => !CHOSEN_CHECKS.some((known) => known === code);
 
 /** The documents a lot asks for when nobody chose others. */
 export const USUAL_ATTACHMENTS = [
@@ -56,7 +57,7 @@ export const USUAL_ATTACHMENTS = [
 
 /** The points and documents of a lot for which nobody chose others. */
 export const usualLists = (): Pick<LotLists, 'points' | 'attachments'> => ({
-  points: MANUAL_CHECKS.map((code) => ({ code, label: { fr: '', nl: '', en: '' }, help: { fr: '', nl: '', en: '' } })),
+  points: CHOSEN_CHECKS.map((code) => ({ code, label: { ...NO_TEXT }, help: { ...NO_TEXT } })),
   attachments: USUAL_ATTACHMENTS.map((kind) => ({ kind, required: true })),
 });
 
@@ -77,6 +78,7 @@ export interface WriteLotTemplate extends LotLists {
   name: LocalizedText;
 }
 
+/** Addresses of the library of lists. */
 export const lotTemplatePaths = {
   list: '/api/calls/lot-templates',
   withdraw: (id: string) => `/api/calls/lot-templates/${id}/withdraw`,

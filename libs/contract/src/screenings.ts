@@ -18,16 +18,11 @@ export const AUTOMATIC_CHECKS = [
   'duration',
   'attachments',
 ] as const;
-export const MANUAL_CHECKS = [
-  'urban-context',
-  'theme',
-  'signature',
-  'duplicate',
-  'double-financing',
-  'open-debt',
-] as const;
-/** Points the system passes when it finds nothing; what it finds is named, and a person decides. */
+/** Usual points that a person decides, as far as the lot asks for them. */
+export const CHOSEN_CHECKS = ['urban-context', 'theme', 'signature'] as const;
+/** Points of every list that the system passes when it finds nothing; what it finds is named, and a person decides. */
 export const ASSISTED_CHECKS = ['duplicate', 'double-financing', 'open-debt'] as const;
+export const MANUAL_CHECKS = [...CHOSEN_CHECKS, ...ASSISTED_CHECKS] as const;
 export const CHECK_CODES = [...AUTOMATIC_CHECKS, ...MANUAL_CHECKS] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];
 export const CHECK_OUTCOMES = ['pass', 'fail'] as const;

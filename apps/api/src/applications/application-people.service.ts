@@ -3,7 +3,7 @@ import type { FilePeople, PartnerRole } from '@passerelle/contract';
 import { lockApplicant } from '../calls/lot.queries';
 import { can, type Actor } from '../core/auth/actor';
 import { RightsChanges } from '../core/auth/rights-changes';
-import { Database, firstRow, type Queryable } from '../core/database/database';
+import { Database, firstRow, rows, type Queryable } from '../core/database/database';
 import { conflict, forbidden, notFound } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
@@ -69,7 +69,19 @@ async function lockOwned(work: Work, { organisationId }: File): Promise<void> {
   if (!owns) throw forbidden('not-permitted', 'organisations:manage-team');
 }
 
-async function keepRole(work: Work, { id }: File, userId: string, role: PartnerRole | null): Promise<void> {
+/** The membership stays until the end of the transaction: nobody leaves while given a role. */
+async function keepRole(
+  work: Work,
+  { id, organisationId }: File,
+  userId: string,
+  role: PartnerRole | null,
+): Promise<void> {
+  const member = await rows(
+    work.db,
+    'select 1 from memberships where user_id = $1 and organisation_id = $2 for key share',
+    [userId, organisationId],
+  );
+  if (!member.length) throw notFound();
   const file = { applicationId: id, userId };
   const row = (await work.db.findOneBy(ApplicationRole, file)) ?? work.db.create(ApplicationRole, file);
   row.role = role;

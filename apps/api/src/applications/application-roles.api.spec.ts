@@ -79,6 +79,9 @@ describe('a role given in one file (C3)', () => {
     expect(body.people).toContainEqual(
       expect.objectContaining({ personId: id, organisationRole: 'owner', role: null }),
     );
+    // Who steps down again finds no former right in a file.
+    expect((await changeInTeam(id, 'reader', 2)).status).toBe(200);
+    expect(await rolesOf(id)).toEqual([]);
   });
 
   it('outlives another role in the organisation, and ends with the membership', async () => {

@@ -23,7 +23,7 @@ export class BlankForms {
     const language = LANGUAGES.find((known) => known === asked);
     if (!language) throw notFound();
     const call = await this.calls.detail(code);
-    const lots = call.lots.filter(({ id, ownForm }) => (lotId === undefined ? !ownForm : id === lotId));
+    const lots = call.lots.filter(({ id, ownForm }) => (lotId === undefined ? !ownForm : id === lotId.toLowerCase()));
     if (!lots.length) throw notFound();
     const { definition } = await this.calls.form(code, lotId);
     const document = blankForm({ ...call, lots }, definition, language);

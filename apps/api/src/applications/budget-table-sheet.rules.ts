@@ -58,10 +58,14 @@ export function tableOf(table: Table, rows: readonly ReadCell[][]): BudgetTableS
   const filled = rows
     .map((cells, index) => ({ cells, row: index + 1 }))
     .filter(({ cells, row }) => cells.some((cell) => written(cell) !== '') && !(row === 1 && isHead(table, cells)));
+  const headings = headingsOf(
+    table,
+    filled.map(({ cells: [first] }) => first),
+  );
   const lines: BudgetLineAnswer[] = [];
   const errors: SheetError[] = [];
   for (const { cells, row } of filled.slice(0, table.maxRows)) {
-    const line = lineOf(table, cells);
+    const line = lineOf(table, headings, cells);
     if ('code' in line) errors.push({ row, ...line });
     else lines.push(line);
   }
@@ -76,20 +80,41 @@ const isIn = ({ year, source }: Pick<BudgetCell, 'year' | 'source'>, cell: Budge
 const labelOf = (options: readonly FormOption[], code: string, language: Language): string =>
   localized(options.find((option) => option.code === code)?.label ?? code, language);
 
-/** The first row names the columns unless it holds a line already. */
-const isHead = (table: Table, [first, , ...amounts]: readonly ReadCell[]): boolean =>
-  !headingOf(table, first) && amounts.every((cell) => amountOf(cell) === undefined);
-
-/** The heading whose name in some language stands in a cell. */
-function headingOf({ headings }: Table, cell: ReadCell | undefined): FormOption | undefined {
-  const plain = (text: ReadCell | undefined) => wordsOf(text).normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
-  const given = plain(cell);
-  if (given === '') return undefined;
-  return headings.find(({ label }) => LANGUAGES.some((language) => plain(localized(label, language)) === given));
+/** The first row names the columns: it begins as our sheets do, or has words where amounts stand. */
+function isHead(table: Table, [first, , ...amounts]: readonly ReadCell[]): boolean {
+  if (headingsOf(table, [first]).has(plain(first))) return false;
+  const named = LANGUAGES.some((language) => plain(paperWords(language)('heading')) === plain(first));
+  return named || amounts.some((cell) => written(cell) !== '' && amountOf(cell) === undefined);
 }
 
-function lineOf(table: Table, given: readonly ReadCell[]): BudgetLineAnswer | Fault {
-  const heading = headingOf(table, given[0])?.code;
+/**
+ * The codes of the headings by their names: in the one language in which all given cells are known, else in any, without a name
+ * that stands for two of them.
+ */
+function headingsOf({ headings }: Table, given: readonly (ReadCell | undefined)[]): ReadonlyMap<string, string> {
+  const namesIn = (languages: readonly Language[]) => {
+    const names = new Map<string, Set<string>>();
+    for (const { code, label } of headings)
+      for (const language of languages) {
+        const name = plain(localized(label, language));
+        names.set(name, new Set([...(names.get(name) ?? []), code]));
+      }
+    return new Map([...names].flatMap(([name, codes]) => (codes.size === 1 ? [[name, [...codes].join()]] : [])));
+  };
+  const one = LANGUAGES.map((language) => namesIn([language])).find((names) =>
+    given.every((cell) => names.has(plain(cell))),
+  );
+  return one ?? namesIn(LANGUAGES);
+}
+
+const plain = (text: ReadCell | undefined): string => wordsOf(text).normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
+
+function lineOf(
+  table: Table,
+  headings: ReadonlyMap<string, string>,
+  given: readonly ReadCell[],
+): BudgetLineAnswer | Fault {
+  const heading = headings.get(plain(given[0]));
   if (heading === undefined) return { code: 'sheet-heading' };
   const label = wordsOf(given[1]).normalize('NFC').replace(/\s+/g, ' ');
   if (label === '' || shapeErrors(table, [{ heading, label, cells: [] }]).length)

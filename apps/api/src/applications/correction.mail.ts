@@ -1,5 +1,6 @@
-import type { ApplicationSection, CorrectionMark, DocumentKind, FormQuestion, Language } from '@passerelle/contract';
+import type { CorrectionMark, FormQuestion, Language, LocalizedText } from '@passerelle/contract';
 import type { MailTemplate } from '../core/mail/mail-text';
+import { ATTACHMENT_TITLES, SECTION_TITLES } from './application-paper.texts';
 
 /** Marked parts of the file have to be corrected (R9); to everybody who may write in it. */
 export const RETURNED: MailTemplate = {
@@ -44,46 +45,6 @@ Brussels International`,
   },
 };
 
-type Names = Record<Language, string>;
-
-const SECTIONS: Record<ApplicationSection, Names> = {
-  project: { fr: 'Projet', nl: 'Project', en: 'Project' },
-  partners: { fr: 'Partenaires et lieu', nl: 'Partners en plaats', en: 'Partners and place' },
-  theme: { fr: 'Thématique et codes', nl: 'Thema en codes', en: 'Theme and codes' },
-  budget: { fr: 'Budget et financement', nl: 'Begroting en financiering', en: 'Budget and financing' },
-  results: { fr: 'Résultats', nl: 'Resultaten', en: 'Results' },
-  attachments: { fr: 'Annexes', nl: 'Bijlagen', en: 'Attachments' },
-  declarations: { fr: 'Déclarations', nl: 'Verklaringen', en: 'Declarations' },
-};
-
-const ATTACHMENTS: Partial<Record<DocumentKind, Names>> = {
-  statutes: { fr: 'Statuts', nl: 'Statuten', en: 'Statutes' },
-  'board-list': {
-    fr: 'Composition de l’organe d’administration',
-    nl: 'Samenstelling van het bestuursorgaan',
-    en: 'Members of the board',
-  },
-  'staff-list': { fr: 'CV ou liste du personnel', nl: 'Cv’s of personeelslijst', en: 'CVs or staff list' },
-  'signed-form': { fr: 'Formulaire signé', nl: 'Ondertekend formulier', en: 'Signed form' },
-  'de-minimis': { fr: 'Déclaration de minimis', nl: 'De-minimisverklaring', en: 'De minimis declaration' },
-  'annual-accounts': { fr: 'Comptes annuels', nl: 'Jaarrekening', en: 'Annual accounts' },
-  'bank-certificate': { fr: 'Attestation bancaire', nl: 'Bankattest', en: 'Bank certificate' },
-  'partnership-agreement': {
-    fr: 'Convention avec le partenaire local',
-    nl: 'Overeenkomst met de lokale partner',
-    en: 'Agreement with the local partner',
-  },
-  accreditation: { fr: 'Accréditation', nl: 'Erkenning', en: 'Accreditation' },
-  budget: {
-    fr: 'Budget et plan de financement',
-    nl: 'Begroting en financieringsplan',
-    en: 'Budget and financing plan',
-  },
-  'logical-framework': { fr: 'Cadre logique', nl: 'Logisch kader', en: 'Logical framework' },
-  'tax-certificate': { fr: 'Attestation fiscale', nl: 'Fiscaal attest', en: 'Tax certificate' },
-  declaration: { fr: 'Déclaration', nl: 'Verklaring', en: 'Declaration' },
-};
-
 /** What was said, and the remark about each marked part, as lines of a letter. */
 export function remarksText(
   { reason, marks }: { reason: string; marks: readonly CorrectionMark[] },
@@ -101,9 +62,10 @@ function partName(
   questions: readonly Pick<FormQuestion, 'key' | 'label'>[],
 ): string {
   const [section = '', field = ''] = target.split('.');
-  const attachment = section === 'attachments' ? ATTACHMENTS[field as DocumentKind] : undefined;
+  const attachment =
+    section === 'attachments' ? (ATTACHMENT_TITLES as Partial<Record<string, LocalizedText>>)[field] : undefined;
   const question = section === 'answers' ? questions.find(({ key }) => key === field)?.label : undefined;
-  const names = attachment ?? question ?? (SECTIONS as Partial<Record<string, Names>>)[section];
+  const names = attachment ?? question ?? (SECTION_TITLES as Partial<Record<string, LocalizedText>>)[section];
   if (!names) return '';
   return language === 'fr' ? `${names[language]} : ` : `${names[language]}: `;
 }

@@ -16,6 +16,7 @@ import { ask, formOf } from '../testing/given/forms';
 import type { ApiClient } from '../testing/api-client';
 import type { People } from '../testing/people';
 import { startApi, type TestApi } from '../testing/start-api';
+import { tableOf } from './budget-table-sheet.rules';
 
 const option = (code: string, fr: string, nl: string, en = '') => ({ code, label: { fr, nl, en } });
 /** As many columns as make a sheet wider than its first letters. */
@@ -126,6 +127,37 @@ describe('an own budget table in a spreadsheet', () => {
       ],
       errors: [],
     });
+  });
+
+  it('takes a first row that is nearly a line for one, and says that its heading is not known', async () => {
+    const rows: Cell[][] = [
+      ['Personel', 'Chef', null],
+      ['Personnel', 'Autre', '5'],
+    ];
+    const [first = [], ...rest] = rows;
+    const { body } = await bring(
+      await sheet(
+        first.map((cell) => String(cell ?? '')),
+        ...rest,
+      ),
+    );
+    expect(body).toEqual({ lines: [], errors: [{ row: 1, code: 'sheet-heading' }] });
+  });
+
+  it('knows two headings apart that share a word in different languages, and refuses the word alone', async () => {
+    const crossed = ask('budget-table', 'crossed', {
+      headings: [option('a', 'Transport', 'Vervoer'), option('b', 'Déplacements', 'Transport')],
+      sources: [option('region', 'Région', 'Gewest')],
+    });
+    const lines = (...headings: string[]) =>
+      tableOf(
+        crossed,
+        headings.map((heading) => [heading, 'Train', 5]),
+      );
+    const codes = ({ lines: read }: BudgetTableSheet) => read.map(({ heading }) => heading);
+    expect(codes(lines('Vervoer', 'Transport'))).toEqual(['a', 'b']);
+    expect(codes(lines('Transport', 'Déplacements'))).toEqual(['a', 'b']);
+    expect(lines('Vervoer', 'Déplacements', 'Transport').errors).toEqual([{ row: 3, code: 'sheet-heading' }]);
   });
 
   it('says which row is wrong and why, and is taken whole or not at all', async () => {

@@ -68,7 +68,7 @@ export class CallFormService {
     return this.change(actor, place, async (work, form) => {
       const source: FormPlace = { callId, lotId, form: isShort(place) ? 'form' : 'own-form' };
       const { call, formId } = await requireForm(work.db, actor, source);
-      const lot = call.lotList.find(({ id }) => id === lotId)?.code ?? null;
+      const lot = call.lotList.find(({ id }) => id === lotId?.toLowerCase())?.code ?? null;
       const { draft } = await findDraft(work.db, formId);
       await writeDraft(work, form, draftAt(place, draft), 'form.copy', { call: call.code, lot });
     });

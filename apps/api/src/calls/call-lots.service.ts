@@ -77,7 +77,7 @@ export class CallLotsService {
       if (lot.ownFormId !== null) throw conflict('wrong-state');
       lot.ownFormId = (await copyForm(work, formId)).id;
       await work.db.save(lot);
-      work.record('lot.give-form', lot, { code: lot.code });
+      work.record('lot.give-form', lot, { code: lot.code, formId: lot.ownFormId });
     });
   }
 
@@ -90,7 +90,7 @@ export class CallLotsService {
       lot.ownFormId = null;
       await work.db.save(lot);
       await work.db.delete(Form, { id: ownFormId });
-      work.record('lot.drop-form', lot, { code: lot.code });
+      work.record('lot.drop-form', lot, { code: lot.code, formId: ownFormId });
     });
   }
 

@@ -97,7 +97,7 @@ describe('a lot (R21)', () => {
     const point = (code: string) => ({ code, label: { fr: '', nl: '', en: '' }, help: { fr: '', nl: '', en: '' } });
     expect(wrong({ points: [point('theme'), point('mayor')] })).toEqual([]);
     expect(wrong({ points: [point('theme'), point('theme')] })).toEqual(['points.1.code:repeated']);
-    expect(wrong({ points: [point('kbo')] })).toEqual(['points.0.code:taken']);
+    for (const code of ['kbo', 'open-debt']) expect(wrong({ points: [point(code)] })).toEqual(['points.0.code:taken']);
     const statutes = { kind: 'statutes' as const, required: true };
     expect(wrong({ attachments: [statutes, { ...statutes, required: false }] })).toEqual([
       'attachments.1.kind:repeated',

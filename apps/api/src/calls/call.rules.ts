@@ -1,5 +1,6 @@
 import {
   addDays,
+  ASSISTED_CHECKS,
   AUTOMATIC_CHECKS,
   brusselsClock,
   brusselsDay,
@@ -90,10 +91,13 @@ function amountErrors({ envelope, minGrant, maxGrant, maxShare }: WriteLot): Fie
 
 const isZero = (money: Money): boolean => /^[0.]+$/.test(money.amount);
 
+/** Points that no lot chooses: they are in every list. */
+const SYSTEM_CHECKS: readonly string[] = [...AUTOMATIC_CHECKS, ...ASSISTED_CHECKS];
+
 /** What the lists of a lot may be: no criterion, point or document twice, weights of 100, own points under codes of their own. */
 export function listErrors({ criteria, points, attachments }: LotLists): FieldError[] {
   const systems = points.flatMap(({ code }, index) =>
-    AUTOMATIC_CHECKS.some((known) => known === code) ? [{ path: `points.${index}.code`, code: 'taken' }] : [],
+    SYSTEM_CHECKS.some((known) => known === code) ? [{ path: `points.${index}.code`, code: 'taken' }] : [],
   );
   return [
     ...repeated(

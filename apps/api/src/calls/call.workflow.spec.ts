@@ -29,6 +29,10 @@ describe('the life of a call (domain 5.2)', () => {
     expect(stands('approve', call('prepared', { editorIds: ['x', manager.id] }))).toBe('four-eyes');
   });
 
+  it('is published by somebody who wrote no part of it, before or after the approval (R4)', () => {
+    expect(stands('publish', call('approved', { editorIds: [manager.id] }))).toBe('four-eyes');
+  });
+
   it('is approved with complete lots and the signed decision, published with everything (R20)', () => {
     const lots = { gaps: [{ code: 'lots', where: '' }] } as const;
     const title = { gaps: [{ code: 'title', where: 'nl' }] } as const;

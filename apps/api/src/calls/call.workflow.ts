@@ -36,8 +36,10 @@ function approvalObstacle(call: CallFacts, actor: Actor): string | undefined {
   return approvalGaps(call.gaps).length ? 'call-incomplete' : undefined;
 }
 
-/** Texts in both languages and the rules are there, and there is still time to apply (R3, R20). */
-function publicationObstacle({ gaps, closesAt, now }: CallFacts): string | undefined {
+/** Nobody publishes words of one's own (R4); texts in both languages and the rules are there, and there is still time to apply (R3, R20). */
+function publicationObstacle(call: CallFacts, actor: Actor): string | undefined {
+  const { gaps, closesAt, now } = call;
+  if (isPreparer(call, actor)) return 'four-eyes';
   if (now >= closesAt) return 'call-over';
   return gaps.length ? 'call-incomplete' : undefined;
 }

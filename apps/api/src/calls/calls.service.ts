@@ -20,7 +20,7 @@ import { isEditable, showCall } from './call.view';
 import { extensionIds } from './deadline.queries';
 import { copyOf, Lot } from './lot.entity';
 import { copyForms } from './lot.forms';
-import { findConceptForms, findOwnForms } from './lot.queries';
+import { findConceptForms, findDroppedForms, findOwnForms } from './lot.queries';
 
 type Query = Record<string, string | undefined>;
 
@@ -72,7 +72,8 @@ export class CallsService {
     const lots = call.lotList.map((lot) => lot.id);
     const ofLots = [...(await findConceptForms(this.db, id)), ...(await findOwnForms(this.db, id))];
     const forms = [call.formId, ...ofLots.map(({ formId }) => formId)];
-    const parts = [...lots, ...forms, ...(await extensionIds(this.db, id))];
+    const dropped = await findDroppedForms(this.db, lots);
+    const parts = [...lots, ...forms, ...dropped, ...(await extensionIds(this.db, id))];
     return { entries: await historyOf(this.db, [id, ...parts]) };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   PROCEDURAL_LANGUAGES,
+  type FieldError,
   type LotTemplate as LotTemplateView,
   type LotTemplates,
   type WriteLotTemplate,
@@ -9,10 +10,11 @@ import type { Actor } from '../core/auth/actor';
 import { Database, rows, type Queryable } from '../core/database/database';
 import { conflict, refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
+import type { Work } from '../core/work/work';
 import { listErrors } from './call.rules';
 import { LotTemplate } from './lot-template.entity';
 
-/** How many templates the library shows; the names tell them apart. */
+/** How many templates the library holds; the names tell them apart. */
 const MOST = 200;
 
 /** The library of admissibility points, documents and criteria to begin lots with (B8, M1). */
@@ -39,6 +41,7 @@ export class LotTemplatesService {
       refuseIfAny([
         ...missing.map((language) => ({ path: `name.${language}`, code: 'required' })),
         ...(others.length ? [{ path: 'name.fr', code: 'taken' }] : []),
+        ...(await fullErrors(work)),
         ...listErrors(lists),
       ]);
       const template = work.db.create(LotTemplate, { name, ...lists, createdAt: work.now });
@@ -59,6 +62,12 @@ export class LotTemplatesService {
       return listTemplates(work.db);
     });
   }
+}
+
+/** The library shows no more than it holds. */
+async function fullErrors(work: Work): Promise<FieldError[]> {
+  const held = await rows(work.db, 'select 1 from lot_templates where withdrawn_at is null limit $1', [MOST]);
+  return held.length < MOST ? [] : [{ path: 'name.fr', code: 'too-many', params: { limit: MOST } }];
 }
 
 async function listTemplates(db: Queryable): Promise<LotTemplates> {

@@ -118,6 +118,16 @@ async function findForms(db: Queryable, callId: string, condition: string): Prom
   return found.map((form) => ({ ...form, draft: readDefinition(form.draft) }));
 }
 
+/** The forms that lots of a call had and have no more: what was done to them stays in its history. */
+export async function findDroppedForms(db: Queryable, lotIds: readonly string[]): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    db,
+    `select e.data ->> 'formId' as id from audit_events e where e.subject_id = any($1) and e.action = 'lot.drop-form'`,
+    [lotIds],
+  );
+  return found.map(({ id }) => id);
+}
+
 /** What applications and concept notes of a call are written with; not the form of the call where each lot has its own. */
 export async function findFormsInUse(db: Queryable, callId: string): Promise<string[]> {
   const found = await rows<{ id: string }>(

@@ -59,9 +59,10 @@ describe('a form of a lot (R21)', () => {
     expect((await officer.delete(path, { version: without.body.version })).status).toBe(404);
     const told = (await events(call.id)).filter(({ action }) => action.endsWith('-form'));
     expect(told.map(({ action, data }) => [action, data])).toEqual([
-      ['lot.give-form', { code: 'B' }],
-      ['lot.drop-form', { code: 'B' }],
+      ['lot.give-form', { code: 'B', formId: expect.any(String) as unknown }],
+      ['lot.drop-form', { code: 'B', formId: told[0]?.data.formId }],
     ]);
+    expect((await events(call.id)).some(({ action }) => action === 'form.write')).toBe(true);
   });
 
   it('says in the fixed sections what it says, unlike a short form of the same lot (B1, B5)', async () => {

@@ -15,7 +15,7 @@ import type { Work } from '../core/work/work';
 import { readDefinition } from './form-definition';
 import { FormTemplate } from './form-template.entity';
 
-/** How many templates the library shows; the names tell them apart. */
+/** How many templates the library holds; the names tell them apart. */
 const MOST = 200;
 
 const COLUMNS = `t.id, t.version, t.name, jsonb_array_length(t.definition -> 'sections') as sections,
@@ -83,9 +83,11 @@ export async function saveTemplate(work: Work, name: LocalizedText, definition: 
     `select 1 from form_templates where lower(name ->> 'fr') = lower($1) and withdrawn_at is null`,
     [name.fr],
   );
+  const held = await rows(work.db, 'select 1 from form_templates where withdrawn_at is null limit $1', [MOST]);
   refuseIfAny([
     ...missing.map((language) => ({ path: `name.${language}`, code: 'required' })),
     ...(others.length ? [{ path: 'name.fr', code: 'taken' }] : []),
+    ...(held.length < MOST ? [] : [{ path: 'name.fr', code: 'too-many', params: { limit: MOST } }]),
   ]);
   const template = work.db.create(FormTemplate, { name, definition, updatedAt: work.now });
   await work.save(template, 'form_template.create', { name: { from: null, to: name } });

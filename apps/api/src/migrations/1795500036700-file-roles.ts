@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Roles of people in single files; they end with the membership, so that nobody who comes back finds former rights. */
+/** Roles of people in single files; they end with the membership, so that nobody who comes back finds former rights, and with becoming an owner. */
 export class FileRoles1795500036700 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -25,6 +25,14 @@ export class FileRoles1795500036700 implements MigrationInterface {
                           and m.organisation_id = old.organisation_id and m.role in ('owner', 'editor', 'reader'));
         return null;
       end $$;
+      create function forget_application_roles() returns trigger language plpgsql as $$
+      begin
+        delete from application_roles r using applications a
+        where a.id = r.application_id and a.organisation_id = new.organisation_id and r.user_id = new.user_id;
+        return null;
+      end $$;
+      create trigger memberships_forget_application_roles after insert or update of role on memberships
+        for each row when (new.role = 'owner') execute function forget_application_roles();
       create constraint trigger memberships_end_application_roles after delete on memberships
         deferrable initially deferred for each row execute function end_application_roles();
     `);
@@ -33,7 +41,9 @@ export class FileRoles1795500036700 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop trigger memberships_end_application_roles on memberships;
+      drop trigger memberships_forget_application_roles on memberships;
       drop function end_application_roles;
+      drop function forget_application_roles;
       drop table application_roles;
     `);
   }

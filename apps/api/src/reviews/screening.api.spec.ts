@@ -67,6 +67,8 @@ describe('screening', () => {
     expect(byPeople.map((point) => [point.code, point.own])).toEqual([
       ['theme', null],
       ['letter', { label, help }],
+      // No lot goes without what the system looks for.
+      ...ASSISTED_CHECKS.map((code) => [code, null]),
     ]);
     expect((await check(opened, 'urban-context', 'pass')).status).toBe(404);
     expect((await check(opened, 'kbo', 'pass')).status).toBe(404);

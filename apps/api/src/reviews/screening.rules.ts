@@ -8,6 +8,7 @@ import {
   CORRECTION_LIMITS,
   euro,
   isOwnPoint,
+  NO_TEXT,
   monthsBetween,
   type ApplicationContent,
   type ApplicationState,
@@ -88,14 +89,15 @@ export const openedChecks = (file: ScreenedFile, at: Date): StoredCheck[] => ref
 
 /** The list with its automatic points decided anew, and what other records say now: the file or they may have changed. */
 export function refreshed(checks: StoredCheck[], file: ScreenedFile, at: Date): StoredCheck[] {
-  const manual = file.points.map((point) => checks.find(({ code }) => code === point.code) ?? openCheck(point));
+  const points = [...file.points, ...ASSISTED_CHECKS.map((code) => ({ code, label: NO_TEXT, help: NO_TEXT }))];
+  const manual = points.map((point) => checks.find(({ code }) => code === point.code) ?? openCheck(point));
   return [...automaticChecks(file, at), ...manual.map((check) => assisted(check, file, at))];
 }
 
 /** A point a person decides, before anybody has looked. */
 function openCheck(point: LotPoint): StoredCheck {
   const { code, label, help } = point;
-  const own = isOwnPoint(point) ? { label, help } : null;
+  const own = isOwnPoint(point) && !ASSISTED_CHECKS.some((known) => known === code) ? { label, help } : null;
   return { code, own, automatic: false, outcome: null, findings: [], matches: [], note: '', byId: null, at: null };
 }
 

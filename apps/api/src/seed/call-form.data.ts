@@ -21,8 +21,8 @@ const ask = <Type extends QuestionType>(
 export const DEMO_FORM: FormDefinition = {
   fixed: {
     budget: text(
-      'Ventilez les coûts par année. Un coût commun à plusieurs projets compte pour la part de celui-ci.',
-      'Splits de kosten per jaar. Een kost die meerdere projecten delen, telt mee voor het aandeel van dit project.',
+      'Ventilez les coûts par année. Un coût commun à plusieurs projets ne compte que pour la part de ce projet-ci.',
+      'Splits de kosten per jaar. Kosten die meerdere projecten delen, tellen alleen mee voor het aandeel van dit project.',
       'Split the costs by year. A cost that several projects share counts for the part of this one.',
     ),
   },

@@ -1,5 +1,5 @@
 import { APPLICATION_SECTIONS, type ApplicationSection } from '../applications';
-import { LANGUAGES, type Language, type LocalizedText } from '../languages';
+import { LANGUAGES, NO_TEXT, type Language, type LocalizedText } from '../languages';
 import type { FormCondition, FormDefinition, FormSection } from './form-definition';
 import type { FormOption, FormQuestion, QuestionType } from './form-questions';
 import { optionLists } from './form-rules';
@@ -57,8 +57,6 @@ export function compareForms(before: FormDefinition, after: FormDefinition): For
     }),
   ];
 }
-
-const NO_TEXT: LocalizedText = { fr: '', nl: '', en: '' };
 
 function explanationChanges(before: FormDefinition, after: FormDefinition): FormDifference[] {
   return APPLICATION_SECTIONS.flatMap((section) => {

@@ -1,8 +1,6 @@
-import type { LocalizedText } from '../languages';
+import { NO_TEXT } from '../languages';
 import { FORM_LIMITS } from './form-definition';
 import type { QuestionBase, QuestionOf, QuestionType } from './form-questions';
-
-const NO_TEXT: LocalizedText = { fr: '', nl: '', en: '' };
 
 type Settings = { [Type in QuestionType]: Omit<QuestionOf<Type>, keyof QuestionBase | 'type'> };
 

@@ -7,11 +7,11 @@ const required = (kind: string) => ({ kind, required: true });
 const welcome = (kind: string) => ({ kind, required: false });
 const criterion = (code: string, weight: number, label: Text, guidance: Text) => ({ code, label, guidance, weight });
 
-const SYSTEM_POINTS = ['signature', 'duplicate', 'double-financing', 'open-debt'].map((code) => point(code));
+const SIGNATURE_POINT = point('signature');
 
 /** Asked of every lot of the calls that were prepared before lots had lists of their own. */
 export const EARLIER_LISTS = {
-  points: [point('urban-context'), point('theme'), ...SYSTEM_POINTS],
+  points: [point('urban-context'), point('theme'), SIGNATURE_POINT],
   attachments: ['statutes', 'annual-accounts', 'bank-certificate', 'partnership-agreement'].map(required),
 };
 
@@ -19,8 +19,8 @@ const LANGUAGE_POINT = point(
   'language',
   text('Dossier en français ou en néerlandais', 'Dossier in het Nederlands of het Frans', 'File in French or Dutch'),
   text(
-    'Le dossier et ses annexes sont lisibles dans une des deux langues de la procédure.',
-    'Het dossier en de bijlagen zijn leesbaar in een van de twee proceduretalen.',
+    'Le dossier et ses annexes peuvent être lus dans l’une des deux langues de la procédure.',
+    'Het dossier en de bijlagen kunnen in een van de twee proceduretalen worden gelezen.',
     'The file and its annexes can be read in one of the two languages of the procedure.',
   ),
 );
@@ -38,7 +38,7 @@ export const SOUTH_LISTS = {
       'relevance',
       25,
       text(
-        'Pertinence pour le thème et la région partenaire',
+        'Pertinence au regard du thème et de la région partenaire',
         'Relevantie voor het thema en de partnerregio',
         'Relevance to theme and partner region',
       ),
@@ -67,7 +67,7 @@ export const SOUTH_LISTS = {
         'Partnership and local ownership',
       ),
       text(
-        'Le partenaire local a participé à la conception et porte une part des décisions.',
+        'Le partenaire local a participé à la conception et prend part aux décisions.',
         'De lokale partner werkte mee aan het ontwerp en beslist mee.',
         'The local partner took part in the design and shares in decisions.',
       ),
@@ -87,12 +87,12 @@ export const SOUTH_LISTS = {
       10,
       text(
         'Durabilité et effet multiplicateur',
-        'Duurzaamheid en hefboomeffect',
+        'Duurzaamheid en multiplicatoreffect',
         'Sustainability and multiplier effect',
       ),
       text(
         'Les effets subsistent après le projet et peuvent être repris ailleurs.',
-        'De effecten blijven na het project en kunnen elders worden overgenomen.',
+        'De effecten blijven na het project bestaan en kunnen elders worden overgenomen.',
         'Effects last after the project and can be taken up elsewhere.',
       ),
     ),
@@ -121,16 +121,16 @@ export const CITIZENSHIP_LISTS = {
       'brussels-public',
       text(
         'Activités en Région de Bruxelles-Capitale',
-        'Activiteiten in het Brussels Gewest',
+        'Activiteiten in het Brussels Hoofdstedelijk Gewest',
         'Activities in Brussels',
       ),
       text(
-        'Le public visé habite, étudie ou travaille dans la Région ; les jeunes de 12 à 25 ans d’abord.',
-        'Het beoogde publiek woont, studeert of werkt in het Gewest; jongeren van 12 tot 25 jaar eerst.',
+        'Le public visé habite, étudie ou travaille dans la Région ; priorité aux jeunes de 12 à 25 ans.',
+        'Het beoogde publiek woont, studeert of werkt in het Gewest; jongeren van 12 tot 25 jaar krijgen voorrang.',
         'The public lives, studies or works in the Region; young people from 12 to 25 first.',
       ),
     ),
-    ...SYSTEM_POINTS,
+    SIGNATURE_POINT,
     LANGUAGE_POINT,
   ],
   attachments: [
@@ -142,7 +142,7 @@ export const CITIZENSHIP_LISTS = {
       'relevance',
       25,
       text(
-        'Pertinence pour le thème et le public',
+        'Pertinence au regard du thème et du public',
         'Relevantie voor het thema en het publiek',
         'Relevance to theme and public',
       ),
@@ -162,7 +162,7 @@ export const CITIZENSHIP_LISTS = {
       ),
       text(
         'La méthode fait participer le public ; les résultats peuvent être constatés.',
-        'De methode doet het publiek meedoen; de resultaten zijn vast te stellen.',
+        'De methode betrekt het publiek actief; de resultaten zijn vast te stellen.',
         'The method makes the public take part; results can be established.',
       ),
     ),
@@ -171,8 +171,8 @@ export const CITIZENSHIP_LISTS = {
       15,
       text('Partenariat et ancrage local', 'Partnerschap en lokale verankering', 'Partnership and local roots'),
       text(
-        'Écoles, maisons de jeunes ou communes sont associées dès la conception.',
-        'Scholen, jeugdhuizen of gemeenten zijn van bij het ontwerp betrokken.',
+        'Des écoles, des maisons de jeunes ou des communes sont associées dès la conception.',
+        'Scholen, jeugdhuizen of gemeenten zijn vanaf het ontwerp betrokken.',
         'Schools, youth centres or municipalities are involved from the design on.',
       ),
     ),
@@ -191,7 +191,7 @@ export const CITIZENSHIP_LISTS = {
       10,
       text('Portée et suites', 'Bereik en vervolg', 'Reach and follow-up'),
       text(
-        'Le projet touche un public nombreux ou nouveau, et ses outils peuvent resservir.',
+        'Le projet touche un public nombreux ou nouveau, et ses outils sont réutilisables.',
         'Het project bereikt een groot of nieuw publiek en de materialen zijn herbruikbaar.',
         'The project reaches a large or new public, and its materials can be used again.',
       ),
@@ -201,7 +201,7 @@ export const CITIZENSHIP_LISTS = {
       10,
       text('Genre, inclusion et diversité', 'Gender, inclusie en diversiteit', 'Gender, inclusion and diversity'),
       text(
-        'Chacun peut prendre part, quels que soient son genre, son origine ou son handicap.',
+        'Chacun peut participer, quels que soient son genre, son origine ou son handicap.',
         'Iedereen kan meedoen, ongeacht gender, afkomst of handicap.',
         'Everybody can take part, whatever their gender, origin or disability.',
       ),

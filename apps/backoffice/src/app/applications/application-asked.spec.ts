@@ -28,7 +28,7 @@ describe('ApplicationAsked (M1)', () => {
       'Statutes Added',
       'CVs or staff list Missing',
       'Agreement with the local partner Not needed here',
-      'Budget and financing plan Welcome',
+      'Budget and financing plan Desirable',
     ]);
     expect((await shown(['statutes', 'staff-list', 'budget'], []))[3]).toBe('Budget and financing plan Added');
   });

@@ -5,7 +5,7 @@ import { DOCUMENT_LABELS } from '../core/document-labels';
 
 const HELD: StatusLabel = { label: $localize`:@@applications.asked.held:Added`, tone: 'positive' };
 const MISSING: StatusLabel = { label: $localize`:@@applications.asked.missing:Missing`, tone: 'warning' };
-const WELCOME: StatusLabel = { label: $localize`:@@applications.asked.welcome:Welcome`, tone: 'neutral' };
+const WELCOME: StatusLabel = { label: $localize`:@@applications.asked.welcome:Desirable`, tone: 'neutral' };
 const NOT_NEEDED: StatusLabel = { label: $localize`:@@applications.asked.not-needed:Not needed here`, tone: 'neutral' };
 
 /** The documents the lot asks for, each added, missing, welcome, or not needed of this applicant (M1). */

@@ -90,7 +90,7 @@ describe('ApplicationPeople (C3)', () => {
     expect([back.request.body, back.request.headers.get('If-Match')]).toEqual([{ role: null }, '"v1"']);
     back.flush(team());
     await settle();
-    expect(toasts()).toContain('Cy has the role of the organisation in this file again.');
+    expect(toasts()).toContain('Cy has the role in the organisation in this file again.');
   });
 
   it('says why it is refused, and shows the roles as they are now', async () => {
@@ -102,7 +102,7 @@ describe('ApplicationPeople (C3)', () => {
     await turn();
     backend.expectOne(PEOPLE).flush(team({ people: [person('Bo', 'owner')] }));
     await settle();
-    expect(toasts()).toContain('keeps all rights in every file');
+    expect(toasts()).toContain('keep all rights in every file');
     expect(words()).toEqual(['Bo Responsible']);
   });
 

@@ -27,7 +27,7 @@ export class ApplicationPeople {
     const { name } = person;
     const done =
       role === null
-        ? $localize`:@@applications.people.taken-back:${name}:name: has the role of the organisation in this file again.`
+        ? $localize`:@@applications.people.taken-back:${name}:name: has the role in the organisation in this file again.`
         : $localize`:@@applications.people.given:${name}:name: has the role “${TEAM_ROLE_LABELS[role]}:role:” in this file.`;
     const given = await this.actions.run(async () => {
       this.found.set(await this.api.giveRole(this.applicationId(), person, role));

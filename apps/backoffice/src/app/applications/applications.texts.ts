@@ -22,7 +22,7 @@ const returned: EventText = (name, data) => {
 /** Whose role it is stands in the before and after: a name is no part of the trail (SEC-23). */
 const roleGiven: EventText = (name, { role }) => {
   if (typeof role !== 'string')
-    return $localize`:@@applications.event.take-role:${name}:name: took back a role in this file; the role in the organisation holds again.`;
+    return $localize`:@@applications.event.take-role:${name}:name: took back a role in this file; the role in the organisation applies again.`;
   const label = TEAM_ROLE_LABELS[role as PartnerRole];
   return $localize`:@@applications.event.give-role:${name}:name: gave somebody the role “${label}:role:” in this file.`;
 };
@@ -47,7 +47,7 @@ registerTexts({
       $localize`:@@applications.problem.too-many-rows:A spreadsheet holds ${max ?? ''}:max: rows at most. Filter the list, or take the CSV file.`,
     'call-closed': $localize`:@@applications.problem.call-closed:The call is closed: nothing can be written or sent any more.`,
     'nothing-changed': $localize`:@@applications.problem.nothing-changed:Nothing was changed.`,
-    'owner-in-every-file': $localize`:@@applications.problem.owner-in-every-file:Who is responsible for the organisation keeps all rights in every file.`,
+    'owner-in-every-file': $localize`:@@applications.problem.owner-in-every-file:Those responsible for the organisation keep all rights in every file.`,
     'declared-by-applicant': $localize`:@@applications.problem.declared-by-applicant:Only the applicant declares this.`,
     'not-marked': $localize`:@@applications.problem.not-marked:Only what the administration marked can be changed now.`,
     'return-expired': $localize`:@@applications.problem.return-expired:The time to correct this file is over.`,

@@ -85,9 +85,7 @@ export class SheetExchange<Line> {
       this.errors.set(errors);
       if (errors.length > 0) return;
       this.taken.emit(lines);
-      this.toasts.show(
-        $localize`:@@applications.sheet.taken:${lines.length}:count: lines were taken over from the sheet.`,
-      );
+      this.toasts.show($localize`:@@applications.sheet.taken:Lines taken over from the sheet: ${lines.length}:count:.`);
     } catch (error) {
       const problem = problemOf(error);
       if (!problem) throw error;

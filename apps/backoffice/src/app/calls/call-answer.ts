@@ -1,11 +1,10 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { form, FormRoot, maxLength } from '@angular/forms/signals';
-import { LANGUAGES, QUESTION_LIMITS, type CallQuestion, type WriteAnswer } from '@passerelle/contract';
+import { NO_TEXT, LANGUAGES, QUESTION_LIMITS, type CallQuestion, type WriteAnswer } from '@passerelle/contract';
 import { Toasts, UiButton, UiErrorSummary } from '@passerelle/ui';
 import { Actions } from '../core/actions';
 import { sending } from '../core/form-errors';
 import { LocalizedFields } from '../programmes/localized-fields';
-import { NO_TEXT } from './call-form.model';
 import { CallQuestionsApi } from './call-questions.api';
 
 /** The answer to a question, written for everybody: draft, publication, correction of what is published. */

@@ -1,13 +1,11 @@
 import {
+  NO_TEXT,
   brusselsClock,
   brusselsDay,
   type CallDetail,
   type CallTimes,
-  type LocalizedText,
   type WriteCall,
 } from '@passerelle/contract';
-
-export const NO_TEXT: LocalizedText = { fr: '', nl: '', en: '' };
 
 /** The times as their fields hold them: no day is an empty one. */
 export interface CallTimesModel extends CallTimes {

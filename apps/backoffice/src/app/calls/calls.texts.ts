@@ -1,9 +1,9 @@
-import { LANGUAGES, localized, type LocalizedText, type Money } from '@passerelle/contract';
+import type { Money } from '@passerelle/contract';
 import { formatDate, formatDateTime, formatMoney } from '@passerelle/ui';
 import '../documents/documents.texts';
 import '../forms/forms.texts';
 import '../organisations/organisations.texts';
-import { registerTexts } from '../core/texts';
+import { inReaders, registerTexts } from '../core/texts';
 import './call-questions.texts';
 import './calls.reasons';
 
@@ -12,8 +12,6 @@ const moment = (value: unknown): string =>
   typeof value === 'string' ? formatDateTime(value, $localize.locale ?? 'en') : '';
 const day = (value: unknown): string => (typeof value === 'string' ? formatDate(value, $localize.locale ?? 'en') : '');
 const money = (value: unknown): string => (value ? formatMoney(value as Money, $localize.locale ?? 'en') : '');
-const inReaders = (value: unknown): string =>
-  localized((value ?? '') as LocalizedText | string, LANGUAGES.find((one) => one === $localize.locale) ?? 'en');
 
 registerTexts({
   problems: {
@@ -48,7 +46,7 @@ registerTexts({
     'lot.give-form': (name, data) =>
       $localize`:@@calls.history.lot-give-form:${name}:name: gave lot ${String(data['code'])}:lot: a form of its own.`,
     'lot.drop-form': (name, data) =>
-      $localize`:@@calls.history.lot-drop-form:${name}:name: took out the own form of lot ${String(data['code'])}:lot:: it uses the form of the call again.`,
+      $localize`:@@calls.history.lot-drop-form:${name}:name: removed the own form of lot ${String(data['code'])}:lot:: it uses the form of the call again.`,
     'lot.propose': (name) =>
       $localize`:@@calls.history.lot-propose:${name}:name: proposed an amount within the envelope of the lot.`,
     'lot.giveBack': () =>

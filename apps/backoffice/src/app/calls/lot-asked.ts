@@ -16,7 +16,7 @@ import { Session } from '../core/session';
       </ul>
     }
     @if (welcome().length) {
-      <h3 i18n="@@calls.asked.welcome">Documents that are welcome</h3>
+      <h3 i18n="@@calls.asked.welcome">Desirable documents</h3>
       <ul>
         @for (label of welcome(); track label) {
           <li>{{ label }}</li>

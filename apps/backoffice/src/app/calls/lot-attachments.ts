@@ -22,7 +22,7 @@ type Asked = 'no' | 'welcome' | 'required';
       <thead class="visually-hidden">
         <tr>
           <th scope="col" i18n="@@documents.record.kind">Kind of document</th>
-          <th scope="col" i18n="@@calls.attachments.asked">Asked</th>
+          <th scope="col" i18n="@@calls.attachments.asked">Asked for</th>
         </tr>
       </thead>
       <tbody>
@@ -31,9 +31,9 @@ type Asked = 'no' | 'welcome' | 'required';
             <th scope="row" [id]="row.id">{{ row.label }}</th>
             <td>
               <select class="ui-control" [attr.aria-labelledby]="row.id" (change)="set(row.kind, $event)">
-                <option value="no" [selected]="row.asked === 'no'" i18n="@@calls.attachments.no">Not asked</option>
+                <option value="no" [selected]="row.asked === 'no'" i18n="@@calls.attachments.no">Not asked for</option>
                 <option value="welcome" [selected]="row.asked === 'welcome'" i18n="@@calls.attachments.welcome">
-                  Welcome
+                  Desirable
                 </option>
                 <option value="required" [selected]="row.asked === 'required'" i18n="@@calls.attachments.required">
                   Required

@@ -1,4 +1,5 @@
 import {
+  NO_TEXT,
   brusselsClock,
   brusselsDay,
   usualLists,
@@ -8,7 +9,6 @@ import {
   type LotView,
   type WriteLot,
 } from '@passerelle/contract';
-import { NO_TEXT } from './call-form.model';
 
 const NOTHING = { amount: '', currency: 'EUR' };
 

@@ -168,7 +168,7 @@ describe('LotFormPage and the concept stage (B5)', () => {
 describe('LotFormPage and the lists of a lot (M1)', () => {
   it('begins a new lot with the oldest template of the library', async () => {
     const { element, asked, ticked } = await open();
-    expect(ticked()).toEqual([true, true, false, false, false, false]);
+    expect(ticked()).toEqual([true, true, false]);
     expect(asked()).toEqual(
       ATTACHMENT_KINDS.map((kind) => (kind === 'statutes' ? 'required' : kind === 'budget' ? 'welcome' : 'no')),
     );
@@ -186,16 +186,9 @@ describe('LotFormPage and the lists of a lot (M1)', () => {
     await ask('staff-list', 'required');
     await ask('statutes', 'welcome');
     await ask('bank-certificate', 'no');
-    await set('Years the applicant has to exist', '2');
+    await set('Minimum age of the applicant (years)', '2');
     const [body] = await save();
-    expect(body?.points.map(({ code }) => code)).toEqual([
-      'theme',
-      'signature',
-      'duplicate',
-      'double-financing',
-      'open-debt',
-      'point-1',
-    ]);
+    expect(body?.points.map(({ code }) => code)).toEqual(['theme', 'signature', 'point-1']);
     expect(body?.points.at(-1)?.label).toEqual({ fr: 'Lettre de la commune', nl: 'Brief van de gemeente', en: '' });
     expect(body?.attachments).toEqual([
       { kind: 'statutes', required: false },

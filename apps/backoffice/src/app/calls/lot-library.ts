@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormRoot, maxLength, required } from '@angular/forms/signals';
 import {
+  NO_TEXT,
   CALL_LIMITS,
   LANGUAGES,
   localized,
@@ -13,7 +14,6 @@ import { Actions } from '../core/actions';
 import { sending } from '../core/form-errors';
 import { Session } from '../core/session';
 import { LocalizedFields } from '../programmes/localized-fields';
-import { NO_TEXT } from './call-form.model';
 import { CallsApi } from './calls.api';
 
 /** Begin the lists of a lot with a template of the library, keep them as one, or withdraw one (B8, M1). */

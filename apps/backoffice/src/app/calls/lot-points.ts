@@ -1,11 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
-import { isOwnPoint, MANUAL_CHECKS, type LotPoint } from '@passerelle/contract';
+import { NO_TEXT, isOwnPoint, CHOSEN_CHECKS, type LotPoint } from '@passerelle/contract';
 import { UiButton, UiSection } from '@passerelle/ui';
 import { CHECK_LABELS } from '../core/check-labels';
 import { LocalizedFields } from '../programmes/localized-fields';
 import { ChoiceList } from './choice-list';
-import { NO_TEXT } from './call-form.model';
 import { freeCode } from './lot-form.model';
 
 /** What a person looks at in the admissibility of the applications of a lot: known points, and points of the lot's own. */
@@ -14,8 +13,9 @@ import { freeCode } from './lot-form.model';
   imports: [ChoiceList, LocalizedFields, UiButton, UiSection],
   template: `<ui-section i18n-heading="@@calls.points.heading" heading="Admissibility">
     <p class="ui-soft" i18n="@@calls.points.system">
-      The system checks deadline, applicant, enterprise number, zone, amounts, duration and documents against this lot.
-      The points below are decided by a person; they are public with the call.
+      The system checks deadline, applicant and its age, enterprise number, zone, amounts, duration and documents
+      against this lot, and looks for duplicates, double financing and open debts. The points below are decided by a
+      person; they are public with the call.
     </p>
     <app-choice-list
       i18n-label="@@calls.points.known"
@@ -47,14 +47,14 @@ import { freeCode } from './lot-form.model';
 })
 export class LotPoints {
   readonly field = input.required<FieldTree<LotPoint[]>>();
-  protected readonly known = MANUAL_CHECKS.map((value) => ({ value, label: CHECK_LABELS[value] }));
+  protected readonly known = CHOSEN_CHECKS.map((value) => ({ value, label: CHECK_LABELS[value] }));
   protected readonly own = isOwnPoint;
   protected readonly chosen = computed(() => this.points().map(({ code }) => code));
 
   /** The known points in their usual order, then those of the lot. */
   protected choose(codes: readonly string[]): void {
     const points = this.points();
-    const known = MANUAL_CHECKS.filter((code) => codes.includes(code)).map((code) => emptyPoint(code));
+    const known = CHOSEN_CHECKS.filter((code) => codes.includes(code)).map((code) => emptyPoint(code));
     this.field()().value.set([...known, ...points.filter(isOwnPoint)]);
   }
 

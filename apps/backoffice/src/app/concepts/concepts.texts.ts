@@ -13,7 +13,7 @@ registerTexts({
     'kbo-stopped': $localize`:@@applications.problem.kbo-stopped:The register of enterprises says that your organisation has stopped. Write to the administration if that is wrong.`,
     'founding-unknown': $localize`:@@applications.problem.founding-unknown:This lot asks how long your organisation has existed. Add its day of founding to its page.`,
     'applicant-too-young': ({ years }) =>
-      $localize`:@@applications.problem.too-young:Your organisation has to exist for ${years ?? ''}:years: years in this lot.`,
+      $localize`:@@applications.problem.too-young:In this lot the applicant has to exist for a minimum number of years: ${years ?? ''}:years:.`,
     'applicant-not-eligible': $localize`:@@applications.problem.not-eligible:This lot is not open to organisations of your kind.`,
     'region-outside-lot': $localize`:@@applications.problem.region:This lot is not for this region.`,
     'theme-outside-lot': $localize`:@@applications.problem.theme:This theme is not one of the lot.`,

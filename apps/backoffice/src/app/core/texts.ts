@@ -1,3 +1,4 @@
+import { LANGUAGES, localized, type LocalizedText } from '@passerelle/contract';
 import { formatAmount } from '@passerelle/ui';
 
 /** Words for one reason of the work queue. */
@@ -56,6 +57,10 @@ function add<Text>(known: Map<string, Text>, texts: Record<string, Text> = {}): 
     known.set(code, text);
   }
 }
+
+/** What an event holds in several languages, in the reader's; empty for anything else. */
+export const inReaders = (value: unknown): string =>
+  localized((value ?? '') as LocalizedText | string, LANGUAGES.find((one) => one === $localize.locale) ?? 'en');
 
 /** What a sentence names, amounts as the reader writes them. */
 function readable<Value>(named: Readonly<Record<string, Value>>): Record<string, Value | string> {

@@ -1,5 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import type { ApplicationSection, FieldError, LocalizedText } from '@passerelle/contract';
+import { NO_TEXT, type ApplicationSection, type FieldError, type LocalizedText } from '@passerelle/contract';
 import { FormTexts } from './form-texts';
 
 /** What each fixed section of an application asks, in one sentence. */
@@ -10,10 +10,8 @@ const ASKED: Record<ApplicationSection, string> = {
   budget: $localize`:@@forms.fixed.budget:Asks for the costs by category and year, and who pays them.`,
   results: $localize`:@@forms.fixed.results:Asks for the expected results with their indicators, and what remains after the project.`,
   attachments: $localize`:@@forms.fixed.attachments:Asks for the required documents, and takes others.`,
-  declarations: $localize`:@@forms.fixed.declarations:Asks for the declarations on honour and the name of who signs.`,
+  declarations: $localize`:@@forms.fixed.declarations:Asks for the declarations on honour and the name of the signatory.`,
 };
-
-const NO_TEXT: LocalizedText = { fr: '', nl: '', en: '' };
 
 /** A fixed section in the builder: what it asks, which nobody changes, and what the call says in it. */
 @Component({

@@ -1,4 +1,5 @@
 import {
+  NO_TEXT,
   newQuestion,
   type ApplicationSection,
   type FormCondition,
@@ -26,8 +27,6 @@ export interface QuestionPosition {
   section: number;
   question: number;
 }
-
-const NO_TEXT = { fr: '', nl: '', en: '' };
 
 /** A name that no other section, question or option has or had. */
 export const newKey = (kind: 's' | 'q' | 'o'): string => `${kind}-${crypto.randomUUID().slice(0, 8)}`;

@@ -1,11 +1,9 @@
 import { Component, computed, input, output } from '@angular/core';
-import { FORM_LIMITS, type FieldError, type FormOption, type LocalizedText } from '@passerelle/contract';
+import { NO_TEXT, FORM_LIMITS, type FieldError, type FormOption, type LocalizedText } from '@passerelle/contract';
 import { UiButton } from '@passerelle/ui';
 import { definitionErrorTexts, errorsBelow } from './definition-errors';
 import { moved, newKey } from './form-draft';
 import { FormTexts } from './form-texts';
-
-const NO_TEXT: LocalizedText = { fr: '', nl: '', en: '' };
 
 /** What a question lets choose, its headings or its sources, in an order that buttons change. */
 @Component({

@@ -1,13 +1,10 @@
-import { LANGUAGES, localized, type LocalizedText } from '@passerelle/contract';
 import { formatDate, formatPercent } from '@passerelle/ui';
-import { registerTexts } from '../core/texts';
+import { inReaders, registerTexts } from '../core/texts';
 
 const day = (value: string | number | undefined): string => formatDate(String(value ?? ''), $localize.locale ?? 'en');
 const share = (percent: string | number | undefined): string =>
   formatPercent(String(percent ?? ''), $localize.locale ?? 'en');
 const megabytes = (bytes: string | number | undefined): string => String(Math.floor(Number(bytes ?? 0) / 1_048_576));
-const inReaders = (value: unknown): string =>
-  localized((value ?? '') as LocalizedText | string, LANGUAGES.find((one) => one === $localize.locale) ?? 'en');
 const code = (value: unknown): string => (typeof value === 'string' ? value : '');
 const howMany = (value: unknown): string => String(Array.isArray(value) ? value.length : 0);
 const MISSING_PLACE = $localize`:@@applications.problem.unknown-place:This place lies outside the eligible zone.`;
@@ -58,8 +55,8 @@ registerTexts({
       $localize`:@@forms.history.apply:${name}:name: began the form with the template “${inReaders(template)}:template:”.`,
     'form.copy': (name, { call, lot }) =>
       lot === null
-        ? $localize`:@@forms.history.copy:${name}:name: took over the form of call ${code(call)}:call:.`
-        : $localize`:@@forms.history.copy-lot:${name}:name: took over the form of lot ${code(lot)}:lot: of call ${code(call)}:call:.`,
+        ? $localize`:@@forms.history.copy:${name}:name: copied the form of call ${code(call)}:call:.`
+        : $localize`:@@forms.history.copy-lot:${name}:name: copied the form of lot ${code(lot)}:lot: of call ${code(call)}:call:.`,
     'form.publish': (name, { number }) =>
       $localize`:@@forms.history.publish:${name}:name: published version ${String(number)}:number: of the form.`,
     'form_template.withdraw': (name, { template }) =>

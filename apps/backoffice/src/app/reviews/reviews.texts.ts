@@ -1,8 +1,8 @@
 import '../applications/applications.texts';
-import { CHECK_CODES, LANGUAGES, localized, type LocalizedText } from '@passerelle/contract';
+import { CHECK_CODES, type LocalizedText } from '@passerelle/contract';
 import { CHECK_LABELS } from '../core/check-labels';
 import type { EventText } from '../core/texts';
-import { registerTexts } from '../core/texts';
+import { inReaders, registerTexts } from '../core/texts';
 import './reviews.reasons';
 
 /** Which point was decided, and how. */
@@ -10,9 +10,7 @@ const decided: EventText = (name, data) => {
   const [change] = Object.entries((data['changes'] ?? {}) as Record<string, { to?: unknown; label?: LocalizedText }>);
   const [code, { to, label }] = change ?? ['', {}];
   const known = CHECK_CODES.find((one) => one === code);
-  const point = known
-    ? CHECK_LABELS[known]
-    : localized(label ?? '', LANGUAGES.find((one) => one === $localize.locale) ?? 'en');
+  const point = known ? CHECK_LABELS[known] : inReaders(label);
   return to === 'fail'
     ? $localize`:@@reviews.history.check-fail:${name}:name: noted that this point does not pass: ${point}:point:`
     : $localize`:@@reviews.history.check-pass:${name}:name: noted that this point passes: ${point}:point:`;
