@@ -25,7 +25,9 @@ const INTERRUPTED = 3;
  */
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   async migrate() {
-    const config = loadConfig({ ...process.env, SESSION_SECRETS: process.env['SESSION_SECRETS'] ?? 'x'.repeat(32) });
+    // Migrations sign no session and take no file.
+    const SESSION_SECRETS = process.env['SESSION_SECRETS'] ?? 'x'.repeat(32);
+    const config = loadConfig({ ...process.env, SESSION_SECRETS, SCANNER: 'off' });
     const url = config.MIGRATION_DATABASE_URL ?? config.DATABASE_URL;
     const done = await migrate(ownerDataSource(url), url, config.APP_ROLE_PASSWORD);
     print(done.length ? `Migrated: ${done.join(', ')}` : 'The database is up to date.');

@@ -43,6 +43,16 @@ describe('the configuration', () => {
     expect(loadConfig({ ...RIGHT, DEMO: 'true' }).DEMO).toBe(true);
     expect(() => loadConfig({ ...RIGHT, DEMO: 'true', HOST: '0.0.0.0' })).toThrow(/HOST must be a loopback address/);
     expect(() => loadConfig({ ...RIGHT, DEMO: 'true', NODE_ENV: 'production' })).toThrow(/DEMO is refused/);
-    expect(loadConfig({ ...RIGHT, NODE_ENV: 'production' }).DEMO).toBe(false);
+    expect(loadConfig({ ...RIGHT, CLAMD: 'scanner:3310', NODE_ENV: 'production' }).DEMO).toBe(false);
+  });
+
+  it('refuses production without a virus scanner, unless files go unscanned on purpose (SEC-45)', () => {
+    const production = { ...RIGHT, NODE_ENV: 'production' };
+    for (const CLAMD of [undefined, ''])
+      expect(() => loadConfig({ ...production, CLAMD })).toThrow(/CLAMD is missing .* SCANNER=off/);
+    expect(() => loadConfig({ ...production, SCANNER: 'no' })).toThrow(/SCANNER/);
+    expect(loadConfig({ ...production, CLAMD: 'scanner:3310' }).CLAMD).toBe('scanner:3310');
+    expect(loadConfig({ ...production, SCANNER: 'off' }).CLAMD).toBeUndefined();
+    expect(loadConfig(RIGHT).CLAMD).toBeUndefined();
   });
 });

@@ -43,6 +43,8 @@ const schema = z
       .string()
       .regex(/^[\w.-]+:\d+$/, 'must be host:port')
       .optional(),
+    /** `off` where files go unscanned on purpose, whatever `CLAMD` says. */
+    SCANNER: z.literal('off').optional(),
     WEB_DIR: z.string().default('dist/backoffice/browser'),
     PASSWORD_MEMORY_KIB: z.coerce.number().int().min(8).default(SAFE_PASSWORD_MEMORY_KIB),
     /** Requests of one address a minute before 429. */
@@ -55,6 +57,10 @@ const schema = z
   .refine((config) => !(config.DEMO && config.NODE_ENV === 'production'), {
     path: ['DEMO'],
     message: 'is refused when NODE_ENV is production (SEC-36)',
+  })
+  .refine(({ NODE_ENV, CLAMD, SCANNER }) => NODE_ENV !== 'production' || CLAMD !== undefined || SCANNER === 'off', {
+    path: ['CLAMD'],
+    message: 'is missing while NODE_ENV is production; SCANNER=off leaves files unscanned on purpose (SEC-45)',
   })
   .refine((config) => config.PASSWORD_MEMORY_KIB >= SAFE_PASSWORD_MEMORY_KIB || config.NODE_ENV === 'test', {
     path: ['PASSWORD_MEMORY_KIB'],

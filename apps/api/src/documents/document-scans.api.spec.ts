@@ -69,6 +69,28 @@ describe('the virus scanner', () => {
   });
 });
 
+describe('without a virus scanner', () => {
+  it.each([
+    ['none is named', () => ({})],
+    ['it is switched off', (address: string) => ({ CLAMD: address, SCANNER: 'off' })],
+  ])('a file says that nobody looked at it, and opens: %s', async (_why, settings) => {
+    const scanner = await startVirusScanner();
+    const api = await startApi({ CLAMD: '', ...settings(scanner.address) });
+    try {
+      const client = await api.as('owner');
+      const path = organisationPaths.documents(api.people.owner.organisationId);
+      const { body } = await client.upload<DocumentView>(path, samplePdf(), { kind: 'statutes' });
+      expect(body.scan).toBe('none');
+      expect(await runJobs(api)).toEqual([]);
+      expect((await client.get<DocumentList>(path)).body).toMatchObject([{ id: body.id, scan: 'none' }]);
+      expect((await client.get(`${path}/${body.id}`)).status).toBe(200);
+    } finally {
+      await api.close();
+      scanner.stop();
+    }
+  });
+});
+
 describe('a virus scanner that is away', () => {
   it('lets files wait, and looks at them when it is back', async () => {
     const gone = await startVirusScanner();

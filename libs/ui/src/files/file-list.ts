@@ -15,6 +15,8 @@ export interface ListedVersion {
   at: Instant;
   /** Who sent it; empty when that is not for the reader. */
   by: string;
+  /** What its check for viruses leaves open. */
+  caution?: string;
 }
 
 /** One stored file. */
@@ -27,6 +29,8 @@ export interface ListedFile {
   /** What kind of document it is. */
   label?: string;
   at?: Instant;
+  /** What its check for viruses leaves open. */
+  caution?: string;
   /** Said under the name, e.g. why it was refused. */
   note?: string;
   refused?: boolean;

@@ -12,9 +12,9 @@ const FOUND = /^stream: (.+) FOUND$/;
 export class VirusScanner {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** False on an installation without a scanner. */
+  /** False on an installation without a scanner, or one that has it switched off. */
   get present(): boolean {
-    return this.config.CLAMD !== undefined;
+    return this.config.CLAMD !== undefined && this.config.SCANNER !== 'off';
   }
 
   /** The name of what was found in the file, or undefined when it is clean; an error when the scanner gives no verdict. */

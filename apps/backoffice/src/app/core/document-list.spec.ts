@@ -106,4 +106,17 @@ describe('DocumentList', () => {
     expect(element.textContent).toContain('Waiting for the virus scanner.');
     expect([...element.querySelectorAll('a')].map((one) => one.textContent)).toEqual(['a.docx']);
   });
+
+  it('says of each file and version that no scanner looked at it, and opens it; not of what we make ourselves (SEC-45)', async () => {
+    const former = { ...document('b.pdf', 'application/pdf', 'none'), number: 1 };
+    const { element } = await open(
+      { ...document('a.pdf', 'application/pdf', 'none'), number: 2, earlier: [former] },
+      { ...document('c.pdf', 'application/pdf', 'none'), kind: 'decision-letter' },
+      document('d.pdf', 'application/pdf'),
+    );
+    const files = [...element.querySelectorAll('ui-file-list > ul > li')].map((one) => one.textContent);
+    expect(files.map((text) => text.split('Not checked for viruses.').length - 1)).toEqual([2, 0, 0]);
+    const links = [...element.querySelectorAll('a')].map((one) => one.textContent);
+    expect(links).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf']);
+  });
 });
