@@ -53,9 +53,9 @@ export interface AdmissibilityCheck {
   /** The words of a point of the lot; null where the point is one that every list knows. */
   own: Pick<LotPoint, 'label' | 'help'> | null;
   automatic: boolean;
-  /** Null until a person has looked. */
+  /** Null until a person has looked, or has recorded what the system does not know. */
   outcome: CheckOutcome | null;
-  /** Why a check by the system failed: the rules, each at its field. */
+  /** Why a check by the system failed or is open: the rules, each at its field. */
   findings: FieldError[];
   /** What the system found for a person to decide. */
   matches: CheckMatch[];

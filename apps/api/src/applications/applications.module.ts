@@ -21,7 +21,7 @@ import { ApplicationPresence } from './application-presence.service';
 import { ApplicationSectionsController } from './application-sections.controller';
 import { ApplicationSubmissionService } from './application-submission.service';
 import { announceApplications } from './application.home';
-import { announceDuplicates } from './application.matches';
+import { announceAlikeFiles } from './application.matches';
 import { ApplicationsController } from './applications.controller';
 import { ApplicationsService } from './applications.service';
 import { EditsOnBehalfController } from './edits-on-behalf.controller';
@@ -72,6 +72,6 @@ import { QuestionSheetsController } from './question-sheets.controller';
 export class ApplicationsModule {
   constructor(sources: HomeSources, clock: Clock, matches: MatchSources) {
     announceApplications(sources, clock);
-    announceDuplicates(matches);
+    announceAlikeFiles(matches);
   }
 }

@@ -10,6 +10,7 @@ import { firstRow, rows, type Queryable } from '../core/database/database';
 import { notFound } from '../core/problems';
 import type { Work } from '../core/work/work';
 import { readDefinition } from '../forms/form-definition';
+import { FOUNDED_ON_OF, KBO_STATUS_OF } from '../organisations/kbo.queries';
 import { conceptDeadlineOf, deadlineOf } from './deadline.queries';
 import type { LotFacts } from './lot.rules';
 
@@ -71,8 +72,8 @@ export async function findLot(db: Queryable, lotId: string, organisationId: stri
 /** Columns `applicant` and `places` of `LotFacts` for the organisation `o` and the places that `ids` names. */
 export const applicantAndPlaces = (ids: string): string => `
   json_build_object('legalForm', o.legal_form, 'country', o.country, 'kboNumber', o.kbo_number,
-                    'kboStatus', o.kbo_status, 'accreditation', o.accreditation,
-                    'foundedOn', o.founded_on) as applicant,
+                    'kboStatus', ${KBO_STATUS_OF}, 'accreditation', o.accreditation,
+                    'foundedOn', ${FOUNDED_ON_OF}) as applicant,
   coalesce((select json_agg(json_build_object('id', p.id, 'regionId', p.region_id, 'name', p.name,
                                               'eligible', p.eligible))
             from places p where p.id = any(${ids}::uuid[])), '[]') as places`;

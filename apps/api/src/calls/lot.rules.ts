@@ -23,9 +23,10 @@ export interface Applicant {
   legalForm: LegalForm;
   country: string;
   kboNumber: string | null;
-  /** As the register of enterprises last said; null when nobody looked yet. */
+  /** As recorded, else as the loaded register of enterprises says; null when nothing is known. */
   kboStatus: KboStatus | null;
   accreditation: Accreditation | null;
+  /** As the loaded register says, else as the organisation does. */
   foundedOn: DateOnly | null;
 }
 

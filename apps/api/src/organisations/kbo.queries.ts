@@ -8,6 +8,12 @@ const inLanguage = (language: string, kind: string) =>
 const localized = (kind: string) =>
   `json_build_object('fr', ${inLanguage('fr', kind)}, 'nl', ${inLanguage('nl', kind)}, 'en', ${inLanguage('en', kind)})`;
 
+/** Expression: the status of the number of organisation `o`, as recorded, else active where the loaded set has it; null when nothing is known. */
+export const KBO_STATUS_OF = `coalesce(o.kbo_status, (select 'active' from kbo_enterprises e where e.number = o.kbo_number))`;
+
+/** Expression: the day on which organisation `o` was founded, as the loaded set has it, else in its own words; null when unknown. */
+export const FOUNDED_ON_OF = `coalesce((select e.founded_on from kbo_enterprises e where e.number = o.kbo_number), o.founded_on)`;
+
 /** What the register says of a number; undefined when it is not in the loaded set, or none is loaded. */
 export function findKboEntry(db: Queryable, number: string): Promise<KboEntry | undefined> {
   return firstRow<KboEntry>(

@@ -5,6 +5,9 @@ import { givenAcceptedRecovery, onRecovery } from '../testing/given/recoveries';
 import { actOnScreening, givenScreening, startScreening } from '../testing/given/reviews';
 import { startApi, type TestApi } from '../testing/start-api';
 
+/** A file whose project is there: the project speaks for it. */
+const OPENED = `state = 'proposed', project_opened = true`;
+
 describe('what other records say of a file', () => {
   let api: TestApi;
   let calls = 0;
@@ -79,6 +82,33 @@ describe('what other records say of a file', () => {
     expect(point(other, 'double-financing').matches).toEqual([[project.reference, 'similar-amount']]);
     const stranger = await givenScreening(api, await openLot(), { who: 'stranger' });
     expect(point(stranger, 'double-financing')).toMatchObject({ outcome: 'pass', matches: [] });
+  });
+
+  it('names files in other calls that may ask for the same costs, as long as they may still be paid (domain 6)', async () => {
+    const elsewhere = await givenSubmittedApplication(api, await openLot(), { title: 'Toits verts de Jénine' });
+    await givenSubmittedApplication(api, await openLot(), { title: 'Cuisines mobiles' });
+    await givenSubmittedApplication(api, await openLot(), { title: 'Toits verts de Jénine', who: 'stranger' });
+    const lot = await openLot();
+    const inCall = await givenSubmittedApplication(api, lot, { title: 'Toits verts de Jénine' });
+    const screening = await givenScreening(api, lot, { title: 'Grands toits verts à Jénine' });
+    expect(point(screening, 'double-financing')).toEqual({
+      outcome: null,
+      byName: null,
+      findings: [],
+      matches: [[elsewhere.reference, 'similar-title']],
+    });
+    expect(point(screening, 'duplicate').matches).toEqual([[inCall.reference, 'similar-title']]);
+    const decided = (await decide(screening, 'double-financing')).body;
+    expect(point(decided, 'double-financing')).toMatchObject({ outcome: 'pass', byName: 'Personne officer' });
+    for (const state of ['admissibility', 'returned', 'evaluation', 'proposed', 'reserve_list']) {
+      const changed = `update applications set state = $2, minutes_on = '2026-04-14' where id = $1`;
+      await api.owner.query(changed, [elsewhere.id, state]);
+      expect([state, point(await now(screening), 'double-financing').matches?.length]).toEqual([state, 1]);
+    }
+    for (const change of [`state = 'not_selected'`, `state = 'inadmissible'`, `state = 'withdrawn'`, OPENED]) {
+      await api.owner.query(`update applications set ${change} where id = $1`, [elsewhere.id]);
+      expect([change, point(await now(screening), 'double-financing').matches]).toEqual([change, []]);
+    }
   });
 
   it('lets a person weigh a debt that is not due, and fails by itself once it is overdue, until it is paid', async () => {

@@ -62,7 +62,7 @@ describe('screening', () => {
     const help = { fr: 'Signée et datée', nl: 'Ondertekend en gedateerd', en: '' };
     const points = [...usualLists().points.filter(({ code }) => code === 'theme'), { code: 'letter', label, help }];
     const own = await givenOpenLot(api, { callCode: `ADM-OWN-${calls}`, lot: { points } });
-    const opened = await startScreening(api, (await givenSubmittedApplication(api, own)).id);
+    const opened = await givenScreening(api, own, { title: 'Compost scolaire' });
     const byPeople = opened.checks.filter(({ automatic }) => !automatic);
     expect(byPeople.map((point) => [point.code, point.own])).toEqual([
       ['theme', null],
@@ -98,6 +98,15 @@ describe('screening', () => {
     expect(await read()).toMatchObject({ outcome: 'fail', findings: [{ code: 'applicant-too-young' }] });
     await founded(null);
     expect(await read()).toMatchObject({ outcome: 'fail', findings: [{ code: 'founding-unknown' }] });
+    // What the register knows counts more than what the organisation says of itself.
+    await api.owner.query(
+      `insert into kbo_enterprises (number, legal_form, founded_on)
+       select kbo_number, 'asbl', '2015-01-01' from organisations where id = $1`,
+      [draft.organisationId],
+    );
+    await founded('2026-01-01');
+    expect(await read()).toMatchObject({ outcome: 'pass', findings: [] });
+    await api.owner.query('truncate kbo_enterprises cascade');
   });
 
   it.each([

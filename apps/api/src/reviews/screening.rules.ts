@@ -50,8 +50,7 @@ const FINDINGS: Record<AutomaticCheck, (file: ScreenedFile) => FieldError[]> = {
     applicantErrors(facts.applicant, facts.lot, facts.today).filter(({ code }) => code === 'applicant-not-eligible'),
   'minimum-age': ({ facts }) =>
     applicantErrors(facts.applicant, facts.lot, facts.today).filter(({ code }) => AGE_CODES.includes(code)),
-  kbo: ({ facts }) =>
-    applicantErrors(facts.applicant, facts.lot, facts.today).filter(({ code }) => code.startsWith('kbo-')),
+  kbo: ({ facts }) => kboErrors(facts),
   zone: ({ content, facts }) => placeErrors(content.partners, facts),
   'grant-limits': ({ content, facts }) => grantErrors(content.budget.requested, facts.lot),
   share: ({ content, facts }) => shareErrors(content.budget, facts.lot.maxShare),
@@ -60,13 +59,22 @@ const FINDINGS: Record<AutomaticCheck, (file: ScreenedFile) => FieldError[]> = {
 };
 
 const AGE_CODES = ['founding-unknown', 'applicant-too-young'];
+/** Findings that leave a point open: it passes once somebody has recorded what is not known. */
+const UNKNOWN_CODES = ['kbo-unknown'];
+
+/** What the form of the applicant asks of the number, and that its status is known, which blocks no applicant. */
+function kboErrors({ applicant, lot, today }: ApplicationFacts): FieldError[] {
+  const errors = applicantErrors(applicant, lot, today).filter(({ code }) => code.startsWith('kbo-'));
+  if (errors.length || applicant.kboStatus !== null) return errors;
+  return [{ path: 'partners.applicant', code: 'kbo-unknown' }];
+}
 
 function periodErrors({ project: { startsOn, endsOn } }: ApplicationContent, lot: LotRules): FieldError[] {
   if (startsOn === null || endsOn === null) return [{ path: 'project.endsOn', code: 'required' }];
   return durationErrors(monthsBetween(startsOn, endsOn), lot);
 }
 
-/** The points the system decides, with the reason of each failure (R8). */
+/** The points the system decides, with the reason of each failure; open where what decides them is not known (R8). */
 export function automaticChecks(file: ScreenedFile, at: Date): StoredCheck[] {
   const asked = AUTOMATIC_CHECKS.filter((code) => code !== 'minimum-age' || file.facts.lot.minAgeYears > 0);
   return asked.map((code) => {
@@ -74,7 +82,7 @@ export function automaticChecks(file: ScreenedFile, at: Date): StoredCheck[] {
     return {
       code,
       automatic: true,
-      outcome: findings.length ? 'fail' : 'pass',
+      outcome: outcomeOf(findings),
       findings,
       matches: [],
       note: '',
@@ -82,6 +90,11 @@ export function automaticChecks(file: ScreenedFile, at: Date): StoredCheck[] {
       at: at.toISOString(),
     };
   });
+}
+
+function outcomeOf(findings: readonly FieldError[]): StoredCheck['outcome'] {
+  if (findings.length === 0) return 'pass';
+  return findings.every(({ code }) => UNKNOWN_CODES.includes(code)) ? null : 'fail';
 }
 
 /** The list before anybody has looked. */

@@ -8,7 +8,7 @@ import './reviews.texts';
 import { screeningActions } from './screening-actions';
 import { ScreeningChecks, type CheckDecision } from './screening-checks';
 
-async function show(checks: AdmissibilityCheck[], mayCheck = false) {
+async function show(checks: AdmissibilityCheck[], mayCheck = false, organisationId?: string) {
   TestBed.configureTestingModule({
     providers: [provideHttpClient(), provideRouter([]), { provide: LOCALE_ID, useValue: 'en' }],
   });
@@ -17,6 +17,7 @@ async function show(checks: AdmissibilityCheck[], mayCheck = false) {
   fixture.componentInstance.decide.subscribe((decision) => decisions.push(decision));
   fixture.componentRef.setInput('checks', checks);
   fixture.componentRef.setInput('mayCheck', mayCheck);
+  fixture.componentRef.setInput('organisationId', organisationId);
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
   const words = () => element.textContent.replace(/\s+/g, ' ');
@@ -83,6 +84,14 @@ describe('ScreeningChecks', () => {
     expect(words()).toContain('The system found nothing.');
     const decided = buttons().map(({ textContent }) => textContent.split(':')[1]?.trim());
     expect(decided).not.toContain('No open debt to the Region');
+  });
+
+  it('leaves a number nobody looked up open, with the way to the page where its status is recorded', async () => {
+    const findings = [{ path: 'partners.applicant', code: 'kbo-unknown' }];
+    const { words, links } = await show([{ ...POINT, code: 'kbo', automatic: true, findings }], false, 'o1');
+    expect(words()).toContain('To be checked');
+    expect(words()).toContain('Organisation: the status of the enterprise number was not recorded');
+    expect(links()).toEqual(['/organisations/o1']);
   });
 
   it('notes a point that passes at once and asks for words when it fails', async () => {

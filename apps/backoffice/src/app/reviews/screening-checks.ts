@@ -22,6 +22,8 @@ export interface CheckDecision {
 })
 export class ScreeningChecks {
   readonly checks = input.required<readonly AdmissibilityCheck[]>();
+  /** Who applies; undefined while the file is on its way. */
+  readonly organisationId = input<string>();
   readonly mayCheck = input(false);
   readonly busy = input(false);
   readonly decide = output<CheckDecision>();
@@ -34,6 +36,7 @@ export class ScreeningChecks {
       help: localized(check.own?.help ?? '', this.language),
       status: check.outcome === null ? NOT_CHECKED : OUTCOMES[check.outcome],
       findings: check.findings.map(findingText),
+      unknown: check.findings.some(({ code }) => code === 'kbo-unknown'),
       matches: check.matches.map((match) => ({
         ...match,
         path: matchPath(match),

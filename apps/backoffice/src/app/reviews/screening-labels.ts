@@ -71,6 +71,7 @@ const FINDINGS: Record<string, string> = {
   'call-closed': $localize`:@@reviews.finding.late:after the call had closed.`,
   'kbo-missing': $localize`:@@reviews.finding.kbo-missing:no enterprise number is known.`,
   'kbo-invalid': $localize`:@@reviews.finding.kbo-invalid:the check digits of the enterprise number are wrong.`,
+  'kbo-unknown': $localize`:@@reviews.finding.kbo-unknown:the status of the enterprise number was not recorded, and the number was not found in the loaded register of enterprises.`,
   'kbo-stopped': $localize`:@@reviews.finding.kbo-stopped:the register of enterprises says that the organisation has stopped.`,
   'founding-unknown': $localize`:@@reviews.finding.founding-unknown:its day of founding is not known.`,
   'applicant-too-young': $localize`:@@reviews.finding.too-young:the organisation is younger than the lot asks.`,
