@@ -42,6 +42,11 @@ describe('who has the form of a file open', () => {
     expect((await tell('editor')).body.people).toContainEqual({ name: owner?.name, you: false, section: 'results' });
   });
 
+  it('is told of the own sections of the call as well', async () => {
+    await tell('owner', { section: 'form-works' });
+    expect((await tell('editor')).body.people).toEqual([expect.objectContaining({ section: 'form-works' })]);
+  });
+
   it('is over when a window is silent, and leaves neither rows nor a trace', async () => {
     await tell('owner');
     api.clock.set(new Date(Date.parse(DURING_THE_CALL) + PRESENCE_ENDS_MS).toISOString());
@@ -69,7 +74,16 @@ describe('who has the form of a file open', () => {
     expect((await api.visitor().put(applicationPaths.presence(id), {})).status).toBeGreaterThanOrEqual(401);
   });
 
-  it.each([{ tab: 'x' }, { section: 'check' as never }, { section: undefined }])('refuses %j', async (wrong) => {
+  it.each([
+    { tab: 'x' },
+    { section: 'check' as never },
+    { section: undefined },
+    { section: 'form-' as const },
+    { section: 'form-Works' as const },
+    { section: `form-${'a'.repeat(41)}` as const },
+    { section: 'form-works\n' as const },
+    { section: 'my-project' as never },
+  ])('refuses %j', async (wrong) => {
     expect((await tell('owner', wrong)).status).toBe(400);
   });
 });

@@ -1,9 +1,10 @@
-import { APPLICATION_SECTIONS, type ApplicationSection, type TellPresence } from '@passerelle/contract';
-import { Choice, Id, Nullable } from '../core/validation/fields';
+import { OPEN_SECTION_PATTERN, type OpenSection, type TellPresence } from '@passerelle/contract';
+import { Matches } from 'class-validator';
+import { Id, Nullable } from '../core/validation/fields';
 
 export class TellPresenceDto implements TellPresence {
   @Id() tab!: string;
   @Nullable()
-  @Choice(APPLICATION_SECTIONS)
-  section!: ApplicationSection | null;
+  @Matches(OPEN_SECTION_PATTERN)
+  section!: OpenSection | null;
 }

@@ -137,6 +137,7 @@ function sampleText({ format, pattern, minLength }: Schema): string {
     '-1.00',
     '11220',
     'C01',
+    'project',
   ];
   const fitting = pattern === undefined ? undefined : candidates.find((text) => new RegExp(pattern).test(text));
   return fitting ?? 'x'.repeat(Math.max(1, minLength ?? 1));

@@ -4,7 +4,7 @@ import { ACTION_LABELS } from './application-labels';
 import { markedPart } from './application-parts';
 
 /** What is done on the record itself. */
-type OwnAction = 'unsubmit' | 'withdraw';
+type OwnAction = 'unsubmit' | 'withdraw' | 'moreTime';
 /** What the record of an application leads to; what is not done on the record has a page of its own. */
 export type RecordAction = OwnAction | 'write' | 'check' | 'screening' | 'committee' | 'ranking' | 'open' | 'project';
 
@@ -13,6 +13,7 @@ const LABELS: Record<RecordAction, string> = {
   check: $localize`:@@applications.form.check:Check and send`,
   unsubmit: ACTION_LABELS.unsubmit,
   withdraw: ACTION_LABELS.withdraw,
+  moreTime: $localize`:@@calls.more-time.heading:More time`,
   screening: ACTION_LABELS.startScreening,
   committee: $localize`:@@applications.action.committee:Evaluators and scores`,
   ranking: $localize`:@@applications.action.ranking:Ranking of the lot`,
@@ -40,17 +41,19 @@ function firstSection({ state, returned, form }: ApplicationDetail): string {
   return mark ? markedPart(form, mark.target) : 'project';
 }
 
-/** The one next action of the record and the others, from its state and what the reader may do. */
+/** The one next action of the record and the others, from its state, what the reader may do and what its call still allows. */
 export function recordActions(
   file: ApplicationDetail,
   can: (permission: Permission) => boolean,
+  mayGiveTime: boolean,
 ): { next: PageAction<RecordAction> | null; actions: PageAction<RecordAction>[] } {
   const offered = [...ofPartner(file), ...ofAdministration(file, can)].map((id) => action(id));
   const own = (['unsubmit', 'withdraw'] as const).filter((id) =>
     file.allowedActions.some((allowed) => allowed.action === id && !allowed.obstacle),
   );
   const [next = null, ...others] = offered;
-  return { next, actions: [...others, ...own.map((id) => action(id))] };
+  const time = mayGiveTime ? [action('moreTime')] : [];
+  return { next, actions: [...others, ...time, ...own.map((id) => action(id))] };
 }
 
 function ofPartner(file: ApplicationDetail): RecordAction[] {

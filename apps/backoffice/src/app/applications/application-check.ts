@@ -13,6 +13,7 @@ import {
   type MissingPart,
   type SendOffer,
 } from '../forms/form-check';
+import { applicantPage } from '../organisations/applicant-page';
 import type { SavedPart } from './application-draft';
 import { ACTION_LABELS, placeText } from './application-labels';
 import type { FilePart } from './application-parts';
@@ -33,7 +34,7 @@ const AFTER = {
       [missing]="missing()"
       [offer]="sending()"
       [autosave]="autosave()"
-      (edit)="edit.emit($event)"
+      (edit)="open($event)"
       (sent)="leave()"
     />
     <app-application-view [application]="application()" />`,
@@ -48,10 +49,10 @@ export class ApplicationCheck {
   readonly edit = output<FormPlace>();
   private readonly api = inject(ApplicationsApi);
   private readonly router = inject(Router);
-  private readonly language = inject(Session).language;
+  private readonly session = inject(Session);
   protected readonly missing = computed(() => [
     ...this.missingFixed(),
-    ...missingSections(this.application().form, this.own(), this.language),
+    ...missingSections(this.application().form, this.own(), this.session.language),
   ]);
   protected readonly sending = computed((): SendOffer | undefined => {
     const { id, title, content, state, allowedActions } = this.application();
@@ -72,6 +73,12 @@ export class ApplicationCheck {
       done: $localize`:@@applications.check.done:The file was sent.`,
     };
   });
+
+  /** What is wrong with the applicant itself is no field of the form: it stands in the register (R21). */
+  protected open(place: FormPlace): void {
+    if (place.field !== 'partners.applicant') this.edit.emit(place);
+    else void this.router.navigate(applicantPage(this.session, this.application().organisationId));
+  }
 
   protected leave(): void {
     void this.router.navigate(['/applications', this.application().id]);

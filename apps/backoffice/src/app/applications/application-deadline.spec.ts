@@ -76,6 +76,7 @@ describe('recordActions', () => {
           ],
         },
         () => false,
+        false,
       ).actions.map(({ id }) => id);
     expect(actions()).toEqual(['unsubmit', 'withdraw']);
     expect(actions('call-closed')).toEqual(['withdraw']);
@@ -93,7 +94,7 @@ describe('recordActions', () => {
     };
     expect(targetOf('write', marked)).toBe('/applications/a1/edit/form-own');
     expect(targetOf('write', RETURNED_FILE)).toBe('/applications/a1/edit/budget');
-    const next = (file: ApplicationDetail) => recordActions({ ...file, mayEdit: true }, () => false);
+    const next = (file: ApplicationDetail) => recordActions({ ...file, mayEdit: true }, () => false, false);
     expect(next(marked).actions.map(({ id }) => id)).not.toContain('check');
     expect(next(RETURNED_FILE).actions.map(({ id }) => id)).toContain('check');
   });

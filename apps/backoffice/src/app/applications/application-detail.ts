@@ -1,8 +1,15 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { APPLICATION_LIMITS, applicationPaths, localized, type ApplicationDetail } from '@passerelle/contract';
+import {
+  APPLICATION_LIMITS,
+  applicationPaths,
+  localized,
+  type ApplicationDetail,
+  type ApplicationState,
+} from '@passerelle/contract';
 import {
   Confirm,
+  Toasts,
   UiDate,
   UiFact,
   UiFacts,
@@ -12,6 +19,8 @@ import {
   UiSection,
   UiStepper,
 } from '@passerelle/ui';
+import { CallsApi } from '../calls/calls.api';
+import { ExtensionDialog } from '../calls/extension-dialog';
 import { Actions } from '../core/actions';
 import { readerFormats } from '../core/formats';
 import { PageTitles } from '../core/page-titles';
@@ -32,6 +41,9 @@ import { ApplicationTimeline } from './application-timeline';
 import { ApplicationView } from './application-view';
 import { ApplicationsApi } from './applications.api';
 
+/** In which more time still serves its applicant: to take it back and change it, or to begin another one. */
+const MAY_CHANGE: readonly ApplicationState[] = ['submitted', 'admissibility', 'withdrawn'];
+
 /** One application: where it stands, the one thing to do now, the whole content. */
 @Component({
   selector: 'app-application-detail',
@@ -44,6 +56,7 @@ import { ApplicationsApi } from './applications.api';
     ApplicationPeople,
     ApplicationTimeline,
     ApplicationView,
+    ExtensionDialog,
     ReasonDialog,
     RecordHistory,
     ResourceState,
@@ -65,6 +78,7 @@ export class ApplicationDetailPage {
   private readonly router = inject(Router);
   private readonly actions = inject(Actions);
   private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
   private readonly moment = readerFormats().dateTime;
   private readonly session = inject(Session);
   protected readonly record = this.api.detail(this.id);
@@ -78,6 +92,20 @@ export class ApplicationDetailPage {
   /** Colleagues see what each of them does in the file. */
   protected readonly ofApplicant = this.session.can('files:read-own');
   protected readonly withdrawing = signal(false);
+  protected readonly givingTime = signal(false);
+  private readonly call = inject(CallsApi).detail(() => {
+    const file = this.application();
+    return file && this.session.can('calls:prepare') && MAY_CHANGE.includes(file.state) ? file.callId : undefined;
+  });
+  /** The call as long as more time may be given in it by this reader (R22). */
+  protected readonly extendable = computed(() => {
+    const call = this.call.hasValue() ? this.call.value() : undefined;
+    return call?.mayExtend ? call : undefined;
+  });
+  protected readonly applicant = computed(() => {
+    const file = this.application();
+    return file && { lotId: file.lotId, organisationId: file.organisationId, name: file.organisationName };
+  });
   protected readonly lot = computed(() => {
     const file = this.application();
     return file ? localized(file.lotTitle, this.session.language) : '';
@@ -88,7 +116,8 @@ export class ApplicationDetailPage {
   });
   protected readonly header = computed(() => {
     const file = this.application();
-    return file ? recordActions(file, (permission) => this.session.can(permission)) : { next: null, actions: [] };
+    if (!file) return { next: null, actions: [] };
+    return recordActions(file, (permission) => this.session.can(permission), this.extendable() !== undefined);
   });
   protected readonly longestReason = APPLICATION_LIMITS.summary;
   protected readonly withdraw = async (reason: string): Promise<void> => {
@@ -111,8 +140,16 @@ export class ApplicationDetailPage {
     const file = this.application();
     if (!file) return;
     if (action === 'withdraw') this.withdrawing.set(true);
+    else if (action === 'moreTime') this.givingTime.set(true);
     else if (action === 'unsubmit') void this.takeBack(file);
     else void this.router.navigateByUrl(targetOf(action, file));
+  }
+
+  protected timeGiven(): void {
+    this.givingTime.set(false);
+    this.toasts.show($localize`:@@calls.deadline.done:The deadline was moved; those concerned were told by mail.`);
+    this.record.reload();
+    this.call.reload();
   }
 
   private async takeBack(file: ApplicationDetail): Promise<void> {

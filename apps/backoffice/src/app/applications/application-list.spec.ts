@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { ActivatedRoute, convertToParamMap, provideRouter } from '@angular/router';
+import { ActivatedRoute, Router, convertToParamMap, provideRouter } from '@angular/router';
 import { euro, type ApplicationPage, type Permission, type SessionInfo } from '@passerelle/contract';
 import { of } from 'rxjs';
 import { Session } from '../core/session';
@@ -31,6 +31,11 @@ const PAGE: ApplicationPage = {
   total: 1,
   totalIsExact: true,
 };
+
+const CALLS = [
+  { id: 'c2', code: 'CMS', state: 'decided' },
+  { id: 'c3', code: 'NEXT', state: 'approved' },
+];
 
 async function open(permissions: Permission[], params: Record<string, string> = {}, page = PAGE) {
   const map = convertToParamMap(params);
@@ -66,8 +71,10 @@ async function open(permissions: Permission[], params: Record<string, string> = 
   for (const request of asked) {
     const { url } = request.request;
     if (url.includes('/counts')) request.flush({ states: { submitted: 1, evaluation: 4 } });
+    else if (url.startsWith('/api/organisations/')) request.flush({ name: 'Bridge' });
+    else if (url.startsWith('/api/calls?')) request.flush({ items: CALLS });
     else if (url.startsWith('/api/calls/'))
-      request.flush({ code: 'SUD', lotList: [{ id: 'l1', code: 'A' }, { id: 'l2', code: 'B' }] }); // prettier-ignore
+      request.flush({ id: 'c1', code: 'SUD', lotList: [{ id: 'l1', code: 'A' }, { id: 'l2', code: 'B' }] }); // prettier-ignore
     else request.flush(page);
   }
   await settle();
@@ -77,6 +84,11 @@ async function open(permissions: Permission[], params: Record<string, string> = 
     settle,
     urls: asked.map(({ request }) => request.url),
     heads: () => [...element.querySelectorAll('thead th')].map((head) => head.textContent.trim()),
+    press: async (group: string, label: string) => {
+      const buttons = element.querySelectorAll<HTMLButtonElement>(`[aria-label="${group}"] button`);
+      [...buttons].find((one) => one.textContent.trim() === label)?.click();
+      await settle();
+    },
     link: (format: string) =>
       new URL([...element.querySelectorAll('a')].find((a) => a.textContent.includes(format))?.href ?? 'about:blank'),
     tick: async (label: string) => {
@@ -147,6 +159,28 @@ describe('ApplicationListPage', () => {
       'A',
       'B',
     ]);
+  });
+
+  it('is limited to a published call that is chosen, or the one in the address, and to all again', async () => {
+    const { element, press, settle } = await open(['files:read-any'], { callId: 'c1', lotId: 'l1' });
+    const asked = jest.spyOn(TestBed.inject(Router), 'navigate');
+    const control = element.querySelector<HTMLSelectElement>('select[aria-label="Call"]');
+    if (!control) throw new Error('no choice of a call');
+    expect([...control.options].map(({ text }) => text.trim())).toEqual(['Every call', 'CMS', 'SUD']);
+    expect(control.value).toBe('c1');
+    control.value = 'c2';
+    control.dispatchEvent(new Event('change'));
+    await settle();
+    expect(asked.mock.lastCall?.[1]?.queryParams).toEqual({ callId: 'c2', lotId: null, after: null });
+    await press('Call', 'SUD');
+    expect(asked.mock.lastCall?.[1]?.queryParams).toEqual({ callId: null, lotId: null, after: null });
+  });
+
+  it('names the organisation it is limited to, and takes the limit away', async () => {
+    const { press } = await open(['files:read-any'], { organisationId: 'o1' });
+    const asked = jest.spyOn(TestBed.inject(Router), 'navigate');
+    await press('Organisation', 'Bridge');
+    expect(asked.mock.lastCall?.[1]?.queryParams).toEqual({ organisationId: null, after: null });
   });
 
   it('says why there is no spreadsheet of more rows than fit', async () => {

@@ -1,6 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { APPLICATION_STATES, applicationPaths, type ApplicationSummary } from '@passerelle/contract';
+import {
+  APPLICATION_STATES,
+  applicationPaths,
+  PAGE_SIZES,
+  PUBLIC_CALL_STATES,
+  type ApplicationSummary,
+  type CallSummary,
+} from '@passerelle/contract';
 import {
   UiButton,
   UiCell,
@@ -13,6 +20,7 @@ import {
   UiPageHeader,
   UiStatus,
 } from '@passerelle/ui';
+import { CallsApi } from '../calls/calls.api';
 import { ConceptsUnderWay } from '../concepts/concepts-under-way';
 import { columnChoices } from '../core/column-choice';
 import { ListExport } from '../core/list-export';
@@ -21,6 +29,7 @@ import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { stateChips } from '../core/state-chips';
 import { ApplicationTabs } from '../core/shell/application-tabs';
+import { OrganisationChip } from '../organisations/organisation-chip';
 import { applicationColumns, RARE } from './application-columns';
 import { APPLICATION_STATUS } from './application-labels';
 import { ApplicationsApi } from './applications.api';
@@ -32,6 +41,7 @@ import { ApplicationsApi } from './applications.api';
     ApplicationTabs,
     ConceptsUnderWay,
     ListExport,
+    OrganisationChip,
     ResourceState,
     RouterLink,
     UiButton,
@@ -55,6 +65,7 @@ export class ApplicationListPage {
   protected readonly rows = this.api.list(this.list.query);
   private readonly counts = this.api.counts(() => ({ ...this.list.filters(), sort: '', state: '' }));
   private readonly call = this.api.call(() => this.list.value('callId'));
+  private readonly published = inject(CallsApi).list(() => ({ sort: '-closesAt', size: PAGE_SIZES.at(-1) }));
   protected readonly page = computed(() => (this.rows.hasValue() ? this.rows.value() : undefined));
   protected readonly partner = this.session.can('files:read-own');
   protected readonly mayCreate = this.session.can('applications:create');
@@ -75,6 +86,14 @@ export class ApplicationListPage {
       this.counts.hasValue() ? this.counts.value().states : {},
     ),
   );
+  /** The newest calls in which something can have been sent, and the one in the address. */
+  protected readonly calls = computed(() => {
+    const found = this.published.hasValue() ? this.published.value().items : [];
+    const newest = found.filter(({ state }) => PUBLIC_CALL_STATES.includes(state)).map(chip);
+    const chosen = this.chosenCall();
+    return !chosen || newest.some(({ value }) => value === chosen.value) ? newest : [...newest, chosen];
+  });
+  protected readonly chosenCall = computed(() => (this.call.hasValue() ? chip(this.call.value()) : undefined));
   protected readonly lots = computed(() =>
     this.call.hasValue() ? this.call.value().lotList.map(({ id, code }) => ({ value: id, label: code })) : [],
   );
@@ -97,3 +116,5 @@ export class ApplicationListPage {
     void this.router.navigate(['/applications', row.id]);
   }
 }
+
+const chip = ({ id, code }: Pick<CallSummary, 'id' | 'code'>) => ({ value: id, label: code });

@@ -19,6 +19,7 @@ import { factsOf, formChoices } from '../forms/form-choices';
 import { FormFilling } from '../forms/form-filling';
 import { FormSectionFields } from '../forms/form-section';
 import { countries } from '../organisations/countries';
+import { applicantProfile } from './applicant-profile';
 import { givenFiles } from './application-parts';
 import { ApplicationTableSheet } from './application-table-sheet';
 
@@ -51,6 +52,7 @@ import { ApplicationTableSheet } from './application-table-sheet';
       [tables]="sheets() ? tables : undefined"
       [revealed]="revealed()"
       [locked]="locked()"
+      [profile]="profile()"
     />`,
 })
 export class ApplicationOwn {
@@ -83,6 +85,7 @@ export class ApplicationOwn {
   private readonly definition = computed(() => this.application().form?.definition ?? EMPTY_FORM);
   private readonly facts = computed(() => factsOf(this.choices(), givenFiles(this.application().documents)));
   protected readonly filling = new FormFilling(this.definition, this.answers, this.facts);
+  protected readonly profile = applicantProfile(this.application, this.section);
   protected readonly locked = computed(() => {
     const marks = this.marks();
     return (question: string) => marks !== undefined && !isMarked(marks, `answers.${question}`);

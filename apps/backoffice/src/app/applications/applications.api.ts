@@ -6,6 +6,7 @@ import {
   callPaths,
   messagePaths,
   programmePaths,
+  teamPaths,
   withQuery,
   type AnswerOnBehalf,
   type ApplicationCounts,
@@ -32,6 +33,7 @@ import {
   type Presence,
   type ProgrammeFrame,
   type SavedSection,
+  type Team,
   type TellPresence,
 } from '@passerelle/contract';
 import { firstValueFrom } from 'rxjs';
@@ -91,6 +93,14 @@ export class ApplicationsApi {
   /** Who of the applicant does what in a file. */
   people(id: () => string) {
     return httpResource<FilePeople>(() => applicationPaths.people(id()));
+  }
+
+  /** Who works for the applicant; asks nothing while the identifier is undefined. */
+  team(organisationId: () => string | undefined) {
+    return httpResource<Team>(() => {
+      const asked = organisationId();
+      return asked === undefined ? undefined : teamPaths.team(asked);
+    });
   }
 
   giveRole(id: string, { personId, version }: FilePerson, role: PartnerRole | null): Promise<FilePeople> {

@@ -20,6 +20,21 @@ const FORM: CallForm = {
   mayPublish: true,
 };
 
+const city = (id: string, name: string) => ({
+  id,
+  name: { fr: name, nl: name, en: name },
+  places: [
+    {
+      id: `01890000-0000-7000-8000-0000000000${id}`,
+      name,
+      geonamesId: 1,
+      latitude: '1',
+      longitude: '1',
+      eligible: true,
+    },
+  ],
+});
+const REGIONS = [city('01', 'Rabat'), city('02', 'Lubumbashi')];
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 const OTHER = {
   id: 'o',
@@ -28,7 +43,9 @@ const OTHER = {
   lotList: [{ id: 'ol', code: 'B', title: { fr: '', nl: '', en: 'Climate' }, ownForm: true, conceptClosesAt: null }],
 };
 
-async function open(view: string, form: Partial<CallForm> = {}, lotId?: string, lotForm?: LotForm) {
+const LOT = { id: 'l', code: 'A', title: { fr: '', nl: '', en: 'Economy' }, ownForm: false, regionIds: [] as string[] };
+
+async function open(view: string, form: Partial<CallForm> = {}, lotId?: string, lotForm?: LotForm, lotList = [LOT]) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -49,9 +66,9 @@ async function open(view: string, form: Partial<CallForm> = {}, lotId?: string, 
   http.expectOne('/api/calls/c').flush({
     code: 'SUD-2026',
     title: { fr: '', nl: '', en: 'South' },
-    lotList: [{ id: 'l', title: { fr: '', nl: '', en: 'Economy' } }],
+    lotList,
   });
-  http.expectOne('/api/programmes/frame').flush({ themes: [], regions: [] });
+  http.expectOne('/api/programmes/frame').flush({ themes: [], regions: REGIONS });
   for (const list of http.match(({ url }) => url.includes('code-lists'))) list.flush({ codes: [] });
   await nextTurn();
   TestBed.tick();
@@ -115,6 +132,33 @@ describe('CallQuestionnairePage (B1)', () => {
     await press('Check the answers');
     expect(words(element)).toContain('These answers could be sent.');
     expect(http.match(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  it.each<[string, string | undefined, LotForm | undefined, string[], string]>([
+    [
+      'the form of a call: its lots without a form of their own',
+      undefined,
+      undefined,
+      ['A · Economy', 'B · Economy'],
+      'Rabat',
+    ],
+    ['the form of a lot: that lot', 'o', 'own-form', [], 'Lubumbashi'],
+    ['the short form of a lot: that lot', 'b', undefined, [], 'Lubumbashi'],
+  ])('is tried in the zone of a lot: %s (R58)', async (_, lotId, lotForm, offered, place) => {
+    const question = { ...newQuestion('place', 'where'), label: { fr: 'Où', nl: 'Waar', en: 'Where' } };
+    const draft = { fixed: {}, sections: FORM.draft.sections.map((one) => ({ ...one, questions: [question] })) };
+    const lots = [
+      { ...LOT, regionIds: ['01'] },
+      { ...LOT, id: 'b', code: 'B', regionIds: ['02'] },
+      { ...LOT, id: 'o', code: 'O', regionIds: ['02'], ownForm: true },
+    ];
+    const { element, press } = await open('preview', { draft }, lotId, lotForm, lots);
+    const selects = [...element.querySelectorAll<HTMLSelectElement>('app-form-preview .ui-toolbar select')];
+    expect(selects.slice(1).flatMap(({ options }) => [...options].map(({ text }) => text.trim()))).toEqual(offered);
+    await press('Fill with examples');
+    await press('Check the answers');
+    expect(words(element)).toContain(place);
+    expect(words(element)).toContain('These answers could be sent.');
   });
 
   it('names the fixed sections in the preview, with what the call says there and nothing to fill in', async () => {

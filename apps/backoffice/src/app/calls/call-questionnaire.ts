@@ -79,7 +79,8 @@ export class CallQuestionnairePage {
       sectors: this.sectors.hasValue() ? this.sectors.value().codes : [],
       sdgs: this.sdgs.hasValue() ? this.sdgs.value().codes : [],
     };
-    return (language: Language): FormChoices => formChoices(frame, lists, this.countries, language);
+    return (language: Language, zone: readonly string[] = []): FormChoices =>
+      formChoices(frame, lists, this.countries, language, zone);
   });
   protected readonly offered = computed(() => this.choices()(this.language));
   /** The form as it was read or answered last. */
@@ -91,6 +92,13 @@ export class CallQuestionnairePage {
       before && this.autosave.holds('draft') ? before.value : (stored?.draft ?? EMPTY_FORM),
   });
   protected readonly nothing = computed(() => isEmptyForm(this.draft()));
+  /** The lots that ask this form: the one it belongs to, or those without a form of their own. */
+  protected readonly lots = computed(() => {
+    const lots = this.call.hasValue() ? this.call.value().lotList : [];
+    return this.lotId() === undefined
+      ? lots.filter(({ ownForm }) => !ownForm)
+      : lots.filter(({ id }) => id === this.lotId());
+  });
   /** A short form stands in no application. */
   protected readonly fixed = computed(() => (this.short() ? [] : APPLICATION_SECTIONS));
   protected readonly autosave = new Autosave<'draft', FormDefinition, CallForm>(

@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import type { FormDefinition, Language } from '@passerelle/contract';
 import { NO_CHOICES, type FormChoices } from './form-choices';
 import { drive, wordsOf } from './form-driver';
-import { FormPreview } from './form-preview';
+import { FormPreview, type PreviewLot } from './form-preview';
 import { ask } from './form-sample';
 import './forms.texts';
 
@@ -52,14 +52,31 @@ const FORM: FormDefinition = {
 };
 const GOALS = said('Villes durables', 'Duurzame steden', 'Sustainable cities');
 
+const placeOf = (region: string, eligible: boolean) => ({
+  id: `01890000-0000-7000-8000-0000000000${region}`.replace('r', '0'),
+  name: `City of ${region}`,
+  geonamesId: 1,
+  latitude: '34.0',
+  longitude: '-6.8',
+  eligible,
+});
+const LOTS: PreviewLot[] = ['r1', 'r2'].map((region) => ({
+  id: `lot-${region}`,
+  code: region.toUpperCase(),
+  title: said('', '', `Lot of ${region}`),
+  regionIds: [region],
+}));
+
 @Component({
   imports: [FormPreview],
-  template: `<app-form-preview reader="en" [form]="form()" [choices]="choices" />`,
+  template: `<app-form-preview reader="en" [form]="form()" [choices]="choices" [lots]="lots()" />`,
 })
 class Page {
   readonly form = signal(FORM);
-  readonly choices = (language: Language): FormChoices => ({
+  readonly lots = signal<PreviewLot[]>([]);
+  readonly choices = (language: Language, zone: readonly string[]): FormChoices => ({
     ...NO_CHOICES,
+    regions: ['r1', 'r2'].map((id) => ({ id, name: id, places: [placeOf(id, !zone.length || zone.includes(id))] })),
     lists: { ...NO_CHOICES.lists, sdgs: [{ code: '11', name: GOALS[language] }] },
   });
 }
@@ -143,6 +160,61 @@ describe('FormPreview (B1)', () => {
     await press('Remove plan.exe');
     expect(words()).not.toContain('plan.exe');
     TestBed.inject(HttpTestingController).verify();
+  });
+
+  it('fills in every question for a fictitious applicant, what comes to light and files included, and sends nothing', async () => {
+    const { asked, words, press, element, all } = await open();
+    const told = () => wordsOf(element.querySelector('[role=status]'));
+    await press('Fill with examples');
+    expect(told()).toContain('Filled in for a fictitious applicant: Example association, Brussels.');
+    expect(told()).not.toContain('Without an example');
+    expect(asked()).toEqual(['kind', 'goals', 'plan']);
+    expect(all('ui-file-list').map(wordsOf).join()).toContain('example.pdf');
+    await press('Check the answers');
+    expect(words()).toContain('These answers could be sent.');
+    await press('Empty the answers');
+    expect(told()).toBe('');
+    expect(words()).not.toContain('example.pdf');
+    TestBed.inject(HttpTestingController).verify();
+  });
+
+  it('keeps the way that was chosen when it fills in, and names what has no example', async () => {
+    const { asked, box, element, fixture, page, press, tick } = await open();
+    const nothing = ask('single-choice', 'open', { label: said('Ouvert', 'Open', 'Nothing to choose') });
+    page.form.update(({ fixed, sections: [works, ...others] }) => ({
+      fixed,
+      sections: works ? [{ ...works, questions: [...works.questions, nothing] }, ...others] : others,
+    }));
+    await fixture.whenStable();
+    await tick('A roof');
+    await press('Fill with examples');
+    expect((box('A roof') as HTMLInputElement).checked).toBe(true);
+    expect(asked()).toEqual(['kind', 'permit', 'goals', 'plan', 'open']);
+    expect(box('Permit').value).not.toBe('');
+    expect(wordsOf(element.querySelector('[role=status]'))).toContain(
+      'Without an example, for you to fill in: Nothing to choose',
+    );
+  });
+
+  it('refuses the places that the chosen lot will refuse, and offers the choice where there are several lots (R58)', async () => {
+    const { boxes, fixture, page, press, words, write } = await open();
+    const section = { key: 'where', title: said('Où', 'Waar', 'Where'), help: NO_TEXT };
+    const where = ask('place', 'where', { label: said('Villes', 'Steden', 'Cities') });
+    page.form.set({ fixed: {}, sections: [{ ...section, questions: [where] }] });
+    page.lots.set(LOTS.slice(0, 1));
+    await fixture.whenStable();
+    expect(boxes('Lot whose zone applies')).toEqual([]);
+    page.lots.set(LOTS);
+    await fixture.whenStable();
+    await press('Fill with examples');
+    await press('Check the answers');
+    expect(words()).toContain('City of r1');
+    expect(words()).toContain('These answers could be sent.');
+    await write('Lot whose zone applies', 'lot-r2');
+    expect(words()).toContain('City of r1 lies outside the eligible zone.');
+    await press('Fill with examples');
+    expect(words()).toContain('City of r2');
+    expect(words()).toContain('These answers could be sent.');
   });
 
   it('says that a form without sections asks nothing', async () => {

@@ -2,11 +2,13 @@ import { Component, computed, input, linkedSignal, signal } from '@angular/core'
 import {
   LANGUAGES,
   localized,
+  questionsOf,
   type ApplicationSection,
   type FormAnswers,
   type FormDefinition,
   type FormFile,
   type Language,
+  type LotView,
   type QuestionOf,
 } from '@passerelle/contract';
 import {
@@ -22,11 +24,15 @@ import {
 import { LANGUAGE_NAMES } from '../core/labels';
 import { SECTION_LABELS } from '../core/section-labels';
 import { UNNAMED } from './definition-errors';
+import { EXAMPLE_APPLICANT, fillWithExamples } from './example-answers';
 import { factsOf, type FormChoices } from './form-choices';
 import { FormFilling } from './form-filling';
 import { FormSectionFields } from './form-section';
 import { formTasks } from './form-tasks';
 import { ownPart, ownParts, sectionOf } from './own-parts';
+
+/** A lot in which the form is tried. */
+export type PreviewLot = Pick<LotView, 'id' | 'code' | 'title' | 'regionIds'>;
 
 /** The form as an applicant sees it, in each language, to be tried with answers that are kept nowhere. */
 @Component({
@@ -44,19 +50,40 @@ export class FormPreview {
   readonly form = input.required<FormDefinition>();
   /** The fixed sections that stand before the own ones; none in a short form. */
   readonly fixed = input<readonly ApplicationSection[]>([]);
-  /** What the form lets choose, in each language. */
-  readonly choices = input.required<(language: Language) => FormChoices>();
+  /** What the form lets choose, in each language; of the places those of the zone, of all partner regions when it is empty. */
+  readonly choices = input.required<(language: Language, zone: readonly string[]) => FormChoices>();
+  /** The lots that ask the form; the zone of the chosen one holds for places (R58). */
+  readonly lots = input<readonly PreviewLot[]>([]);
   /** Language of the page. */
   readonly reader = input.required<Language>();
   protected readonly languages = LANGUAGES;
   protected readonly names = LANGUAGE_NAMES;
   protected readonly language = linkedSignal(() => this.reader());
-  protected readonly offered = computed(() => this.choices()(this.language()));
+  /** The lot the form is tried in; at first the first one. */
+  protected readonly lotId = linkedSignal<string[], string | undefined>({
+    source: () => this.lots().map(({ id }) => id),
+    computation: (ids, before) => ids.find((id) => id === before?.value) ?? ids[0],
+  });
+  private readonly zone = computed(() => this.lots().find(({ id }) => id === this.lotId())?.regionIds ?? []);
+  protected readonly offered = computed(() => this.choices()(this.language(), this.zone()));
   private readonly answers = signal<FormAnswers>({});
   protected readonly files = signal<readonly FormFile[]>([]);
   private readonly facts = computed(() => factsOf(this.offered(), this.files()));
   protected readonly filling = new FormFilling(this.form, this.answers, this.facts);
   protected readonly revealed = signal(false);
+  protected readonly applicant = EXAMPLE_APPLICANT;
+  /** It was filled in with examples. */
+  protected readonly exampled = signal(false);
+  /** What no example could be made for. */
+  protected readonly left = computed(() =>
+    questionsOf(this.form())
+      .filter(({ key }) => {
+        const { shown, answered } = this.filling.statusOf(key);
+        return shown && !answered;
+      })
+      .map(({ label }) => localized(label, this.language()) || UNNAMED)
+      .join(', '),
+  );
   private readonly definition = computed(() => ({ definition: this.form() }));
   /** The part that is open, as its address in an application; at first the own questions. */
   protected readonly part = linkedSignal<string[], string | undefined>({
@@ -82,10 +109,28 @@ export class FormPreview {
     this.language.set((event.target as HTMLSelectElement).value as Language);
   }
 
+  protected chooseLot(event: Event): void {
+    this.lotId.set((event.target as HTMLSelectElement).value);
+  }
+
+  protected lotName({ code, title }: PreviewLot): string {
+    return `${code} · ${localized(title, this.reader())}`;
+  }
+
+  /** What was answered soundly stays: it may be what the trial is about. */
+  protected fill(): void {
+    const given = { answers: this.answers(), files: this.files() };
+    const { answers, files } = fillWithExamples(this.form(), this.offered(), given);
+    this.answers.set(answers);
+    this.files.set(files);
+    this.exampled.set(true);
+  }
+
   protected empty(): void {
     this.answers.set({});
     this.files.set([]);
     this.revealed.set(false);
+    this.exampled.set(false);
   }
 
   protected listed(question: QuestionOf<'file'>): ListedFile[] {

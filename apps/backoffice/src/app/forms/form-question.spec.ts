@@ -13,6 +13,7 @@ import {
 } from '@passerelle/contract';
 import { UiUpload } from '@passerelle/ui';
 import { ANSWERS, CHOICES, OPTIONS } from './answer-sample';
+import { sampleAnswer } from './example-answers';
 import { factsOf } from './form-choices';
 import { drive, wordsOf, type Driven } from './form-driver';
 import { FormQuestionField } from './form-question';
@@ -82,7 +83,7 @@ describe('FormQuestionField', () => {
 
   it.each(QUESTION_TYPES.filter((type) => type !== 'file'))('%s: can only be read once it is locked', async (type) => {
     const { fixture, page, all } = await open(type);
-    page.answer.set(ANSWERS[type].answer);
+    page.answer.set(sampleAnswer(page.question(), page.choices));
     page.locked.set(true);
     await fixture.whenStable();
     const enabled = all<HTMLInputElement>(':is(input, select, textarea, button)').filter(({ disabled }) => !disabled);

@@ -13,6 +13,7 @@ import {
 } from '@passerelle/contract';
 import { UiControl, UiField, UiGroup, UiMoneyInput } from '@passerelle/ui';
 import { Typed } from '../core/typed';
+import type { ApplicantProfile } from './applicant-profile';
 import type { FormChoices } from './form-choices';
 import { answerErrorTexts, isWrong } from './form-error-texts';
 import { NO, YES } from './form-labels';
@@ -77,6 +78,8 @@ export class FormQuestionField {
   readonly locked = input(false);
   readonly files = input.required<FileTemplate>();
   readonly tables = input<TableTemplate>();
+  /** What the applicant may take over from its profile. */
+  readonly profile = input<ApplicantProfile>();
   /** Undefined: the question is no longer answered. */
   readonly answered = output<FormAnswer | undefined>();
   private readonly comma = (1.5).toLocaleString(inject(LOCALE_ID)).charAt(1);

@@ -1,6 +1,7 @@
 import { Component, ElementRef, computed, inject, input } from '@angular/core';
 import { localized, type FormSection, type Language } from '@passerelle/contract';
 import { UiButton, UiNotice } from '@passerelle/ui';
+import type { ApplicantProfile } from './applicant-profile';
 import type { FormChoices } from './form-choices';
 import { answerErrorTexts } from './form-error-texts';
 import type { FormFilling } from './form-filling';
@@ -39,6 +40,7 @@ import { FormQuestionField, type FileTemplate, type TableTemplate } from './form
           [locked]="locked()(question.key)"
           [files]="files()"
           [tables]="tables()"
+          [profile]="profile()"
           (answered)="filling().answer(question.key, $event)"
         />
       }
@@ -63,6 +65,8 @@ export class FormSectionFields {
   readonly choices = input.required<FormChoices>();
   readonly files = input.required<FileTemplate>();
   readonly tables = input<TableTemplate>();
+  /** What the applicant may take over from its profile. */
+  readonly profile = input<ApplicantProfile>();
   /** Errors are shown before a question was touched. */
   readonly revealed = input(false);
   /** Whether a question can only be read. */

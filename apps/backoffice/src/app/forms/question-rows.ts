@@ -1,6 +1,8 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import type { FieldError, OrganisationAnswer, PersonAnswer, QuestionOf } from '@passerelle/contract';
 import { UiButton } from '@passerelle/ui';
+import { afterPaint } from '../core/after-paint';
+import { notGiven, type ApplicantProfile } from './applicant-profile';
 import type { FormChoice } from './form-choices';
 import { isWrong } from './form-error-texts';
 
@@ -24,7 +26,7 @@ const EMPTY = {
   people: { name: '', role: '', email: '' },
 } as const;
 
-/** Organisations or people, one a line. */
+/** Organisations or people, one a line; those of the applicant's profile may be taken over. */
 @Component({
   selector: 'app-question-rows',
   imports: [UiButton],
@@ -71,8 +73,46 @@ const EMPTY = {
       <button uiButton="outlined" type="button" [disabled]="locked()" (click)="add()" i18n="@@forms.add-line">
         Add a line
       </button>
+      @if (!locked()) {
+        @if (question().type === 'organisation') {
+          @for (ours of offered(); track $index) {
+            <button uiButton="outlined" type="button" (click)="take(ours)" i18n="@@forms.rows.ours">
+              Our organisation
+            </button>
+          }
+        } @else if (offered().length) {
+          <button
+            uiButton="outlined"
+            type="button"
+            [attr.aria-expanded]="opened()"
+            (click)="opened.set(!opened())"
+            i18n="@@forms.rows.team"
+          >
+            From our team
+          </button>
+          @if (opened()) {
+            <ul>
+              @for (person of offered(); track $index) {
+                <li>
+                  <button uiButton="text" type="button" (click)="take(person)" i18n="@@forms.rows.take">
+                    Add {{ person.name }}
+                  </button>
+                  <span class="ui-soft">{{ valueOf(person, 'email') }}</span>
+                </li>
+              }
+            </ul>
+          }
+        }
+      }
     }`,
   styleUrl: './question-table.css',
+  styles: `
+    ul {
+      margin: 8px 0 0;
+      padding: 0;
+      list-style: none;
+    }
+  `,
 })
 export class QuestionRows {
   readonly question = input.required<QuestionOf<'organisation'> | QuestionOf<'people'>>();
@@ -80,7 +120,14 @@ export class QuestionRows {
   readonly countries = input.required<readonly FormChoice[]>();
   readonly errors = input.required<readonly FieldError[]>();
   readonly locked = input(false);
+  /** Only where the applicant answers for itself. */
+  readonly profile = input<ApplicantProfile>();
   readonly answered = output<OrganisationAnswer[] | PersonAnswer[]>();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  /** The team is shown. */
+  protected readonly opened = signal(false);
+  /** What can still be taken over. */
+  protected readonly offered = computed(() => notGiven(this.profile()?.[this.question().type] ?? [], this.rows()));
   protected readonly columns = computed(() => COLUMNS[this.question().type]);
 
   protected lineName(index: number): string {
@@ -97,6 +144,13 @@ export class QuestionRows {
 
   protected add(): void {
     this.give([...this.rows(), EMPTY[this.question().type]]);
+  }
+
+  /** A line more, which has the focus next: its button is gone. Those that stand there are the applicant's own words. */
+  protected async take(row: Row): Promise<void> {
+    this.give([...this.rows(), row]);
+    await afterPaint();
+    [...this.host.querySelectorAll('.row')].at(-1)?.querySelector('input')?.focus();
   }
 
   protected remove(index: number): void {
