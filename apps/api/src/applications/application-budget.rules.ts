@@ -10,7 +10,7 @@ import {
   type Money,
   type ProjectSection,
 } from '@passerelle/contract';
-import { grantErrors } from '../calls/lot.rules';
+import { grantErrors } from '../calls/eligibility.rules';
 import { totalCost, totalFinancing } from './application.content';
 
 /** What the rules of the budget look at. */

@@ -22,7 +22,7 @@ import {
   failed,
   placeErrors,
   type LotFacts,
-} from '../calls/lot.rules';
+} from '../calls/eligibility.rules';
 import { budgetErrors } from './application-budget.rules';
 
 /** Everything beside the content that decides whether a file is complete and admissible. */

@@ -8,7 +8,7 @@ import type {
   SectionStatus,
 } from '@passerelle/contract';
 import { fileExtension } from '../calls/deadline.queries';
-import { rulesOf } from '../calls/lot.rules';
+import { rulesOf } from '../calls/eligibility.rules';
 import { can, canIn, type Actor } from '../core/auth/actor';
 import { firstRow, type Queryable } from '../core/database/database';
 import { Parameters } from '../core/lists/list-query';

@@ -15,7 +15,7 @@ import type {
 import { extensionsOf } from '../calls/deadline.queries';
 import { countOthers } from '../calls/lot-records.queries';
 import { findLot, findLotFacts, lockApplicant } from '../calls/lot.queries';
-import { eligibilityOf, rulesOf } from '../calls/lot.rules';
+import { eligibilityOf, rulesOf } from '../calls/eligibility.rules';
 import { historyOf } from '../core/audit/history';
 import { canIn, type Actor } from '../core/auth/actor';
 import { Clock } from '../core/clock';

@@ -11,7 +11,8 @@ import {
   type LotView,
   type WriteLot,
 } from '@passerelle/contract';
-import { emptyLanguages, isWithin, lotErrors, type CallPeriod, type FrameOfDay } from './call.rules';
+import { emptyLanguages, isWithin, type CallPeriod } from './call.rules';
+import { lotErrors, type FrameOfDay } from './lot.rules';
 
 /** A lot as the completeness of its call looks at it. */
 export type JudgedLot = Omit<WriteLot, 'concept'> & Pick<LotView, 'conceptClosesAt' | 'ownForm'>;

@@ -10,7 +10,7 @@ import { can, type Actor } from '../core/auth/actor';
 import { firstRow, type Queryable } from '../core/database/database';
 import type { Condition, ListDefinition, Parameters } from '../core/lists/list-query';
 import { malformed } from '../core/problems';
-import type { FrameOfDay } from './call.rules';
+import type { FrameOfDay } from './lot.rules';
 import { CALL_EXTENSION, LAST_DEADLINE } from './deadline.queries';
 
 /** The administration sees every call, everybody else those that were published. */

@@ -24,7 +24,7 @@ import { callWork } from './call.home';
 import { searchSql } from './call.queries';
 import { CallsController } from './calls.controller';
 import { CallsService } from './calls.service';
-import { LotFormController } from './lot-form.controller';
+import { ConceptFormController } from './concept-form.controller';
 import { LotTemplatesController } from './lot-templates.controller';
 import { LotTemplatesService } from './lot-templates.service';
 import { OwnFormController } from './own-form.controller';
@@ -41,7 +41,7 @@ import { PublicCallsService } from './public-calls.service';
     CallLotsController,
     CallTransfersController,
     CallFormController,
-    LotFormController,
+    ConceptFormController,
     OwnFormController,
     CallDocumentsController,
     CallQuestionsController,

@@ -11,7 +11,7 @@ import { Database, rows, type Queryable } from '../core/database/database';
 import { conflict, refuseIfAny } from '../core/problems';
 import { UnitOfWork } from '../core/work/unit-of-work';
 import type { Work } from '../core/work/work';
-import { listErrors } from './call.rules';
+import { listErrors } from './lot.rules';
 import { LotTemplate } from './lot-template.entity';
 
 /** How many templates the library holds; the names tell them apart. */

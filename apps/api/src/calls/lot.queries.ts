@@ -12,7 +12,7 @@ import type { Work } from '../core/work/work';
 import { readDefinition } from '../forms/form-definition';
 import { FOUNDED_ON_OF, KBO_STATUS_OF } from '../organisations/kbo.queries';
 import { conceptDeadlineOf, deadlineOf } from './deadline.queries';
-import type { LotFacts } from './lot.rules';
+import type { LotFacts } from './eligibility.rules';
 
 /** Serialises what one organisation creates and submits, so that two at once cannot pass the maximum (R22). */
 export async function lockApplicant(work: Work, organisationId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { euro, type ConceptContent, type FieldError, type FrozenConcept } from '@passerelle/contract';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { eligibilityOf, failed, type LotFacts } from '../calls/lot.rules';
+import { eligibilityOf, failed, type LotFacts } from '../calls/eligibility.rules';
 import { sortedJson, type Changes } from '../core/work/changes';
 
 /** What the column `content` holds; checked whenever it is read. */

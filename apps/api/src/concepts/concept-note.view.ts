@@ -2,7 +2,7 @@ import type { CallState, ConceptNoteDetail, FieldError } from '@passerelle/contr
 import { isSector } from '../calls/form-codes';
 import { conceptExtension, deadlineOf } from '../calls/deadline.queries';
 import { findLot, findLotFacts } from '../calls/lot.queries';
-import { rulesOf } from '../calls/lot.rules';
+import { rulesOf } from '../calls/eligibility.rules';
 import { can, type Actor } from '../core/auth/actor';
 import { firstRow, type Queryable } from '../core/database/database';
 import { Parameters } from '../core/lists/list-query';

@@ -24,7 +24,7 @@ import { shareErrors } from '../applications/application-budget.rules';
 import { attachmentErrors, type ApplicationFacts } from '../applications/application.rules';
 import { applicationWorkflow } from '../applications/application.workflow';
 import { workingDaysAfter } from '../applications/holidays';
-import { applicantErrors, durationErrors, grantErrors, placeErrors } from '../calls/lot.rules';
+import { applicantErrors, durationErrors, grantErrors, placeErrors } from '../calls/eligibility.rules';
 import type { Actor } from '../core/auth/actor';
 import { obstacle } from '../core/work/workflow';
 import type { StoredCheck } from './screening.entity';

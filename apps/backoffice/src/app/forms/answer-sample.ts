@@ -1,6 +1,6 @@
 import type { FormAnswer, QuestionOf, QuestionType } from '@passerelle/contract';
 import { NO_CHOICES, type FormChoices } from './form-choices';
-import type { Driven } from './form-driver';
+import type { Driven } from '../core/spec-page';
 
 const option = (code: string) => ({ code, label: { fr: `${code} (fr)`, nl: `${code} (nl)`, en: code } });
 /** Two options, for specs. */

@@ -18,7 +18,7 @@ import {
 import { Toasts, UiButton, UiEmpty, UiFormPage, UiNotice } from '@passerelle/ui';
 import { SECTION_LABELS } from '../core/section-labels';
 import { definitionErrorTexts, errorsBelow, placeOf, UNNAMED } from './definition-errors';
-import { FixedSectionEditor } from './fixed-section';
+import { FixedSectionEditor } from './fixed-section-editor';
 import type { FormChoices } from './form-choices';
 import {
   changeQuestion,

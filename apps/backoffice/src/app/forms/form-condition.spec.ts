@@ -10,7 +10,7 @@ import {
 } from '@passerelle/contract';
 import { NO_CHOICES, type FormChoices } from './form-choices';
 import { FormConditionEditor } from './form-condition';
-import { drive } from './form-driver';
+import { drive } from '../core/spec-page';
 import { TEST_LABELS } from './form-labels';
 import { ask, formOf } from './form-sample';
 import './forms.texts';

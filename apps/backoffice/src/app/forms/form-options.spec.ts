@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { FORM_KEY_PATTERN, FORM_LIMITS, type FieldError, type FormOption } from '@passerelle/contract';
-import { drive, wordsOf } from './form-driver';
+import { drive, wordsOf } from '../core/spec-page';
 import { FormOptions } from './form-options';
 import './forms.texts';
 

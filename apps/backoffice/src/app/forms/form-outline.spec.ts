@@ -2,7 +2,7 @@ import { CdkDropList, CdkDropListGroup, type CdkDragDrop } from '@angular/cdk/dr
 import { Component, signal } from '@angular/core';
 import { By } from '@angular/platform-browser';
 import type { FormDefinition, FormQuestion } from '@passerelle/contract';
-import { drive } from './form-driver';
+import { drive } from '../core/spec-page';
 import { FormOutline } from './form-outline';
 import { ask } from './form-sample';
 

@@ -4,7 +4,7 @@ import { Component, LOCALE_ID, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { FormDefinition, Language } from '@passerelle/contract';
 import { NO_CHOICES, type FormChoices } from './form-choices';
-import { drive, wordsOf } from './form-driver';
+import { drive, wordsOf } from '../core/spec-page';
 import { FormPreview, type PreviewLot } from './form-preview';
 import { ask } from './form-sample';
 import './forms.texts';

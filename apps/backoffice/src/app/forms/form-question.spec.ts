@@ -15,7 +15,7 @@ import { UiUpload } from '@passerelle/ui';
 import { ANSWERS, CHOICES, OPTIONS } from './answer-sample';
 import { sampleAnswer } from './example-answers';
 import { factsOf } from './form-choices';
-import { drive, wordsOf, type Driven } from './form-driver';
+import { drive, wordsOf, type Driven } from '../core/spec-page';
 import { FormQuestionField } from './form-question';
 import { ask, formOf } from './form-sample';
 import './forms.texts';

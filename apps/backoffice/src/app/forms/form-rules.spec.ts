@@ -1,6 +1,6 @@
 import { Component, computed, signal } from '@angular/core';
 import { evaluateForm, type BudgetRule, type FieldError, type FormOption } from '@passerelle/contract';
-import { drive, wordsOf } from './form-driver';
+import { drive, wordsOf } from '../core/spec-page';
 import { FormRules } from './form-rules';
 import { ask, formOf } from './form-sample';
 import './forms.texts';

@@ -4,7 +4,7 @@ import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { CallForm, FormDefinition, FormVersionDetail } from '@passerelle/contract';
 import { NO_CHOICES } from './form-choices';
-import { wordsOf } from './form-driver';
+import { wordsOf } from '../core/spec-page';
 import { ask, formOf } from './form-sample';
 import { FormVersions } from './form-versions';
 import './forms.texts';

@@ -1,7 +1,7 @@
 import { Component, computed, signal } from '@angular/core';
 import { evaluateForm, type CodeAnswer, type QuestionOf } from '@passerelle/contract';
 import type { FormChoice } from './form-choices';
-import { drive, wordsOf } from './form-driver';
+import { drive, wordsOf } from '../core/spec-page';
 import { ask, formOf } from './form-sample';
 import { QuestionCodes } from './question-codes';
 import './forms.texts';

@@ -1,7 +1,7 @@
 import { Component, computed, LOCALE_ID, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { evaluateForm, FORM_LIMITS, type ResultAnswer } from '@passerelle/contract';
-import { drive } from './form-driver';
+import { drive } from '../core/spec-page';
 import { QuestionResults } from './question-results';
 import { ask, formOf } from './form-sample';
 import './forms.texts';

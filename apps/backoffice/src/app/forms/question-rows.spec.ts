@@ -2,7 +2,7 @@ import { Component, computed, signal } from '@angular/core';
 import { evaluateForm, type OrganisationAnswer, type PersonAnswer, type QuestionOf } from '@passerelle/contract';
 import { afterPaint } from '../core/after-paint';
 import type { ApplicantProfile } from './applicant-profile';
-import { drive } from './form-driver';
+import { drive } from '../core/spec-page';
 import { ask, formOf } from './form-sample';
 import { QuestionRows } from './question-rows';
 import './forms.texts';

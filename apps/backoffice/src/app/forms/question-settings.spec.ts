@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
 import type { FieldError, FormQuestion } from '@passerelle/contract';
-import { drive } from './form-driver';
+import { drive } from '../core/spec-page';
 import { ask } from './form-sample';
 import { QuestionSettings } from './question-settings';
 import './forms.texts';

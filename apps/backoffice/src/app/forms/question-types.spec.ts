@@ -11,7 +11,7 @@ import {
 } from '@passerelle/contract';
 import { NO_CHOICES } from './form-choices';
 import { FormBuilder } from './form-builder';
-import { drive, type Driven } from './form-driver';
+import { drive, type Driven } from '../core/spec-page';
 import { TYPE_LABELS } from './form-labels';
 import './forms.texts';
 

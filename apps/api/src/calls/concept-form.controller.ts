@@ -8,7 +8,7 @@ import { CallFormService } from './call-form.service';
 
 /** The short form of the concept notes of a lot (B5). */
 @Controller('api/calls/:id/lots/:lotId/form')
-export class LotFormController {
+export class ConceptFormController {
   constructor(private readonly forms: CallFormService) {}
 
   @Get()
