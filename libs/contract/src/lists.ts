@@ -21,8 +21,8 @@ export interface PageQuery {
 }
 
 export const COUNT_LIMIT = 10_000;
-/** Rows that fit into a spreadsheet we write or read; CSV has no limit. */
-export const SHEET_LIMITS = { rows: 10_000 };
+/** Rows that fit into a spreadsheet we write (ADR 18); CSV has no limit. */
+export const SHEET_LIMITS = { rows: 50_000 };
 export const PAGE_SIZES = [25, 50, 100] as const;
 export const DEFAULT_PAGE_SIZE = 25;
 

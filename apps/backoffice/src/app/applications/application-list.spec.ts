@@ -183,10 +183,13 @@ describe('ApplicationListPage', () => {
     expect(asked.mock.lastCall?.[1]?.queryParams).toEqual({ organisationId: null, after: null });
   });
 
-  it('says why there is no spreadsheet of more rows than fit', async () => {
+  it('says how much a spreadsheet holds when there are many rows', async () => {
+    const few = await open(['files:read-any']);
+    expect(few.element.textContent).not.toContain('A spreadsheet holds');
+    TestBed.resetTestingModule();
     const { element, link } = await open(['files:read-any'], {}, { ...PAGE, total: 10_000, totalIsExact: false });
-    expect(link('XLSX').href).toBe('about:blank');
-    expect(element.textContent).toContain('A spreadsheet holds 10,000 rows at most');
+    expect(link('XLSX').pathname).toBe('/api/applications/export/xlsx');
+    expect(element.textContent).toContain('A spreadsheet holds 50,000 rows at most');
   });
 
   it('shows a partner neither its own name nor what the committee proposes', async () => {

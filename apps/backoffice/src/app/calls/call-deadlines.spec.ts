@@ -148,8 +148,8 @@ describe('CallDeadlines (R22)', () => {
     const { backend, press, put } = await open(CALL, [], ['files:read-any', 'calls:prepare']);
     await press('More time for one organisation');
     backend.expectOne('/api/organisations').flush(organisations());
-    await put('input[list]', 'Pont Solidaire');
-    backend.expectOne('/api/organisations?search=Pont+Solidaire').flush(organisations('Pont Solidaire'));
+    await put('input[list]', 'Pont');
+    backend.expectOne('/api/organisations?search=Pont').flush(organisations('Pont Solidaire'));
     await put('input[type=date]', '2026-05-27');
     await put('textarea', 'A fire.');
     await press('Give more time');

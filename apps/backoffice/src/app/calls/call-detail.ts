@@ -45,7 +45,7 @@ import { CallQuestions } from './call-questions';
 import { CallsApi } from './calls.api';
 import { LotClone } from './lot-clone';
 import { LotTransfer } from './lot-transfer';
-import { OwnForm } from './own-form';
+import { OwnForm } from './lot-own-form';
 
 /** One call: what is missing, texts, lots, decision of the Government, documents, history. */
 @Component({

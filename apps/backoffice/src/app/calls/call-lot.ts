@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { localized, type LotView, type ProgrammeFrame } from '@passerelle/contract';
+import type { LotView, ProgrammeFrame } from '@passerelle/contract';
 import { UiDate, UiFact, UiFacts, UiMoney } from '@passerelle/ui';
 import { Session } from '../core/session';
 import { APPLICANT_LABELS } from './call-labels';
+import { chosenNames } from './call-said';
 import { CriteriaTable } from './criteria-table';
 import { LotAsked } from './lot-asked';
 
@@ -24,7 +25,7 @@ import { LotAsked } from './lot-asked';
       <ng-template uiFact i18n-label="@@calls.lot.zone" label="Partner regions">{{ regions() }}</ng-template>
       <ng-template uiFact i18n-label="@@calls.lot.applicants" label="Who may apply">{{ applicants() }}</ng-template>
       @if (shown.minAgeYears) {
-        <ng-template uiFact i18n-label="@@calls.lot.min-age" label="Years the applicant has to exist">{{
+        <ng-template uiFact i18n-label="@@calls.lot.min-age" label="Minimum age of the applicant (years)">{{
           shown.minAgeYears
         }}</ng-template>
       }
@@ -52,22 +53,16 @@ export class CallLot {
   /** What was in force on the opening day, for the names. */
   readonly frame = input<ProgrammeFrame>();
   private readonly language = inject(Session).language;
-  protected readonly themes = computed(() => this.names(this.frame()?.themes, this.lot().themeIds));
-  protected readonly regions = computed(() => this.names(this.frame()?.regions, this.lot().regionIds));
-  protected readonly plan = computed(() =>
-    this.names(this.frame()?.instalmentTemplates, [this.lot().instalmentTemplateId]),
-  );
+  protected readonly themes = computed(() => this.names('themes', this.lot().themeIds));
+  protected readonly regions = computed(() => this.names('regions', this.lot().regionIds));
+  protected readonly plan = computed(() => this.names('instalmentTemplates', [this.lot().instalmentTemplateId]));
   protected readonly applicants = computed(() =>
     this.lot()
       .applicantTypes.map((type) => APPLICANT_LABELS[type])
       .join(', '),
   );
 
-  private names(
-    rows: ProgrammeFrame['themes' | 'regions' | 'instalmentTemplates'] = [],
-    ids: readonly string[],
-  ): string {
-    const found = rows.filter(({ id }) => ids.includes(id)).map(({ name }) => localized(name, this.language));
-    return found.join(', ') || '–';
+  private names(list: 'themes' | 'regions' | 'instalmentTemplates', ids: readonly string[]): string {
+    return chosenNames({ language: this.language, frame: this.frame() }, list, ids).join(', ') || '–';
   }
 }

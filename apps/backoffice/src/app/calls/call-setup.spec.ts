@@ -1,8 +1,32 @@
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { CALL_GAPS, type CallDetail, type CallGap } from '@passerelle/contract';
+import { CALL_GAPS, type CallDetail, type CallGap, type ProgrammeFrame } from '@passerelle/contract';
 import { CallSetup } from './call-setup';
+
+const text = (en: string) => ({ fr: `${en} (fr)`, nl: `${en} (nl)`, en });
+const LOT = {
+  applicantTypes: ['asbl'],
+  title: { ...text('Economy'), en: '' },
+  themeIds: ['t1'],
+  regionIds: ['r1'],
+  points: [{}, {}],
+  criteria: [{}, {}, {}],
+  instalmentTemplateId: 'i1',
+  ownForm: false,
+  conceptClosesAt: null,
+};
+const FRAME = {
+  themes: [
+    { id: 't1', name: text('Climate') },
+    { id: 't2', name: text('Work') },
+  ],
+  regions: [
+    { id: 'r1', name: text('Kinshasa') },
+    { id: 'r2', name: text('Rabat') },
+  ],
+  instalmentTemplates: [{ id: 'i1', name: text('Two instalments') }],
+} as unknown as ProgrammeFrame;
 
 const call = (missing: CallGap[], change: Partial<CallDetail> = {}) =>
   ({
@@ -15,12 +39,16 @@ const call = (missing: CallGap[], change: Partial<CallDetail> = {}) =>
     opensAt: '2026-03-02T08:00:00Z',
     closesAt: '2026-05-13T10:00:00Z',
     lotList: [
-      { id: 'l1', code: 'A', applicantTypes: ['asbl'] },
-      { id: 'l2', code: 'B', applicantTypes: ['asbl'] },
+      { ...LOT, id: 'l1', code: 'A' },
+      { ...LOT, id: 'l2', code: 'B', points: [], regionIds: [], ownForm: true },
+    ],
+    documents: [
+      { kind: 'call-annex', name: 'annex.pdf' },
+      { kind: 'call-rules', name: 'rules.pdf' },
     ],
     governmentDecision: { decidedOn: '2026-01-15', item: 'GRBC-1' },
     ...change,
-  }) as CallDetail;
+  }) as unknown as CallDetail;
 
 const LABELS = [
   'Purpose',
@@ -45,13 +73,14 @@ describe('CallSetup', () => {
     TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: LOCALE_ID, useValue: 'en' }] });
     const fixture = TestBed.createComponent(CallSetup);
     fixture.componentRef.setInput('call', of);
+    fixture.componentRef.setInput('frame', FRAME);
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;
     return [...page.querySelectorAll('li')].map((row) => ({
       label: row.querySelector('.label')?.textContent.trim(),
       state: row.querySelector('.state')?.textContent.trim(),
       gaps: [...row.querySelectorAll('.gap')].map((gap) => gap.textContent.trim()),
-      text: row.textContent,
+      said: [...row.querySelectorAll(':scope > div .ui-soft')].map((said) => said.textContent.trim()).join(),
       link: row.querySelector('a')?.getAttribute('href') ?? null,
     }));
   };
@@ -62,11 +91,22 @@ describe('CallSetup', () => {
     const rows = await shown(call([]));
     expect(rows.map(({ label }) => label)).toEqual(LABELS);
     expect(rows.every(({ state }) => state === 'Complete')).toBe(true);
-    const said = new Map(rows.map(({ label, text }) => [label, text]));
-    expect(said.get('Purpose')).toContain('South');
-    expect(said.get('Lots')).toContain('A, B');
-    expect(said.get('Envelope and amounts')).toContain('450,000.00');
-    expect(said.get('Decision of the Government')).toContain('GRBC-1');
+    expect(rows.map(({ said }) => said)).toEqual([
+      'South',
+      'A, B',
+      '€450,000.00',
+      'Other Belgian non-profit associations',
+      'Kinshasa, Brussels-Capital Region',
+      'Climate',
+      '2 Mar 2026, 09:00 – 13 May 2026, 12:00',
+      'Fixed sections: 7 · lots with their own form: B',
+      'A: 2 · B: 0',
+      'A: 3 · B: 3',
+      'rules.pdf',
+      'Two instalments',
+      'Français, Nederlands',
+      '15 Jan 2026 · GRBC-1',
+    ]);
     expect(rows.map(({ link }) => link)).toEqual([
       '/calls/c1/edit',
       ...Array.from({ length: 5 }, () => '/calls/c1/lots/l1'),
@@ -74,16 +114,21 @@ describe('CallSetup', () => {
       '/calls/c1/form',
       '/calls/c1/lots/l1',
       '/calls/c1/lots/l1',
-      null,
+      '/calls/c1#documents',
       '/calls/c1/lots/l1',
       '/calls/c1/lots/l1',
-      null,
+      '/calls/c1#decision',
     ]);
   });
 
   it('leads to no page on which nothing may be changed any more', async () => {
     const rows = await shown(call([], { mayEdit: false, mayEditLots: false }));
-    expect([...new Set(rows.map(({ link }) => link))]).toEqual([null, '/calls/c1/form']);
+    expect([...new Set(rows.map(({ link }) => link))]).toEqual([
+      null,
+      '/calls/c1/form',
+      '/calls/c1#documents',
+      '/calls/c1#decision',
+    ]);
   });
 
   it('names what is missing and leads to the text, the lot or the form (R3)', async () => {
@@ -99,7 +144,7 @@ describe('CallSetup', () => {
     expect(open(rows)).toEqual([
       { label: 'Purpose', gaps: ['Title in Dutch'], link: '/calls/c1/edit' },
       { label: 'Themes', gaps: ['Lot B: themes in force on the opening day'], link: '/calls/c1/lots/l2' },
-      { label: 'Documents', gaps: ['The rules of the call, among the documents'], link: null },
+      { label: 'Documents', gaps: ['The rules of the call, among the documents'], link: '/calls/c1#documents' },
       {
         label: LABELS[12],
         gaps: ['Lot B: criteria in French and Dutch', 'Questions of the form: texts in Dutch'],
@@ -107,6 +152,11 @@ describe('CallSetup', () => {
       },
     ]);
     expect(rows[0]?.state).toBe('To be completed');
+  });
+
+  it('leads to the documents for the signed decision, which is one of them (R20)', async () => {
+    const rows = await shown(call([{ code: 'decision-document', where: '' }], { governmentDecision: null }));
+    expect(open(rows)).toMatchObject([{ label: 'Decision of the Government', link: '/calls/c1#documents' }]);
   });
 
   it('leads to the short form of a concept stage, or to the lot for its end (B5)', async () => {

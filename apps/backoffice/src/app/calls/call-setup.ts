@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CallDetail } from '@passerelle/contract';
+import type { CallDetail, ProgrammeFrame } from '@passerelle/contract';
 import { UiIcon, UiSection } from '@passerelle/ui';
 import { Session } from '../core/session';
 import { callSections } from './call-sections';
@@ -21,7 +21,7 @@ import { callSections } from './call-sections';
           <div>
             <p class="label">
               @if (section.link.length) {
-                <a [routerLink]="section.link">{{ section.label }}</a>
+                <a [routerLink]="section.link" [fragment]="section.part">{{ section.label }}</a>
               } @else {
                 {{ section.label }}
               }
@@ -49,7 +49,11 @@ import { callSections } from './call-sections';
 })
 export class CallSetup {
   readonly call = input.required<CallDetail>();
+  /** What was in force on the opening day, for the names. */
+  readonly frame = input<ProgrammeFrame>();
   private readonly language = inject(Session).language;
-  protected readonly sections = computed(() => callSections(this.call(), this.language));
+  protected readonly sections = computed(() =>
+    callSections(this.call(), { language: this.language, frame: this.frame() }),
+  );
   protected readonly complete = computed(() => this.sections().filter(({ gaps }) => gaps.length === 0).length);
 }

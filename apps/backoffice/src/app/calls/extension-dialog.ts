@@ -15,6 +15,11 @@ import { OrganisationChoice, type ChosenOrganisation } from '../organisations/or
 import { STAGE_LABELS } from './call-labels';
 import { CallsApi } from './calls.api';
 
+/** Whose more time is asked for, where that is known. */
+export interface ExtensionFor extends ChosenOrganisation {
+  lotId: string;
+}
+
 /** More time for one organisation in one lot; its drafts are not shown, so it is chosen by its name. */
 @Component({
   selector: 'app-extension-dialog',
@@ -28,7 +33,8 @@ import { CallsApi } from './calls.api';
     <form [formRoot]="form">
       <ui-error-summary [form]="form" />
       <p i18n="@@calls.deadline.give-text">
-        The organisation is told by mail until when and why. A later date may follow; an earlier one may not.
+        It holds for every file of the organisation in this lot. The organisation is told by mail until when and why. A
+        later date may follow; an earlier one may not.
       </p>
       @if (open()) {
         <app-organisation-choice
@@ -73,6 +79,8 @@ import { CallsApi } from './calls.api';
 export class ExtensionDialog {
   readonly call = input.required<CallDetail>();
   readonly open = input.required<boolean>();
+  /** What is filled in already. */
+  readonly given = input<ExtensionFor>();
   readonly closed = output();
   readonly done = output();
   private readonly api = inject(CallsApi);
@@ -87,8 +95,8 @@ export class ExtensionDialog {
   protected readonly stageLabels = STAGE_LABELS;
   private readonly model = linkedSignal<GiveExtension>(() => ({
     stage: 'application',
-    lotId: this.call().lotList[0]?.id ?? '',
-    organisationId: '',
+    lotId: this.given()?.lotId ?? this.call().lotList[0]?.id ?? '',
+    organisationId: this.given()?.organisationId ?? '',
     closesOn: '',
     closesTime: brusselsClock(this.call().closesAt),
     reason: '',
@@ -99,7 +107,10 @@ export class ExtensionDialog {
   );
   protected readonly organisation = linkedSignal<CallDetail, ChosenOrganisation>({
     source: this.call,
-    computation: () => ({ organisationId: '', name: '' }),
+    computation: () => {
+      const { organisationId, name } = this.given() ?? NOBODY;
+      return { organisationId, name };
+    },
   });
   protected readonly form = form(
     this.model,
@@ -126,3 +137,5 @@ export class ExtensionDialog {
     this.done.emit();
   }
 }
+
+const NOBODY: ChosenOrganisation = { organisationId: '', name: '' };

@@ -134,11 +134,28 @@ describe('PublicCallDetailPage (R22)', () => {
     expect(apply).toBe('/applications/new?lot=l1');
   });
 
+  it.each<PublicCall['phase']>(['announced', 'open', 'closed'])(
+    'says by whose clock it opens, closes and takes questions: %s',
+    async (phase) => {
+      const call: PublicCall = { ...CALL, phase, questionsUntil: '2026-04-29T10:00:00Z', now: '2026-02-01T08:00:00Z' };
+      const { words } = await open(call, undefined);
+      expect(words).toContain('Opens2 Mar 2026, 09:00 Brussels time');
+      expect(words).toContain('Closes13 May 2026, 12:00 Brussels time');
+      expect(words).toContain('Questions until29 Apr 2026, 12:00 Brussels time');
+      const aside = {
+        announced: 'Opens in29 days',
+        open: 'Time left to apply101 days',
+        closed: 'Closed on13 May 2026',
+      };
+      expect(words).toContain(aside[phase as keyof typeof aside]);
+    },
+  );
+
   it('says that a concept note comes first, until when, and how much time is left for it (B5)', async () => {
     const lots = CALL.lots.map((lot) => ({ ...lot, conceptClosesAt: '2026-04-15T15:00:00+00:00' }));
     const call: PublicCall = { ...CALL, phase: 'open', lots };
     const during = await open({ ...call, now: '2026-04-14T14:00:00Z' }, undefined);
-    expect(during.words).toContain('Concept notes until15 Apr 2026, 17:00');
+    expect(during.words).toContain('Concept notes until15 Apr 2026, 17:00 Brussels time (a short note comes first');
     expect(during.words).toContain('Time left for a concept note1 day 01:00:00');
     expect(during.words).toContain('Write a concept note');
     TestBed.resetTestingModule();

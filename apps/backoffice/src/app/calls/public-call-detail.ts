@@ -3,7 +3,6 @@ import { RouterLink } from '@angular/router';
 import { applicationPaths, callPaths, localized, type LocalizedText, type PublicCall } from '@passerelle/contract';
 import {
   UiButton,
-  UiDate,
   UiFact,
   UiFacts,
   UiMoney,
@@ -19,6 +18,7 @@ import { readerFormats } from '../core/formats';
 import { PageTitles } from '../core/page-titles';
 import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
+import { BrusselsTime } from './brussels-time';
 import { ShownCallExtension } from './call-extension';
 import { APPLICANT_LABELS, PHASE_LABELS } from './call-labels';
 import { CallSubscribe } from './call-subscribe';
@@ -32,6 +32,7 @@ import { PublicQuestions } from './public-questions';
 @Component({
   selector: 'app-public-call-detail',
   imports: [
+    BrusselsTime,
     CallSubscribe,
     Countdown,
     CriteriaTable,
@@ -42,7 +43,6 @@ import { PublicQuestions } from './public-questions';
     RouterLink,
     ShownCallExtension,
     UiButton,
-    UiDate,
     UiFact,
     UiFacts,
     UiMoney,

@@ -13,6 +13,7 @@ import {
   type MissingPart,
   type SendOffer,
 } from '../forms/form-check';
+import { applicantPage } from '../organisations/applicant-page';
 import { CONCEPT_ACTION_LABELS } from './concept-labels';
 import type { ConceptPart } from './concept-parts';
 import { ConceptView } from './concept-view';
@@ -26,7 +27,7 @@ import { ConceptsApi } from './concepts.api';
       [missing]="missing()"
       [offer]="sending()"
       [autosave]="autosave()"
-      (edit)="edit.emit($event)"
+      (edit)="open($event)"
       (sent)="leave()"
     />
     <app-concept-view [note]="written()" />`,
@@ -41,10 +42,10 @@ export class ConceptCheck {
   readonly edit = output<FormPlace>();
   private readonly api = inject(ConceptsApi);
   private readonly router = inject(Router);
-  private readonly language = inject(Session).language;
+  private readonly session = inject(Session);
   protected readonly missing = computed(() => [
     ...this.ofNote(),
-    ...missingSections(this.note().form, this.status().sections, this.language),
+    ...missingSections(this.note().form, this.status().sections, this.session.language),
   ]);
   protected readonly sending = computed((): SendOffer | undefined => {
     const allowed = this.note().allowedActions.find(({ action }) => action === 'submit');
@@ -64,6 +65,12 @@ export class ConceptCheck {
       done: $localize`:@@concepts.check.done:The note was sent.`,
     };
   });
+
+  /** What is wrong with the applicant itself is no field of the note: it stands in the register (R21). */
+  protected open(place: FormPlace): void {
+    if (place.field !== 'applicant') this.edit.emit(place);
+    else void this.router.navigate(applicantPage(this.session, this.note().organisationId));
+  }
 
   protected leave(): void {
     void this.router.navigate(['/concepts', this.note().id]);

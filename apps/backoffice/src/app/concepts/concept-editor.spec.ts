@@ -2,15 +2,17 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import type { ConceptNoteDetail, SavedConcept } from '@passerelle/contract';
+import { Router, provideRouter } from '@angular/router';
+import type { ConceptNoteDetail, Permission, SavedConcept } from '@passerelle/contract';
 import { Session } from '../core/session';
 import { ConceptEditor } from './concept-editor';
 import type { ConceptPage } from './concept-parts';
 import { FRAME, NOTE, sessionWith } from './concept-sample';
 import './concepts.texts';
 
-async function open(note: ConceptNoteDetail, page: ConceptPage) {
+const WRITES: Permission[] = ['applications:edit', 'applications:submit'];
+
+async function open(note: ConceptNoteDetail, page: ConceptPage, permissions: Permission[] = WRITES) {
   localStorage.clear();
   TestBed.configureTestingModule({
     providers: [
@@ -22,7 +24,7 @@ async function open(note: ConceptNoteDetail, page: ConceptPage) {
   });
   const backend = TestBed.inject(HttpTestingController);
   const loaded = TestBed.inject(Session).load();
-  backend.expectOne('/api/session').flush(sessionWith(['applications:edit', 'applications:submit']));
+  backend.expectOne('/api/session').flush(sessionWith(permissions));
   await loaded;
   const fixture = TestBed.createComponent(ConceptEditor);
   const inputs = { note, frame: FRAME, codes: { sectors: [], sdgs: [] }, page };
@@ -99,6 +101,20 @@ describe('ConceptEditor (B5)', () => {
     expect(words()).toContain('Theme:');
     expect(words()).toContain('Needs:');
     expect(words()).not.toContain('The note is complete');
+  });
+
+  it.each<[string, Permission[]]>([
+    ['/organisations/o1', WRITES],
+    ['/organisations/o1/edit', [...WRITES, 'organisations:manage']],
+  ])('leads from what is wrong with the applicant to the register: %s (R21)', async (address, permissions) => {
+    const errors = [{ path: 'applicant', code: 'kbo-missing' }];
+    const { element, settle } = await open({ ...NOTE, errors }, 'check', permissions);
+    const wrong = [...element.querySelectorAll('ui-notice li li button')];
+    wrong
+      .find(({ textContent }) => textContent.includes('has no enterprise number'))
+      ?.dispatchEvent(new Event('click'));
+    await settle();
+    expect(TestBed.inject(Router).url).toBe(address);
   });
 
   it('lets the responsible person send a complete note, and tells others to ask her or him', async () => {

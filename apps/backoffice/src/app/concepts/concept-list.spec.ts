@@ -35,9 +35,12 @@ async function open(permissions: Permission[], params: Record<string, string> = 
     request.flush({ states: { submitted: 1 } });
   for (const request of backend.match(({ url }) => url.startsWith('/api/concepts?')))
     request.flush({ items: [NOTE], next: null, total: 1, totalIsExact });
+  for (const request of backend.match('/api/organisations/o1')) request.flush({ name: 'Bridge' });
   await settle();
   const element = fixture.nativeElement as HTMLElement;
   return {
+    chips: (label: string) =>
+      [...element.querySelectorAll(`[aria-label="${label}"] button`)].map((chip) => chip.textContent.trim()),
     words: () => element.textContent.replace(/\s+/g, ' '),
     link: (format: string) =>
       new URL([...element.querySelectorAll('a')].find((a) => a.textContent.includes(format))?.href ?? 'about:blank'),
@@ -58,10 +61,15 @@ describe('ConceptListPage (B5)', () => {
     expect(link('XLSX').pathname).toBe('/api/concepts/export/xlsx');
   });
 
-  it('shows a partner no column of its own name, and no spreadsheet of more rows than fit', async () => {
+  it('names the organisation it is limited to', async () => {
+    const { chips } = await open(['files:read-any'], { organisationId: 'o1' });
+    expect(chips('Organisation')).toEqual(['Bridge']);
+  });
+
+  it('shows a partner no column of its own name, and says how much a spreadsheet holds when there are many rows', async () => {
     const { link, words } = await open(['files:read-own'], {}, false);
     expect(link('CSV').searchParams.get('columns')).not.toContain('organisation');
-    expect(link('XLSX').href).toBe('about:blank');
-    expect(words()).toContain('A spreadsheet holds 10,000 rows at most');
+    expect(link('XLSX').pathname).toBe('/api/concepts/export/xlsx');
+    expect(words()).toContain('A spreadsheet holds 50,000 rows at most');
   });
 });

@@ -25,6 +25,7 @@ import { ResourceState } from '../core/resource-state';
 import { Session } from '../core/session';
 import { stateChips } from '../core/state-chips';
 import { ApplicationTabs } from '../core/shell/application-tabs';
+import { OrganisationChip } from '../organisations/organisation-chip';
 import { CONCEPT_STATUS } from './concept-labels';
 import { ConceptsApi } from './concepts.api';
 
@@ -34,6 +35,7 @@ import { ConceptsApi } from './concepts.api';
   imports: [
     ApplicationTabs,
     ListExport,
+    OrganisationChip,
     ResourceState,
     RouterLink,
     UiButton,

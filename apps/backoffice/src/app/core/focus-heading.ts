@@ -1,6 +1,6 @@
 import { DOCUMENT, DestroyRef, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router } from '@angular/router';
+import { NavigationEnd, Router, Scroll } from '@angular/router';
 import { filter, map, pairwise, startWith } from 'rxjs';
 
 const path = (url: string) => url.split(/[?#]/)[0];
@@ -8,7 +8,7 @@ const partOf = (url: string) => url.split('#')[1] ?? '';
 
 /**
  * After a navigation to another page the focus goes to its heading, also when that comes later with its data (SEC-70); to the
- * heading of a part when the address names one, which is then brought into view.
+ * heading of a part when the address names one, also of the same page, which is then brought into view.
  */
 export function focusHeadingAfterNavigation(): void {
   const document = inject(DOCUMENT);
@@ -18,15 +18,18 @@ export function focusHeadingAfterNavigation(): void {
     const part = document.getElementById(name);
     const heading =
       part?.querySelector<HTMLElement>('h2, h3') ?? part ?? document.querySelector<HTMLElement>('main h1');
-    if (!heading || document.activeElement === heading) return;
+    if (!heading) return;
     if (part || name === '') stop();
-    heading.setAttribute('tabindex', '-1');
-    heading.focus({ preventScroll: true });
+    if (document.activeElement !== heading) {
+      heading.setAttribute('tabindex', '-1');
+      heading.focus({ preventScroll: true });
+    }
     part?.scrollIntoView();
   };
   inject(DestroyRef).onDestroy(stop);
-  inject(Router)
-    .events.pipe(
+  const { events } = inject(Router);
+  events
+    .pipe(
       filter((event) => event instanceof NavigationEnd),
       map((event) => event.urlAfterRedirects),
       startWith(undefined),
@@ -47,4 +50,9 @@ export function focusHeadingAfterNavigation(): void {
       observer.observe(main, { childList: true, subtree: true });
       setTimeout(land, 0, part);
     });
+  // Only then has the router itself scrolled, which does so on the same page too, but for a way back.
+  events.pipe(takeUntilDestroyed()).subscribe((event) => {
+    if (event instanceof Scroll && event.anchor && !event.position && document.getElementById(event.anchor))
+      setTimeout(land, 0, event.anchor);
+  });
 }

@@ -9,11 +9,10 @@ import { Session } from './session';
   imports: [UiMenu],
   template: `<ui-menu i18n-label="@@core.export.label" label="Export">
     <a class="ui-menu-item" [href]="href().csv" download i18n="@@core.export.csv">Separated values (CSV)</a>
-    @if (exact()) {
-      <a class="ui-menu-item" [href]="href().xlsx" download i18n="@@core.export.xlsx">Spreadsheet (XLSX)</a>
-    } @else {
+    <a class="ui-menu-item" [href]="href().xlsx" download i18n="@@core.export.xlsx">Spreadsheet (XLSX)</a>
+    @if (!exact()) {
       <p class="ui-soft" i18n="@@core.export.limit">
-        A spreadsheet holds 10,000 rows at most: filter the list, or take CSV.
+        A spreadsheet holds 50,000 rows at most: if there are more, filter the list or take CSV.
       </p>
     }
   </ui-menu>`,

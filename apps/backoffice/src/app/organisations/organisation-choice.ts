@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, model, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, model, signal } from '@angular/core';
 import { UiControl, UiField } from '@passerelle/ui';
 import { OrganisationsApi } from './organisations.api';
 
@@ -52,9 +52,21 @@ export class OrganisationChoice {
   private readonly organisations = inject(OrganisationsApi).list(() => ({ search: this.search() }));
   protected readonly found = computed(() => (this.organisations.hasValue() ? this.organisations.value().items : []));
 
+  constructor() {
+    // A whole name is often written, or pasted, before the register has answered.
+    effect(() => {
+      const { organisationId, name } = this.value();
+      const id = this.idOf(name);
+      if (!organisationId && id && name.trim() === this.search()) this.value.set({ organisationId: id, name });
+    });
+  }
+
   protected type(name: string): void {
-    const known = this.found().find((organisation) => organisation.name === name);
-    this.value.set({ organisationId: known?.id ?? '', name });
+    this.value.set({ organisationId: this.idOf(name), name });
     this.search.set(name.trim());
+  }
+
+  private idOf(name: string): string {
+    return this.found().find((organisation) => organisation.name === name)?.id ?? '';
   }
 }

@@ -9,6 +9,7 @@ import { ResourceState } from '../core/resource-state';
 import { RecordDocuments } from '../documents/record-documents';
 import { countryName } from './countries';
 import { OrganisationBankRecords } from './organisation-bank-records';
+import { OrganisationFiles } from './organisation-files';
 import { OrganisationKbo } from './organisation-kbo';
 import { OrganisationDocuments } from './organisation-documents';
 import { IATI_TYPE_LABELS, KIND_LABELS, LEGAL_FORM_LABELS } from './organisation-labels';
@@ -21,6 +22,7 @@ import { OrganisationsApi } from './organisations.api';
   imports: [
     OrganisationBankRecords,
     OrganisationDocuments,
+    OrganisationFiles,
     OrganisationKbo,
     OrganisationTabs,
     RecordDocuments,

@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { Confirm, Toasts } from '@passerelle/ui';
 import './calls.texts';
-import { OwnForm } from './own-form';
+import { OwnForm } from './lot-own-form';
 
 function open(ownForm: boolean, mayEditLots = true) {
   TestBed.configureTestingModule({
