@@ -30,14 +30,16 @@ export class ExportPool implements OnApplicationShutdown {
     await this.pool.end();
   }
 
-  /** Hands the rows of a statement to `take` from a cursor: memory does not grow with them. */
+  /** Hands the rows of a statement to `take` from a cursor: memory does not grow with them. `signal` ends it early. */
   async read<Result>(
     { sql, parameters }: ExportStatement,
     take: (rows: QueryStream) => Promise<Result>,
+    signal?: AbortSignal,
   ): Promise<Result> {
     const client = await this.pool.connect();
     try {
-      return await Promise.race([brokenConnection(client), copy(client)]);
+      signal?.throwIfAborted();
+      return await Promise.race([brokenConnection(client), copy(client), ...(signal ? [aborted(signal)] : [])]);
     } finally {
       // Closed and not kept: whatever the export left open ends with its connection.
       client.release(true);
@@ -53,3 +55,10 @@ export class ExportPool implements OnApplicationShutdown {
 /** Rejects when the connection breaks: the stream itself would wait for ever for the end of its cursor. */
 const brokenConnection = (client: PoolClient): Promise<never> =>
   new Promise((_, reject) => client.once('error', reject));
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
