@@ -6,7 +6,8 @@ import { startProduct } from './product.mjs';
 /**
  * `npm run bench:intake`: the last evening of a call. Partners save, read and attach for three minutes against one API.
  * Some submit in the last second; the others were given more time and submit after it, so that what each was told is
- * compared with a frozen file. Fails when a save is lost or slow, or a file is half in.
+ * compared with a frozen file. Fails when a save is lost or slow, or a file is half in. Saves go to a fixed section and to
+ * the own questions of the call by turns.
  */
 const PARTNERS = Number(process.env.PARTNERS ?? 300);
 const SECONDS = Number(process.env.SECONDS ?? 180);
@@ -27,9 +28,17 @@ FILE.write('\n%%EOF\n', FILE.length - 7);
 const times = { save: [], read: [], upload: [], submit: [] };
 const faults = [];
 
-/** One partner: the version it holds, the last text the API acknowledged, and how its submission was answered. */
+/** A question of the form that is answered with a text and always shown, with its section. */
+function textOf({ definition }) {
+  for (const { key: section, questions } of definition.sections)
+    for (const { key, type, shownWhen } of questions)
+      if (['short-text', 'long-text'].includes(type) && shownWhen === null) return { section, key };
+  throw new Error('the form of the call asks no text');
+}
+
+/** One partner: the version it holds, the last texts the API acknowledged, and how its submission was answered. */
 class Partner {
-  saved = '';
+  saved = {};
   saves = 0;
   outcome = 'draft';
 
@@ -49,27 +58,31 @@ class Partner {
   async read() {
     const { status, body } = await this.ask('read', 'GET', this.path);
     if (status !== 200) return;
-    if (this.saved && body.content.project.summary !== this.saved) faults.push(`${this.path} lost a save`);
+    this.own ??= textOf(body.form);
+    const kept = { summary: body.content.project.summary, own: body.form.answers[this.own.key] };
+    for (const [part, text] of Object.entries(this.saved))
+      if (kept[part] !== text) faults.push(`${this.path} lost a save`);
     this.version = body.version;
     this.project = body.content.project;
   }
 
   async save() {
-    const summary = `Version ${this.saves + 1} du résumé.`;
+    const part = this.saves % 2 ? 'own' : 'summary';
+    const text = `Version ${this.saves + 1}.`;
+    const { section, key } = this.own;
+    const request =
+      part === 'own'
+        ? [`${this.path}/form/${section}`, { answers: { [key]: text } }]
+        : [`${this.path}/sections/project`, { ...this.project, summary: text }];
     const { version } = this;
-    const answer = await this.ask(
-      'save',
-      'PUT',
-      `${this.path}/sections/project`,
-      { ...this.project, summary },
-      { version },
-    );
+    const answer = await this.ask('save', 'PUT', ...request, { version });
     if (answer.status !== 200) {
       if (answer.body?.code !== 'call-closed') faults.push(`a save was answered with ${answer.status}`);
       return;
     }
     this.saves++;
-    this.saved = summary;
+    this.saved[part] = text;
+    if (part === 'summary') this.project = { ...this.project, summary: text };
     this.version = answer.body.version;
   }
 
@@ -113,16 +126,19 @@ const percentile = (values, share) =>
 async function compare(owner, partners) {
   const { rows } = await owner.query(
     `select a.id, a.state, a.submitted_at < ${DEADLINE} as "onTime", s.content -> 'project' ->> 'summary' as frozen,
-            a.content -> 'project' ->> 'summary' as kept
+            a.content -> 'project' ->> 'summary' as kept, a.answers as "keptAnswers",
+            s.form -> 'answers' as "frozenAnswers"
      from applications a join lots l on l.id = a.lot_id join calls c on c.id = l.call_id
      left join application_snapshots s on s.application_id = a.id where a.id = any($1)`,
     [partners.map(({ application }) => application)],
   );
   const found = new Map(rows.map((row) => [row.id, row]));
-  for (const { application, outcome, saved } of partners) {
-    const { state, onTime, frozen, kept } = found.get(application);
-    if (kept !== saved) faults.push(`${application} keeps another text than was acknowledged`);
-    const whole = outcome === 'submitted' && state === 'submitted' && onTime && frozen === saved;
+  for (const { application, outcome, saved, own } of partners) {
+    const { state, onTime, frozen, kept, keptAnswers, frozenAnswers } = found.get(application);
+    const isSaved = (summary, answers) =>
+      (saved.summary ?? summary) === summary && (saved.own ?? answers?.[own.key]) === answers?.[own.key];
+    if (!isSaved(kept, keptAnswers)) faults.push(`${application} keeps another text than was acknowledged`);
+    const whole = outcome === 'submitted' && state === 'submitted' && onTime && isSaved(frozen, frozenAnswers);
     const out = outcome === 'call-closed' && state === 'draft' && frozen === null;
     if (!whole && !out) faults.push(`${application} is ${state} in the database and ${outcome} for its partner`);
   }

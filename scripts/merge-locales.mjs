@@ -5,7 +5,8 @@ import { sourceMessages } from './source-messages.mjs';
 
 /**
  * Merges `<feature>.<language>.json` into one file a language in Angular's format. Angular itself refuses a missing id, and
- * a placeholder the source has not; that a translation leaves one out, or has lost its source, is seen here.
+ * a placeholder the source has not; that a translation leaves one out, or has lost its source, is seen here. The English
+ * texts of the sources stand beside them for the journeys, which are written in English.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/locales');
@@ -39,7 +40,7 @@ function unbroken(text) {
 }
 
 function missingPlaceholders(id, text) {
-  return [...(sources.get(id) ?? [])].filter((name) => !text.includes(`{$${name}}`));
+  return [...(sources.get(id)?.placeholders ?? [])].filter((name) => !text.includes(`{$${name}}`));
 }
 
 for (const { language, translations } of languages) {
@@ -55,6 +56,7 @@ if (problems.length > 0) {
   process.exit(1);
 }
 fs.mkdirSync(out, { recursive: true });
-for (const { language, translations } of languages) {
+const english = Object.fromEntries([...sources].map(([id, { text }]) => [id, text]));
+for (const { language, translations } of [...languages, { language: 'en', translations: english }]) {
   fs.writeFileSync(join(out, `${language}.json`), JSON.stringify({ locale: language, translations }));
 }

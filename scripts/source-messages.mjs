@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { HtmlParser, MessageBundle } from '@angular/compiler';
 import ts from 'typescript';
 
-/** The messages of the sources by id, each with the placeholders that a translation must have. */
+/** The messages of the sources by id, each with its English text and the placeholders that a translation must have. */
 export function sourceMessages(root) {
   const messages = new Map();
-  const found = (id, placeholders) => messages.set(id, new Set([...(messages.get(id) ?? []), ...placeholders]));
+  const found = (id, placeholders, text) =>
+    messages.set(id, {
+      placeholders: new Set([...(messages.get(id)?.placeholders ?? []), ...placeholders]),
+      text: text.replace(/\s+/g, ' ').trim(),
+    });
   for (const file of fs.globSync(join(root, '{apps/backoffice,libs/ui}/src/**/*.{html,ts}'))) {
     if (file.endsWith('.spec.ts')) continue;
     const text = fs.readFileSync(file, 'utf8');
@@ -21,8 +25,8 @@ function inTemplate(text, file, found) {
   const bundle = new MessageBundle(new HtmlParser(), [], {});
   const errors = bundle.updateFromTemplate(text, file);
   if (errors.length) throw new Error(`${file}: ${errors[0].msg}`);
-  for (const { customId, placeholders, placeholderToMessage } of bundle.getMessages())
-    found(customId, [...Object.keys(placeholders), ...Object.keys(placeholderToMessage)]);
+  for (const { customId, placeholders, placeholderToMessage, messageString } of bundle.getMessages())
+    found(customId, [...Object.keys(placeholders), ...Object.keys(placeholderToMessage)], messageString);
 }
 
 /** Templates inside components, and `$localize` with the names it gives to its expressions. */
@@ -37,11 +41,18 @@ function inScript(text, file, found) {
 }
 
 function inLocalize(template, found) {
-  const head = ts.isTemplateExpression(template) ? template.head.text : template.text;
-  const id = /^:[^:]*@@([^:]+):/.exec(head)?.[1];
-  const spans = ts.isTemplateExpression(template) ? template.templateSpans : [];
+  const [head, ...rest] = ts.isTemplateExpression(template)
+    ? [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)]
+    : [template.text];
+  const [start, id] = /^:[^:]*@@([^:]+):/.exec(head) ?? [''];
+  const parts = rest.map((text, index) => {
+    const [named, name = `PH${index === 0 ? '' : `_${index}`}`] = /^:([^:]+):/.exec(text) ?? [''];
+    return { name, words: text.slice(named.length) };
+  });
+  const text = head.slice(start.length) + parts.map(({ name, words }) => `{$${name}}${words}`).join('');
   found(
     id,
-    spans.map(({ literal }, index) => /^:([^:]+):/.exec(literal.text)?.[1] ?? `PH${index === 0 ? '' : `_${index}`}`),
+    parts.map(({ name }) => name),
+    text,
   );
 }

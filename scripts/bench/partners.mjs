@@ -53,9 +53,10 @@ const STATEMENTS = [
   `insert into memberships (id, user_id, organisation_id, role, granted_by_id)
    select gen_random_uuid(), n.person, n.organisation, 'owner', a.created_by_id
    from applications a cross join ${PARTNERS} where a.id = $1`,
-  `insert into applications (id, version, lot_id, organisation_id, title, language, content, requested_amount, updated_at,
-                             created_by_id)
-   select n.application, 1, lot_id, n.organisation, title, language, content, requested_amount, now(), n.person
+  `insert into applications (id, version, lot_id, organisation_id, title, language, content, form_version_id, answers,
+                             requested_amount, updated_at, created_by_id)
+   select n.application, 1, lot_id, n.organisation, title, language, content, form_version_id, answers,
+          requested_amount, now(), n.person
    from applications a cross join ${PARTNERS} where a.id = $1`,
   `with copies as (select gen_random_uuid() as copied, n.application, n.person, d.*
      from documents d cross join ${PARTNERS} where d.owner_type = 'applications' and d.owner_id = $1 and d.current)

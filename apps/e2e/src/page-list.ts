@@ -98,6 +98,12 @@ export const RECORDS: readonly RecordPage[] = [
     detail: '/api/calls/{id}',
     path: '/calls/{id}/lots/{lotList.0.id}',
   },
+  ...['questions', 'templates'].map((view) => ({
+    who: 'officer',
+    list: '/api/calls?state=prepared',
+    detail: '/api/calls/{id}',
+    path: `/calls/{id}/lots/{lotList.0.id}/own-form/${view}`,
+  })),
   ...['questions', 'versions'].map((view) => ({
     who: 'officer',
     list: '/api/concepts',

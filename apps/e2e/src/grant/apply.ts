@@ -3,7 +3,14 @@ import { Hands } from '../hands';
 import { expect, type Stage } from '../stage';
 import { attach, expectStatus } from './queue';
 
-const ATTACHMENTS = ['Statutes and board', 'Annual accounts', 'Bank certificate', 'Agreement with the local partner'];
+const ATTACHMENTS = [
+  'Statutes',
+  'Members of the board',
+  'Annual accounts',
+  'Bank certificate',
+  'Agreement with the local partner',
+  'CVs or staff list',
+];
 
 /** The owner of a partner writes an application of 80,000 euro to the open South call and sends it (R7). */
 export async function apply(stage: Stage, title: string): Promise<void> {

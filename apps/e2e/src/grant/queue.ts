@@ -1,6 +1,5 @@
-import type { Language } from '@passerelle/contract';
 import { Hands } from '../hands';
-import { expect, type Stage } from '../stage';
+import { expect, type Look, type Stage } from '../stage';
 
 /** Signs in as somebody and opens what waits for that person under this title, from the work queue of the home page. */
 export async function takeUp(
@@ -8,15 +7,16 @@ export async function takeUp(
   person: string,
   title: string,
   why: string,
-  language: Language = 'en',
+  look: Look = { language: 'en' },
 ): Promise<Hands> {
-  const page = await stage.as(person, { language });
+  const page = await stage.as(person, look);
   const hands = new Hands(page);
-  const item = page.getByRole('main').getByRole('listitem').filter({ hasText: title }).filter({ hasText: why });
+  const waiting = page.getByRole('main').getByRole('listitem');
+  const item = waiting.filter({ hasText: title }).filter({ hasText: hands.say(why) });
   await expect(item).toBeVisible();
   await hands.reach(item.getByRole('link').last());
   await page.keyboard.press('Enter');
-  await expect(page).not.toHaveURL(/\/(en|fr)\/?$/);
+  await expect(page).not.toHaveURL(/\/(fr|nl|en)\/?$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return hands;
 }
@@ -34,7 +34,7 @@ export async function lookUp(stage: Stage, person: string, title: string): Promi
 
 /** Until the status of the record says so. */
 export const expectStatus = (hands: Hands, status: string): Promise<void> =>
-  expect(hands.page.locator('ui-page-header').getByText(status, { exact: true })).toBeVisible();
+  expect(hands.page.locator('ui-page-header').getByText(hands.named(status), { exact: true })).toBeVisible();
 
 /** Attaches a document of a kind to the record on the page. */
 export async function attach(hands: Hands, kind: string, name: string): Promise<void> {

@@ -19,6 +19,7 @@ const inAll = (text: string) => ({ fr: text, nl: text, en: text });
 
 /** One question that the short form and the full one both ask. */
 export const asksNeeds = (): FormDefinition => ({
+  fixed: {},
   sections: [
     {
       key: 'own',
@@ -61,7 +62,7 @@ export async function writeNote(stage: Stage, { code, lotList }: CallDetail, tit
 
 /** The officer selects it, with a word for the full file. */
 export async function selectNote(stage: Stage, title: string): Promise<void> {
-  const { page } = await takeUp(stage, 'officer', title, 'Note conceptuelle à retenir ou non', 'fr');
+  const { page } = await takeUp(stage, 'officer', title, 'Concept note to be selected or not', { language: 'fr' });
   await expect(section(page, 'Besoins du quartier')).toContainText(NEEDS);
   await page.getByRole('button', { name: 'Retenir', exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -73,7 +74,9 @@ export async function selectNote(stage: Stage, title: string): Promise<void> {
 
 /** The partner goes on from the invitation: the full file begins with what the note says. */
 export async function goOn(stage: Stage, title: string): Promise<void> {
-  const { page } = await takeUp(stage, 'owner3', title, 'Note conceptuelle retenue', 'fr');
+  const { page } = await takeUp(stage, 'owner3', title, 'Concept note selected: write the full file', {
+    language: 'fr',
+  });
   await expect(page.locator('ui-notice')).toContainText(ADVICE);
   await page.getByRole('button', { name: 'Rédiger le dossier complet' }).click();
   await expect(page.getByLabel('Note conceptuelle retenue').locator('option:checked')).toContainText(title);

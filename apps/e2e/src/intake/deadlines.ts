@@ -40,7 +40,7 @@ async function expectTime(stage: Stage, title: string, until: Until, reason: str
   const moment = `${inFrench(until.day)}, ${until.time}`;
   const page = await stage.as('owner2');
   await expect(page.getByRole('listitem').filter({ hasText: DRAFT })).toContainText(inFrench(until.day));
-  await takeUp(stage, 'owner2', DRAFT, 'Candidature à terminer', 'fr');
+  await takeUp(stage, 'owner2', DRAFT, 'Application to finish', { language: 'fr' });
   await expect(page.locator('ui-page-header')).toContainText(inFrench(until.day));
   const notice = page.locator('ui-notice').filter({ hasText: reason });
   await expect(notice).toContainText(moment);

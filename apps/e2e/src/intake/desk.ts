@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { today } from '../grant/queue';
+import type { Hands } from '../hands';
 import { expect, type Stage } from '../stage';
 
 /** The open South call of the demo. */
@@ -27,4 +28,24 @@ export async function openCallPage(stage: Stage, person: string): Promise<Page> 
   await page.getByRole('row').filter({ hasText: openCall() }).getByRole('link').first().click();
   await expect(page.locator('ui-page-header').getByText(openCall(), { exact: true })).toBeVisible();
   return page;
+}
+
+/** Looks a call up in the list of calls and opens it, by keyboard. */
+export async function lookUpCall(hands: Hands, code: string): Promise<void> {
+  const { page } = hands;
+  await hands.goTo('Calls');
+  await hands.write('Title or code', code);
+  await page.keyboard.press('Enter');
+  await hands.press('link', /./, page.getByRole('row').filter({ hasText: code }));
+  await expect(page.locator('ui-page-header')).toContainText(code);
+}
+
+/** Opens a file of one's organisation from the list, by keyboard. */
+export async function openOwnFile(hands: Hands, title: string): Promise<void> {
+  const heading = hands.page.getByRole('heading', { level: 1 });
+  await hands.goTo('Our applications');
+  // The work queue of the home page has a link of the same name.
+  await expect(heading).toHaveText(hands.say('Our applications'));
+  await hands.press('link', `‹${title}›`);
+  await expect(heading).toHaveText(title);
 }

@@ -4,7 +4,6 @@ import {
   callPaths,
   euro,
   programmePaths,
-  REQUIRED_ATTACHMENTS,
   sessionPaths,
   type ApplicationContent,
   type ApplicationDetail,
@@ -12,6 +11,7 @@ import {
   type CallDetail,
   type CallForm,
   type CallPage,
+  type CallSummary,
   type CloneCall,
   type FormDefinition,
   type ProceduralLanguage,
@@ -57,10 +57,18 @@ export async function send<Answer>(
   return (await answer.json()) as Answer;
 }
 
+/** The open call of the demo, however many the journeys have made. */
+export async function openCallOf(stage: Stage): Promise<CallSummary> {
+  const path = `${callPaths.list}?search=${openCall()}`;
+  const { items } = await send<CallPage>(stage, 'officer', 'GET', path);
+  const found = items.find(({ code }) => code === openCall());
+  if (!found) throw new Error(`There is no call ${openCall()}`);
+  return found;
+}
+
 /** A call in preparation with the lot of the open one, under a name of its own. */
 export async function givenClone(stage: Stage, code: string, times: Partial<CloneCall> = {}): Promise<CallDetail> {
-  const { items } = await send<CallPage>(stage, 'officer', 'GET', callPaths.list);
-  const source = items.find((call) => call.code === openCall());
+  const source = await openCallOf(stage);
   const data: CloneCall = {
     code,
     opensOn: inDays(90),
@@ -71,7 +79,7 @@ export async function givenClone(stage: Stage, code: string, times: Partial<Clon
     questionsTime: '12:00',
     ...times,
   };
-  const clone = await send<CallDetail>(stage, 'officer', 'POST', callPaths.clone(source?.id ?? ''), { data });
+  const clone = await send<CallDetail>(stage, 'officer', 'POST', callPaths.clone(source.id), { data });
   const { summary, contactEmail, version } = clone;
   const write: WriteCall = { ...data, summary, contactEmail, title: { fr: code, nl: code, en: code } };
   return send(stage, 'officer', 'PUT', callPaths.detail(clone.id), { data: write, version });
@@ -88,7 +96,7 @@ export async function giveForm(stage: Stage, callId: string, form: FormDefinitio
 async function giveConceptStage(stage: Stage, call: CallDetail, short: FormDefinition): Promise<void> {
   const [lot] = call.lotList;
   if (!lot) throw new Error(`${call.code} has no lot`);
-  const { id, conceptClosesAt: _until, ...facts } = lot;
+  const { id, conceptClosesAt: _until, ownForm: _own, ...facts } = lot;
   const data: WriteLot = { ...facts, concept: { closesOn: inDays(30), closesTime: '12:00' } };
   await send(stage, 'officer', 'PUT', callPaths.lot(call.id, id), { data, version: call.version });
   await giveForm(stage, call.id, short, id);
@@ -144,7 +152,8 @@ export async function givenReadyDraft(
     const path = applicationPaths.section(id, section);
     version = (await send<SavedSection>(stage, person, 'PUT', path, written)).version;
   }
-  for (const file of REQUIRED_ATTACHMENTS) await send(stage, person, 'POST', applicationPaths.documents(id), { file });
+  for (const { kind, required } of lot?.attachments ?? [])
+    if (required) await send(stage, person, 'POST', applicationPaths.documents(id), { file: kind });
   return send(stage, person, 'GET', applicationPaths.detail(id));
 }
 

@@ -5,7 +5,7 @@ import { inDays, inFrench } from './desk';
 
 const CALENDAR = 'Calendrier.pdf';
 const FILE = 'Correspondances Kinshasa-Saint-Gilles';
-const WHY = 'Réponse attendue de votre part';
+const WHY = 'Answer awaited from you';
 
 /** The partner writes about an application that is being evaluated. */
 export async function write(stage: Stage, subject: string): Promise<void> {
@@ -24,7 +24,7 @@ export async function write(stage: Stage, subject: string): Promise<void> {
 
 /** The officer answers with a question of its own, and says until when an answer is expected. */
 export async function inquire(stage: Stage, subject: string): Promise<void> {
-  const { page } = await takeUp(stage, 'officer', subject, WHY, 'fr');
+  const { page } = await takeUp(stage, 'officer', subject, WHY, { language: 'fr' });
   await expect(page.getByText('frais de déplacement sur deux années')).toBeVisible();
   await page.getByLabel('Message').fill('Oui. Quelle part tombe en 2027 ?');
   await page.getByLabel(/Réponse attendue pour le/).fill(inDays(9));
@@ -36,7 +36,7 @@ export async function inquire(stage: Stage, subject: string): Promise<void> {
 export async function reply(stage: Stage, subject: string): Promise<void> {
   const home = await stage.as('owner');
   await expect(home.getByRole('listitem').filter({ hasText: subject })).toContainText(inFrench(inDays(9)));
-  const { page } = await takeUp(stage, 'owner', subject, WHY, 'fr');
+  const { page } = await takeUp(stage, 'owner', subject, WHY, { language: 'fr' });
   await expect(page.getByRole('article').filter({ hasText: 'Quelle part' })).toContainText(inFrench(inDays(9)));
   await page.getByLabel('Message').fill('Soixante pour cent, selon le calendrier joint.');
   await page.locator('ui-upload input[type=file]').setInputFiles(samplePdf(CALENDAR));
@@ -48,7 +48,7 @@ export async function reply(stage: Stage, subject: string): Promise<void> {
 
 /** The officer reads the answer and closes the conversation, which nobody can write in any more. */
 export async function settle(stage: Stage, subject: string): Promise<void> {
-  const { page } = await takeUp(stage, 'officer', subject, WHY, 'fr');
+  const { page } = await takeUp(stage, 'officer', subject, WHY, { language: 'fr' });
   const answered = page.getByRole('article').filter({ hasText: 'Soixante pour cent' });
   await expect(answered.getByRole('link', { name: CALENDAR })).toBeVisible();
   await page.getByRole('button', { name: 'Autres actions' }).click();

@@ -26,7 +26,9 @@ export async function ask(stage: Stage, { asked }: Exchange): Promise<void> {
 
 /** The officer finds the call in the work queue, which opens at what waits; answers in French and Dutch and publishes. */
 export async function answer(stage: Stage, { asked, published, answer }: Exchange): Promise<void> {
-  const { page } = await takeUp(stage, 'officer', openCall(), 'Questions sur l’appel', 'fr');
+  const { page } = await takeUp(stage, 'officer', openCall(), 'Questions about the call to be answered', {
+    language: 'fr',
+  });
   const questions = section(page, HEADING);
   await expect(questions.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(questions).toBeInViewport();

@@ -6,6 +6,7 @@ import { expect, test } from '../stage';
 const now = Date.now();
 const title = `Puits de Limete ${now}`;
 const form: FormDefinition = {
+  fixed: {},
   sections: [
     {
       key: 'water',

@@ -19,6 +19,7 @@ const inAll = (text: string): LocalizedText => ({ fr: text, nl: text, en: text }
 /** 150 questions of which 40 depend on an answer before them, and a budget by heading, year and source. */
 export function largeForm(): FormDefinition {
   return {
+    fixed: {},
     sections: Array.from({ length: SECTIONS }, (_, index) => ({
       key: `section-${index + 1}`,
       title: inAll(`Section ${index + 1}`),
