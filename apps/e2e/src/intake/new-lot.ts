@@ -70,7 +70,7 @@ export async function expectAsked(stage: Stage, look: PageLook, code: string): P
   const { language } = look;
   await hands.goTo('Open calls');
   await hands.press('link', `‹${titleOf(code)[language]}›`);
-  await hands.press('link', 'Apply‹…›‹: 2›', page.getByRole('main'));
+  await hands.press('link', 'Apply‹…›‹· 2›', page.getByRole('main'));
   await hands.choose('Language of the file', 'Dutch');
   await hands.write('Title of the project', `Rivierwijken ${code}`);
   await hands.press('button', 'Start writing');

@@ -64,7 +64,7 @@ export class ApplicationView {
   );
   protected readonly sectors = computed(() =>
     this.content()
-      .theme.sectors.map(({ code, percent }) => `${sectorName(this.codes(), code, this.language)} (${percent} %)`)
+      .theme.sectors.map(({ code, percent }) => `${sectorName(this.codes(), code, this.language)} (${percent}\u00A0%)`)
       .join('\n'),
   );
   protected readonly goals = computed(() =>

@@ -43,6 +43,9 @@ let count = 0;
       align-items: center;
       min-height: 28px;
     }
+    input {
+      flex: none;
+    }
     .error {
       margin: 4px 0 0;
       color: var(--ui-negative);
