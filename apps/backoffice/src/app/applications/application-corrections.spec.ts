@@ -7,6 +7,7 @@ import { euro, type CorrectionRound, type FiledContent } from '@passerelle/contr
 import { ApplicationCorrections } from './application-corrections';
 import { OWN_FORM, RETURNED_FILE } from './application-sample';
 import './applications.texts';
+import { settled } from '../core/spec-page';
 
 const BEFORE: FiledContent = {
   content: RETURNED_FILE.content,
@@ -59,7 +60,7 @@ describe('ApplicationCorrections', () => {
     backend
       .expectOne('/api/applications/a1/corrections?v=7')
       .flush({ rounds: [ROUND, { ...ROUND, number: 1, answer: null }] });
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await settled();
     backend.expectOne('/api/programmes/frame').flush({ themes: [], regions: [] });
     for (const list of backend.match(({ url }) => url.includes('/code-lists/'))) list.flush({ codes: [] });
     await fixture.whenStable();

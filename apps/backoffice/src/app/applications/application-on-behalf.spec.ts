@@ -8,6 +8,7 @@ import { ApplicationEdits } from './application-edits';
 import { ApplicationOnBehalfPage } from './application-on-behalf';
 import { OWN_FORM, RETURNED_FILE } from './application-sample';
 import './applications.texts';
+import { settled } from '../core/spec-page';
 
 const FILE: ApplicationDetail = { ...RETURNED_FILE, state: 'admissibility', returned: null, mayEdit: false };
 const EDITED: EditsOnBehalf = {
@@ -27,7 +28,6 @@ const ASKED: ApplicationDetail = {
   ...FILE,
   form: { ...OWN_FORM, answers: { kind: 'school', why: 'Douze jardins' } },
 };
-const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 async function open(page: Type<unknown>, inputs: Record<string, unknown>, edits: EditsOnBehalf, file = FILE) {
   TestBed.configureTestingModule({
@@ -48,9 +48,9 @@ async function open(page: Type<unknown>, inputs: Record<string, unknown>, edits:
   answer('/api/applications/a1', file);
   answer('/api/programmes/frame', { themes: [], regions: [] });
   answer('/api/programmes/code-lists/sectors', { codes: [] });
-  await settle();
+  await settled();
   answer('/api/applications/a1/on-behalf', edits);
-  await settle();
+  await settled();
   return { backend, element: fixture.nativeElement as HTMLElement };
 }
 
@@ -70,11 +70,11 @@ describe('a correction on behalf of the applicant', () => {
     expect(reason?.lang).toBe('fr');
     type(objectives, 'Créer vingt jardins.');
     send();
-    await settle();
+    await settled();
     backend.expectNone('/api/applications/a1/on-behalf/project');
     type(reason, 'Coquille.');
     send();
-    await settle();
+    await settled();
     const { request } = backend.expectOne('/api/applications/a1/on-behalf/project');
     expect(request.headers.get('If-Match')).toBe('"v7"');
     expect(request.body).toEqual({
@@ -113,10 +113,10 @@ describe('a correction on behalf of the applicant', () => {
     ] as const) {
       area.value = value;
       for (const event of ['input', 'change']) area.dispatchEvent(new Event(event));
-      await settle();
+      await settled();
     }
     element.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
-    await settle();
+    await settled();
     const { request } = backend.expectOne('/api/applications/a1/on-behalf/form/own');
     expect(request.headers.get('If-Match')).toBe('"v7"');
     expect(request.body).toEqual({ answers: { kind: 'school', why: 'Vingt jardins' }, reason: 'Coquille.' });

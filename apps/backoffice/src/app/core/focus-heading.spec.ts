@@ -67,7 +67,7 @@ describe('focusHeadingAfterNavigation', () => {
     const go = async (url: string) => {
       await TestBed.inject(Router).navigateByUrl(url);
       await application.whenStable();
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
       const { activeElement: focused } = document;
       return focused === document.body ? '' : focused?.textContent;
     };

@@ -7,6 +7,15 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export const wordsOf = (element: Element | null | undefined): string =>
   element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
+/** Draws, lets what was answered arrive, and draws that too: for pages that are never stable, as a request stays unanswered. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    TestBed.tick();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  TestBed.tick();
+}
+
 /** A page as its reader drives it, for specs: buttons and boxes are found by their words. */
 export async function drive<Page>(page: Type<Page>) {
   const fixture = TestBed.createComponent(page);

@@ -11,6 +11,7 @@ import { THREAD } from './message-sample';
 import '../documents/documents.texts';
 import './messages.texts';
 import { ThreadDetailPage } from './thread-detail';
+import { settled } from '../core/spec-page';
 
 const PARTNER: Permission[] = ['files:read-own', 'messages:read', 'messages:write'];
 
@@ -55,10 +56,7 @@ async function open(thread: ThreadDetail = THREAD, permissions = PARTNER) {
   const answer = (shown: ThreadDetail) => {
     backend.expectOne('/api/messages/threads/t1').flush(shown);
   };
-  // The page is never quite stable here: the specs leave requests unanswered.
-  const settle = async () => {
-    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-  };
+  const settle = settled;
   const button = (text: string) =>
     [...element.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(text));
   const write = (text: string) => {

@@ -11,6 +11,7 @@ import { Attachments } from './attachments';
 import { THREAD } from './message-sample';
 import './messages.texts';
 import { ThreadNewPage } from './thread-new';
+import { settled } from '../core/spec-page';
 
 async function open(about?: string, form: ApplicationForm | null = null) {
   TestBed.configureTestingModule({
@@ -31,7 +32,7 @@ async function open(about?: string, form: ApplicationForm | null = null) {
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
   const settle = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await settled();
     await fixture.whenStable();
   };
   const type = (selector: string, value: string) => {

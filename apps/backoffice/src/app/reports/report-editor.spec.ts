@@ -9,6 +9,7 @@ import { Session } from '../core/session';
 import { ReportEditor } from './report-editor';
 import { REPORT } from './report-sample';
 import './reports.texts';
+import { settled } from '../core/spec-page';
 
 const DRAFT: ReportDetail = {
   ...REPORT,
@@ -142,7 +143,7 @@ describe('ReportEditor', () => {
     const stale = { type: '', title: '', status: 412, code: 'stale', requestId: '' };
     backend.expectOne('/api/reports/r1').flush(stale, { status: 412, statusText: 'stale' });
     // The stored version is asked for: nothing is stable before it is there.
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settled();
     backend.expectOne('/api/reports/r1').flush({ ...DRAFT, results: 'Les leurs.', version: 9 });
     await settle();
     expect(text('app-report-conflict tbody')).toBe('Results reachedLes miens.Les leurs.');

@@ -5,6 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { SCREENING } from './review-sample';
 import './reviews.texts';
 import { ScreeningDialog } from './screening-dialog';
+import { settled } from '../core/spec-page';
 
 // jsdom knows the element and not how it opens.
 HTMLDialogElement.prototype.showModal = function () {
@@ -44,7 +45,7 @@ describe('ScreeningDialog', () => {
     const lines = [...(shown?.querySelectorAll('h3, p') ?? [])].map(({ textContent }) => textContent);
     expect(lines).toEqual(['Uw dossier is onontvankelijk', 'Buiten het thema.', 'Geen klimaat.']);
     element.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await settled();
     const sent = backend.expectOne('/api/reviews/screenings/a1/reject').request.body as unknown;
     expect(sent).toEqual({ code: 'theme', reason: 'Geen klimaat.' });
   });

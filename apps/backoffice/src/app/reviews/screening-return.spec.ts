@@ -8,6 +8,7 @@ import { OWN_FORM, RETURNED_FILE } from '../applications/application-sample';
 import { POINT, SCREENING } from './review-sample';
 import './reviews.texts';
 import { ScreeningReturnPage } from './screening-return';
+import { settled } from '../core/spec-page';
 
 const OPEN: ScreeningDetail = {
   ...SCREENING,
@@ -43,7 +44,7 @@ async function open(screening: ScreeningDetail) {
   backend
     .expectOne('/api/applications/a1')
     .flush({ ...RETURNED_FILE, form: OWN_FORM, state: 'admissibility', returned: null });
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
+  const settle = settled;
   await settle();
   for (const frame of backend.match('/api/programmes/frame')) frame.flush({ themes: [], regions: [] });
   for (const list of backend.match(({ url }) => url.includes('/code-lists/'))) list.flush({ codes: [] });

@@ -9,6 +9,7 @@ import { Session } from '../core/session';
 import { SHEET } from './review-sample';
 import './reviews.texts';
 import { SheetDetailPage } from './sheet-detail';
+import { settled } from '../core/spec-page';
 
 const ASSIGNED: ScoreSheet = {
   ...SHEET,
@@ -45,10 +46,7 @@ async function open(url: string) {
   const element = harness.routeNativeElement ?? document.body;
   const button = (text: string) =>
     [...element.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(text));
-  // The page is never quite stable here: the specs leave requests unanswered.
-  const settle = async () => {
-    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-  };
+  const settle = settled;
   return { backend, element, button, settle };
 }
 
