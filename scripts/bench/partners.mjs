@@ -68,8 +68,8 @@ const STATEMENTS = [
 /** Gives partners more time in their lot, as an officer does with a reason. */
 export async function giveMoreTime(owner, partners, until) {
   await owner.query(
-    `insert into deadline_extensions (id, lot_id, organisation_id, previous, until, reason, given_by_id, given_at)
-     select gen_random_uuid(), a.lot_id, a.organisation_id, c.closes_at, $2, 'Dernier soir', u.id, now()
+    `insert into deadline_extensions (id, lot_id, organisation_id, stage, previous, until, reason, given_by_id, given_at)
+     select gen_random_uuid(), a.lot_id, a.organisation_id, 'application', c.closes_at, $2, 'Dernier soir', u.id, now()
      from applications a join lots l on l.id = a.lot_id join calls c on c.id = l.call_id
      join users u on u.email = 'officer@demo.invalid' where a.id = any($1)`,
     [partners.map(({ application }) => application), until],
