@@ -31,6 +31,7 @@ const NOT_NEEDED: StatusLabel = { label: $localize`:@@applications.asked.not-nee
     li {
       display: flex;
       gap: 12px;
+      align-items: center;
       justify-content: space-between;
       padding: 4px 0;
       border-bottom: 1px solid var(--ui-line);

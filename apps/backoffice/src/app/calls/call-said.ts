@@ -48,11 +48,11 @@ export const saidPlans = ({ lotList }: CallDetail, reader: CallReader): string =
     lotList.map(({ instalmentTemplateId }) => instalmentTemplateId),
   ).join(', ');
 
-/** How many of something each lot has: `A: 4 · B: 5`. */
+/** How many of something each lot has: `Lot A: 4 · Lot B: 5`. */
 export const saidCounts =
   (list: 'points' | 'criteria') =>
   ({ lotList }: CallDetail): string =>
-    lotList.map((lot) => `${lot.code}: ${lot[list].length}`).join(' · ');
+    lotList.map((lot) => $localize`:@@calls.setup.count:Lot ${lot.code}:lot:: ${lot[list].length}:count:`).join(' · ');
 
 /** The sections that every form has, and the lots that ask something else than the call, or a note first. */
 export function saidForm({ lotList }: CallDetail): string {
