@@ -144,7 +144,7 @@ describe('an own budget table in a spreadsheet', () => {
     expect(body).toEqual({ lines: [], errors: [{ row: 1, code: 'sheet-heading' }] });
   });
 
-  it('knows two headings apart that share a word in different languages, and refuses the word alone', async () => {
+  it('knows two headings apart that share a word in different languages, and refuses the word alone', () => {
     const crossed = ask('budget-table', 'crossed', {
       headings: [option('a', 'Transport', 'Vervoer'), option('b', 'Déplacements', 'Transport')],
       sources: [option('region', 'Région', 'Gewest')],
